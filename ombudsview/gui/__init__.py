@@ -1,0 +1,1 @@
+"""THE DESK: the window; the only room that imports PySide6."""

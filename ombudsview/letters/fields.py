@@ -1,0 +1,158 @@
+"""The vocabulary: every field a letter can give, with its unit, its label and its group. The keys are the public names.
+
+A value is kept as canonical text ("1400", "68.8", "2020-03-31") so that it means the same in memory, on disk and on paper;
+`parse` makes it from what was printed or typed, `shown` writes it for people.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """What a value measures, and so how it is written."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    RATE = "rate"
+    DAYS = "days"
+    DATE = "date"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing that a letter says. `many` marks a list, one item a source."""
+
+    key: str
+    unit: Unit
+    label: str
+    group: str
+    many: bool = False
+
+
+GROUPS = ("Identity", "Complaints upheld", "Compliance", "Satisfactory remedies")
+
+_IDENTITY, _UPHELD, _COMPLIANCE, _REMEDIES = GROUPS
+
+FIELDS: dict[str, Field] = {
+    field.key: field
+    for field in (
+        Field("authority", Unit.TEXT, "Authority", _IDENTITY),
+        Field("period_start", Unit.DATE, "Period from", _IDENTITY),
+        Field("period_end", Unit.DATE, "Period to", _IDENTITY),
+        Field("letter_date", Unit.DATE, "Letter date", _IDENTITY),
+        Field("title", Unit.TEXT, "Title", _IDENTITY),
+        Field("reference", Unit.TEXT, "Reference", _IDENTITY),
+        Field("addressees", Unit.TEXT, "Addressees", _IDENTITY, many=True),
+        Field("addressee_role", Unit.TEXT, "Addressees' role", _IDENTITY),
+        Field("signatory", Unit.TEXT, "Signed by", _IDENTITY),
+        Field("signatory_role", Unit.TEXT, "Signatory's role", _IDENTITY),
+        Field("upheld_rate", Unit.PERCENT, "Upheld rate", _UPHELD),
+        Field("upheld_rate_similar", Unit.PERCENT, "Average of similar authorities", _UPHELD),
+        Field("upheld_decisions", Unit.COUNT, "Upheld decisions", _UPHELD),
+        Field("investigations", Unit.COUNT, "Investigations", _UPHELD),
+        Field("compliance_rate", Unit.PERCENT, "Compliance rate", _COMPLIANCE),
+        Field("compliance_rate_similar", Unit.PERCENT, "Average of similar authorities", _COMPLIANCE),
+        Field("compliance_outcomes", Unit.COUNT, "Compliance outcomes", _COMPLIANCE),
+        Field("remedy_rate", Unit.PERCENT, "Satisfactory remedies rate", _REMEDIES),
+        Field("remedy_rate_similar", Unit.PERCENT, "Average of similar authorities", _REMEDIES),
+        Field("satisfactory_remedies", Unit.COUNT, "Satisfactory remedies", _REMEDIES),
+        Field("remedy_base", Unit.COUNT, "Base of the rate", _REMEDIES),
+    )
+}
+
+Value = str | tuple[str, ...]
+"""A canonical value: text for a single field, a tuple of texts for a list."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_MONTH_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(_MONTHS, 1)}
+_LONG_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\Z")
+_SHORT_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\Z")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,9}\Z")
+_DECIMAL = re.compile(r"\d{1,6}(?:\.\d{1,4})?\Z|\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?\Z")
+
+
+def parse(unit: Unit, text: str) -> str | None:
+    """The canonical value of what was printed or typed, or None where it is not one of that unit."""
+    text = " ".join(text.split())
+    match unit:
+        case Unit.COUNT:
+            return str(int(text.replace(",", ""))) if _COUNT.match(text) else None
+        case Unit.PERCENT:
+            number = _decimal(text.removesuffix("%").rstrip())
+            return number if number is not None and float(number) <= 100 else None
+        case Unit.RATE | Unit.DAYS:
+            return _decimal(text)
+        case Unit.DATE:
+            return _date(text)
+        case Unit.TEXT:
+            return text or None
+
+
+def _decimal(text: str) -> str | None:
+    if not _DECIMAL.match(text):
+        return None
+    whole, _, part = text.replace(",", "").partition(".")
+    part = part.rstrip("0")
+    return f"{int(whole)}.{part}" if part else str(int(whole))
+
+
+def _date(text: str) -> str | None:
+    if found := _LONG_DATE.match(text):
+        day, month, year = int(found[1]), _MONTH_NUMBERS.get(found[2].lower()[:3], 0), int(found[3])
+        if month and not _MONTHS[month - 1].lower().startswith(found[2].lower()):
+            return None
+    elif found := _SHORT_DATE.match(text):
+        day, month, year = int(found[1]), int(found[2]), int(found[3])
+        year += 2000 if year < 100 else 0
+    elif found := _ISO_DATE.match(text):
+        year, month, day = int(found[1]), int(found[2]), int(found[3])
+    else:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def shown(unit: Unit, value: Value | None) -> str:
+    """A canonical value as people write it in Britain: `100%`, `1,400`, `22 July 2020`; nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    match unit:
+        case Unit.COUNT:
+            return f"{int(value):,}"
+        case Unit.PERCENT:
+            return f"{value}%"
+        case Unit.DATE:
+            day = date.fromisoformat(value)
+            return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        case _:
+            return value
+
+
+def number(unit: Unit, value: str) -> int | float | None:
+    """A canonical value as a number for arithmetic, charts and JSON; None for dates and text."""
+    match unit:
+        case Unit.COUNT:
+            return int(value)
+        case Unit.PERCENT | Unit.RATE | Unit.DAYS:
+            return float(value) if "." in value else int(value)
+        case _:
+            return None
+
+
+def year_name(period_end: str) -> str:
+    """The year that a period end closes, as committees write it: `2019-20` for 2020-03-31."""
+    end = date.fromisoformat(period_end)
+    return f"{end.year - 1}-{end.year % 100:02d}"

@@ -1,0 +1,1 @@
+"""WHAT LEAVES THE PROGRAM: readings and records as table, CSV and JSON."""

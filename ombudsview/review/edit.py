@@ -1,0 +1,75 @@
+"""What the officer can say of a field, and the event that says so. Events are only ever added, never changed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from ombudsview.letters.fields import Value
+from ombudsview.reading.model import Source
+
+
+class Ruling(StrEnum):
+    """The officer's word on one field."""
+
+    AGREED = "agreed"
+    CHANGED = "changed"
+    NOT_IN_LETTER = "not_in_letter"
+    QUERY = "query"
+
+
+class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A ruling with what belongs to it: the final value, the places pointed at, a note.
+
+    `value` is the final value (canonical) for agreed and changed, and None otherwise. `sources` is where the officer pointed;
+    empty means that the reader's places stand.
+    """
+
+    ruling: Ruling
+    value: Value | None = None
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+
+class Deed(StrEnum):
+    """What kind of event it is."""
+
+    ANSWER = "answer"  # one field or several in one step: see `changes`
+    UNDO = "undo"  # takes back the event numbered `target`
+    REDO = "redo"  # does the event numbered `target` again
+    TYPING = "typing"  # text in a field that is not committed: part of the draft, not of undo
+    FINISH = "finish"  # the letter was finished, for the `reason` where fields were still open
+    REOPEN = "reopen"  # a finished letter was opened to be amended
+
+
+class Change(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One field before and after; None is no answer."""
+
+    key: str
+    before: Answer | None = None
+    after: Answer | None = None
+
+
+class Event(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One line of the journal. Order is that of `sequence` (from 1), never of the clock.
+
+    `when` is ISO 8601 with the zone, `letter` names the letter (`letter_name`), `reading` is the reader version it was made on.
+    """
+
+    sequence: int
+    when: str
+    who: str
+    letter: str
+    reading: str
+    deed: Deed
+    changes: tuple[Change, ...] = ()
+    target: int = 0
+    key: str = ""
+    text: str = ""
+    reason: str = ""
+
+
+def letter_name(sha256: str, first_page: int) -> str:
+    """The name of a letter within the program: the file's hash and the page it starts on."""
+    return f"{sha256}-{first_page}"
