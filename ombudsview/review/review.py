@@ -1,0 +1,297 @@
+"""Review: a reading folded with the officer's events. The one mutable thing between a letter and the record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from ombudsview.errors import Trouble
+from ombudsview.letters import check
+from ombudsview.letters.fields import FIELDS, Unit, Value, parse
+from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
+from ombudsview.review.edit import Answer, Change, Deed, Event, Ruling
+from ombudsview.review.state import FieldReview, State
+
+Listener = Callable[[Event], None]
+
+_WANTED = {
+    Unit.COUNT: "a whole number, such as 12 or 1,204",
+    Unit.PERCENT: "a percentage from 0 to 100, such as 79 or 68.8%",
+    Unit.RATE: "a number, such as 3.9",
+    Unit.DAYS: "a number of days, such as 24.6",
+    Unit.DATE: "a date, such as 22 July 2020 or 22/07/2020",
+    Unit.TEXT: "some text",
+}
+
+
+class Review:
+    """The officer's work on one letter. Its verbs make events; what it shows is always the fold of all of them.
+
+    `clock` gives the time as ISO 8601 text, `who` names the officer. Whoever subscribes hears each new event once, after it
+    has been folded; events given at the start are not told again.
+    """
+
+    def __init__(
+        self, reading: Reading, letter: str, *, who: str, clock: Callable[[], str], events: Iterable[Event] = ()
+    ) -> None:
+        self.reading = reading
+        self.letter = letter
+        self._who = who
+        self._clock = clock
+        self._listeners: list[Listener] = []
+        self.events: list[Event] = []
+        self._answers: dict[str, Answer] = {}
+        self._typing: dict[str, str] = {}
+        self._done: list[Event] = []
+        self._undone: list[Event] = []
+        self.finished = False
+        for event in events:
+            self._fold(event)
+        self._live_doubts: tuple[Doubt, ...] | None = None
+
+    # What it shows
+
+    def keys(self) -> tuple[str, ...]:
+        """The fields in the order of the reading."""
+        return tuple(field.key for field in self.reading.fields)
+
+    def field(self, key: str) -> FieldReview:
+        """One field as it stands now; KeyError where the reading has no such field."""
+        read = self._read(key)
+        doubts = tuple(doubt for doubt in self.doubts() if key in doubt.keys)
+        return FieldReview(read, self._answers.get(key), doubts, self._typing.get(key))
+
+    def fields(self) -> tuple[FieldReview, ...]:
+        """All fields in order."""
+        return tuple(self.field(key) for key in self.keys())
+
+    def values(self) -> dict[str, Value | None]:
+        """The final value of every field."""
+        return {read.key: self._value(read) for read in self.reading.fields}
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What does not fit: the checks on the values as they stand, and the reader's other doubts on unanswered fields."""
+        if self._live_doubts is None:
+            problems = tuple(Doubt(p.code, p.sentence, p.keys) for p in check.check(self.values()))
+            checked = {p.code for p in problems} | CHECK_CODES
+            kept = (d for d in self._reader_doubts() if d.code not in checked)
+            self._live_doubts = (*kept, *problems)
+        return self._live_doubts
+
+    def tally(self) -> Counter[State]:
+        """How many fields are in each state."""
+        return Counter(field.state for field in self.fields())
+
+    def open_keys(self) -> tuple[str, ...]:
+        """The fields that hold up finishing, in order."""
+        return tuple(field.key for field in self.fields() if field.state.is_open)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether the officer has done anything that must not be lost."""
+        return bool(self.events)
+
+    # The verbs
+
+    def agree(self, key: str) -> None:
+        """Confirm the reader's value. Trouble where there is none to confirm."""
+        read = self._read(key)
+        if read.value is None:
+            raise Trouble(
+                "nothing_to_agree",
+                "No value was read here.",
+                "Type it, or press Delete to say that the letter does not give it.",
+            )
+        self._answer({key: Answer(Ruling.AGREED, read.value)})
+
+    def correct(self, key: str, text: str, sources: tuple[Source, ...] = ()) -> None:
+        """Set the final value from typed text (items of a list parted by semicolons); the reader's own value typed is agreement.
+
+        Trouble with a sentence where the text is no value of the field's unit; nothing is changed then.
+        """
+        value = typed_value(key, text)
+        same = value == self._read(key).value and not sources
+        ruling = Ruling.AGREED if same else Ruling.CHANGED
+        self._answer({key: Answer(ruling, value, sources)})
+
+    def deny(self, key: str) -> None:
+        """Say that the letter does not give this."""
+        self._answer({key: Answer(Ruling.NOT_IN_LETTER)})
+
+    def query(self, key: str, note: str) -> None:
+        """Put the field off, with a note."""
+        self._answer({key: Answer(Ruling.QUERY, note=note)})
+
+    def reset(self, key: str) -> None:
+        """Back to the reader's value, unanswered."""
+        self._answer({key: None})
+
+    def agree_safe(self) -> int:
+        """Agree, as one step, every field to check that was found once and has no doubt; the number agreed."""
+        safe = [f for f in self.fields() if f.state is State.TO_CHECK and not f.doubts and f.read.value is not None]
+        self._answer({field.key: Answer(Ruling.AGREED, field.read.value) for field in safe})
+        return len(safe)
+
+    def type(self, key: str, text: str | None) -> None:
+        """Keep text that is being typed in the draft; None drops it."""
+        if self._typing.get(key) != text:
+            self._add(
+                Deed.TYPING,
+                key=key,
+                text=text if text is not None else "",
+                reason="" if text is not None else "dropped",
+            )
+
+    def undo(self) -> Event | None:
+        """Take back the last step that still stands; the event taken back, or None."""
+        if not self._done:
+            return None
+        target = self._done[-1]
+        self._add(Deed.UNDO, target=target.sequence)
+        return target
+
+    def redo(self) -> Event | None:
+        """Do again the last step taken back; that event, or None."""
+        if not self._undone:
+            return None
+        target = self._undone[-1]
+        self._add(Deed.REDO, target=target.sequence)
+        return target
+
+    def finish(self, reason: str = "") -> None:
+        """Mark the letter finished. Trouble while fields are open and no reason is given."""
+        still_open = len(self.open_keys())
+        if still_open and not reason.strip():
+            noun = "field has" if still_open == 1 else "fields have"
+            raise Trouble(
+                "still_open", f"{still_open} {noun} not been checked.", "Check them, or finish anyway with a reason."
+            )
+        self._add(Deed.FINISH, reason=reason.strip())
+
+    def reopen(self) -> None:
+        """Amend a finished letter; does nothing to one that is open."""
+        if self.finished:
+            self._add(Deed.REOPEN)
+
+    def subscribe(self, listener: Listener) -> None:
+        """Hear of each new event."""
+        self._listeners.append(listener)
+
+    # The fold
+
+    def _answer(self, answers: dict[str, Answer | None]) -> None:
+        before = {key: self._answers.get(key) for key in answers}
+        changes = tuple(Change(key, before[key], after) for key, after in answers.items() if before[key] != after)
+        if changes:
+            self._add(Deed.ANSWER, changes=changes)
+        for key in answers:
+            if key in self._typing:
+                self.type(key, None)
+
+    def _add(
+        self,
+        deed: Deed,
+        *,
+        changes: tuple[Change, ...] = (),
+        target: int = 0,
+        key: str = "",
+        text: str = "",
+        reason: str = "",
+    ) -> None:
+        sequence = self.events[-1].sequence + 1 if self.events else 1
+        event = Event(
+            sequence,
+            self._clock(),
+            self._who,
+            self.letter,
+            self.reading.reader,
+            deed,
+            changes,
+            target,
+            key,
+            text,
+            reason,
+        )
+        self._fold(event)
+        for listener in self._listeners:
+            listener(event)
+
+    def _fold(self, event: Event) -> None:
+        self.events.append(event)
+        self._live_doubts = None
+        match event.deed:
+            case Deed.ANSWER:
+                self._set({change.key: change.after for change in event.changes})
+                self._done.append(event)
+                self._undone.clear()
+            case Deed.UNDO:
+                step = _taken(self._done, event.target)
+                self._set({change.key: change.before for change in step.changes})
+                self._undone.append(step)
+            case Deed.REDO:
+                step = _taken(self._undone, event.target)
+                self._set({change.key: change.after for change in step.changes})
+                self._done.append(step)
+            case Deed.TYPING if event.reason:
+                self._typing.pop(event.key, None)
+            case Deed.TYPING:
+                self._typing[event.key] = event.text
+            case Deed.FINISH:
+                self.finished = True
+            case Deed.REOPEN:
+                self.finished = False
+
+    def _set(self, answers: dict[str, Answer | None]) -> None:
+        for key, answer in answers.items():
+            if answer is None:
+                self._answers.pop(key, None)
+            else:
+                self._answers[key] = answer
+
+    def _read(self, key: str) -> FieldReading:
+        read = self.reading.field(key)
+        if read is None:
+            raise KeyError(key)
+        return read
+
+    def _value(self, read: FieldReading) -> Value | None:
+        return FieldReview(read, self._answers.get(read.key), (), None).value
+
+    def _reader_doubts(self) -> tuple[Doubt, ...]:
+        every = dict.fromkeys((*self.reading.doubts, *(d for field in self.reading.fields for d in field.doubts)))
+        return tuple(every)
+
+
+CHECK_CODES = frozenset(check.CODES)
+"""Doubts that the checks raise: they are found afresh from the values as they stand, never kept from the reading."""
+
+
+def typed_value(key: str, text: str) -> Value:
+    """The canonical value of typed text; Trouble, naming what would do, where it is none."""
+    field = FIELDS[key]
+    parts = text.split(";") if field.many else [text]
+    values = [parse(field.unit, part) for part in parts if part.strip() or not field.many]
+    if not values or None in values:
+        raise Trouble(
+            "not_a_value", f'"{text.strip()}" is not {_WANTED[field.unit]}.', "Type it again, or press Esc to drop it."
+        )
+    items = tuple(value for value in values if value is not None)
+    return items if field.many else items[0]
+
+
+def _taken(stack: list[Event], sequence: int) -> Event:
+    """The step of that number, taken off a stack; a journal that names another one is damaged."""
+    for place in range(len(stack) - 1, -1, -1):
+        if stack[place].sequence == sequence:
+            return stack.pop(place)
+    raise Trouble(
+        "journal_damaged", "This draft's undo list does not fit its edits.", "The edits up to there are kept."
+    )

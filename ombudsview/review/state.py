@@ -1,0 +1,81 @@
+"""The state of one field under review: what the reader saw, what the officer says, and what follows from both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ombudsview.letters.fields import Value
+from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
+from ombudsview.review.edit import Answer, Ruling
+
+
+class State(StrEnum):
+    """What the desk shows for a field. Only the first two hold up finishing."""
+
+    TO_CHECK = "to_check"
+    LOOK_HERE = "look_here"
+    AGREED = "agreed"
+    CHANGED = "changed"
+    NOT_IN_LETTER = "not_in_letter"
+    WORKED_OUT = "worked_out"
+    QUERY = "query"
+    NOT_FOUND = "not_found"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the officer still has to look."""
+        return self in (State.TO_CHECK, State.LOOK_HERE)
+
+
+_OF_RULING = {
+    Ruling.AGREED: State.AGREED,
+    Ruling.CHANGED: State.CHANGED,
+    Ruling.NOT_IN_LETTER: State.NOT_IN_LETTER,
+    Ruling.QUERY: State.QUERY,
+}
+_OF_READER = {
+    ReaderState.TO_CHECK: State.TO_CHECK,
+    ReaderState.LOOK_HERE: State.LOOK_HERE,
+    ReaderState.ABSENT: State.NOT_FOUND,
+    ReaderState.WORKED_OUT: State.WORKED_OUT,
+}
+
+
+@dataclass(frozen=True)
+class FieldReview:
+    """One field: the reading, the officer's answer if any, the doubts that stand, and text typed but not committed."""
+
+    read: FieldReading
+    answer: Answer | None
+    doubts: tuple[Doubt, ...]
+    typing: str | None
+
+    @property
+    def key(self) -> str:
+        return self.read.key
+
+    @property
+    def state(self) -> State:
+        """The officer's ruling where there is one; else the reader's, raised to "look here" by any doubt."""
+        if self.answer is not None:
+            return _OF_RULING[self.answer.ruling]
+        if self.doubts and self.read.state is not ReaderState.ABSENT:
+            return State.LOOK_HERE
+        return _OF_READER[self.read.state]
+
+    @property
+    def value(self) -> Value | None:
+        """The final value: the officer's, else the reader's. A query keeps the reader's value; not in letter has none."""
+        if self.answer is None or self.answer.ruling is Ruling.QUERY:
+            return self.read.value
+        return self.answer.value
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the value stands: where the officer pointed, else the reader's places; none once it is not in the letter."""
+        if self.answer is None:
+            return self.read.sources
+        if self.answer.ruling is Ruling.NOT_IN_LETTER:
+            return ()
+        return self.answer.sources or self.read.sources
