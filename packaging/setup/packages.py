@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 
 from say import say
 
@@ -18,13 +19,13 @@ def install(names: list[str], purpose: str) -> bool:
     if before is None:
         return False
     say(f"Installing {purpose} with apt ({', '.join(names)}) ...")
+    started = time.monotonic()
     order = [*before, "apt-get", "install", *_OPTIONS, *names]
     done = _run(order)
     if done.returncode:  # a fresh system has no lists yet, an old one has stale ones
         _run([*before, "apt-get", "update", "-qq"])
         done = _run(order)
-    if done.returncode:
-        say(done.stderr.strip())
+    say(done.stderr.strip() if done.returncode else f"Installed ({time.monotonic() - started:.0f} s).")
     return done.returncode == 0
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from packages import command, install
-from say import Stop, say
+from say import Stop
 from virtual import Environment
 
 # The Debian and Ubuntu package of each shared library that Qt's wheels leave to the system.
@@ -19,6 +19,7 @@ PACKAGE_OF = {
     "libOpenGL.so.0": "libopengl0",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
+    "libbrotlicommon.so.1": "libbrotli1",
     "libbrotlidec.so.1": "libbrotli1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
@@ -63,26 +64,28 @@ def prepare(environment: Environment, *, for_tests: bool) -> None:
     """Installs what is missing, or stops with a sentence that names it."""
     if sys.platform != "linux":
         return
-    missing = _missing(environment, for_tests=for_tests)
-    if missing and not install(missing, "the system libraries that windows need"):
+    missing = _packages(environment, for_tests=for_tests)
+    if missing and not install(missing, "the parts of the system that windows need"):
         raise Stop(
-            f"Some packages of the system are missing; install them with: {command(missing)}, and run this again."
+            f"Some packages of the system are missing; install them with: {command(missing)}; then run this again."
         )
-    if missing and (left := _missing(environment, for_tests=for_tests)):
-        raise Stop(f"Still missing after the installation: {', '.join(left)}.")
+    if left := _absent(environment):
+        raise Stop(f"Windows need these libraries of the system, which are not there: {', '.join(sorted(left))}.")
 
 
-def _missing(environment: Environment, *, for_tests: bool) -> list[str]:
+def _packages(environment: Environment, *, for_tests: bool) -> list[str]:
     """Names of the packages that would supply what is not there."""
-    absent = {name for file in _files(environment) for name in _not_found(file)}
-    for name in sorted(absent - PACKAGE_OF.keys()):
-        say(f"A system library is missing whose package OmbudsView does not know: {name}.")
-    wanted = {PACKAGE_OF[name] for name in absent & PACKAGE_OF.keys()}
+    wanted = {PACKAGE_OF[name] for name in _absent(environment) & PACKAGE_OF.keys()}
     if not any(_has_fonts(Path(folder).expanduser()) for folder in _FONT_FOLDERS):
         wanted.add("fonts-dejavu-core")
     if for_tests:
         wanted |= {package for program, package in _TEST_PROGRAMS.items() if shutil.which(program) is None}
     return sorted(wanted)
+
+
+def _absent(environment: Environment) -> set[str]:
+    """The shared libraries that the loader does not find."""
+    return {name for file in _files(environment) for name in _not_found(file)}
 
 
 def _files(environment: Environment) -> list[Path]:

@@ -49,9 +49,7 @@ def prepare(extra: str | None) -> Environment:
         return environment
     started = time.monotonic()
     _make(environment)
-    say(
-        "Fetching the libraries that OmbudsView needs (once; about 150 MB for the program, 50 MB more for its tests) ..."
-    )
+    say("Fetching the libraries that OmbudsView needs (once; about 150 MB; with the tests 200 MB) ...")
     _fetch(environment, _requirements(extra))
     (environment.libraries / "ombudsview-checkout.pth").write_text(f"{ROOT}\n")
     _command(environment)
