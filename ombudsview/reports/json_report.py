@@ -1,0 +1,93 @@
+"""Readings as JSON: an array of letters, or a line each. The shape is a public contract."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ombudsview.letters.fields import FIELDS, Unit, Value, number
+from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
+from ombudsview.reports.file_reading import FileReading, field_doubts, letter_doubts
+from ombudsview.reports.text import encodable
+
+Object = dict[str, Any]
+
+PLACES = 2
+"""Decimals of a point kept of a box: a hundredth is finer than any printer."""
+
+
+def as_json(files: Iterable[FileReading]) -> str:
+    """An array with one object a letter, grouped by file in the order given; it ends in a line feed."""
+    letters = [letter for file in files for letter in letter_objects(file)]
+    return encodable(json.dumps(letters, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def as_jsonl(file: FileReading) -> str:
+    """The letters of one file, one object a line, each line ended: so that files can be told as they are read."""
+    lines = (json.dumps(letter, ensure_ascii=False, allow_nan=False) for letter in letter_objects(file))
+    return encodable("".join(f"{line}\n" for line in lines))
+
+
+def letter_objects(file: FileReading) -> Iterator[Object]:
+    """An object for each letter; for a file without any, one that says what became of the file."""
+    if not file.readings:
+        yield _letter(file, None)
+    for reading in file.readings:
+        yield _letter(file, reading)
+
+
+def _letter(file: FileReading, reading: Reading | None) -> Object:
+    pages = reading.pages if reading else None
+    return {
+        "file": file.file,
+        "sha256": file.sha256,
+        "kind": reading.kind if reading else None,
+        "pages": list(pages) if pages else None,
+        "verdict": file.verdict.value,
+        "trouble": file.trouble,
+        "fields": {field.key: _field(reading, field) for field in reading.fields} if reading else {},
+        "doubts": [_doubt(doubt) for doubt in letter_doubts(reading)] if reading else [],
+    }
+
+
+def _field(reading: Reading, field: FieldReading) -> Object:
+    unit = unit_of(field.key)
+    return {
+        "value": json_value(unit, field.value),
+        "unit": unit.value,
+        "printed": list(field.printed) if isinstance(field.printed, tuple) else field.printed,
+        "state": field.state.value,
+        "sources": [_source(source) for source in field.sources],
+        "doubts": [_doubt(doubt) for doubt in field_doubts(reading, field)],
+        "reason": field.reason,
+    }
+
+
+def unit_of(key: str) -> Unit:
+    """The unit of a field; text for a key that the vocabulary does not have."""
+    return FIELDS[key].unit if key in FIELDS else Unit.TEXT
+
+
+def json_value(unit: Unit, value: Value | None) -> Any:
+    """A canonical value as JSON has it: a number for what can be counted, text for the rest, an array for a list."""
+    if value is None:
+        return None
+    if isinstance(value, tuple):
+        return [json_value(unit, item) for item in value]
+    counted = number(unit, value)
+    return value if counted is None else counted
+
+
+def _source(source: Source) -> Object:
+    boxes = [[rounded(side) for side in box] for box in source.boxes]
+    return {"page": source.page, "boxes": boxes, "text": source.text}
+
+
+def rounded(side: float) -> float:
+    """A coordinate in points as it is written."""
+    return round(float(side), PLACES)
+
+
+def _doubt(doubt: Doubt) -> Object:
+    return {"code": doubt.code, "sentence": doubt.sentence, "keys": list(doubt.keys)}
