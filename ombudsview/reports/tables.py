@@ -62,7 +62,11 @@ def _row(field: FieldReading) -> Row:
     label = known.label if known else field.key
     value = for_terminal(shown(unit_of(field.key), field.value))
     pages = dict.fromkeys(source.page for source in field.sources)
-    return label, value, STATES[field.state], f"page {', '.join(map(str, pages))}" if pages else ""
+    return label, value, STATES[field.state], _on_page(tuple(pages))
+
+
+def _on_page(pages: tuple[int, ...]) -> str:
+    return f"{'page' if len(pages) == 1 else 'pages'} {', '.join(map(str, pages))}" if pages else ""
 
 
 def _group(key: str) -> str:
