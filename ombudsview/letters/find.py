@@ -1,0 +1,125 @@
+"""Finders: frozen data that say where a value stands, interpreted here and nowhere else.
+
+A pattern is written as the letter's own words, with `{count}`, `{percent}`, `{date}` where the value is; regular expressions
+may be used for what changes from year to year. A space stands for any one white space within a block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ombudsview.letters.sections import Regions
+from ombudsview.paper.geometry import Box
+from ombudsview.paper.text import Line, TextMap
+
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_DATE = rf"\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})"
+_COUNT = r"(?<![\d.,/])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d%/]|[.,]\d|\s%)"
+_PERCENT = r"(?<![\d.,])\d{1,3}(?:\.\d+)?\s?%"
+
+# The parts of a pattern that stand for something; `{value:…}` marks the value where it is not simply the one blank.
+_BLANKS = {
+    "{count}": f"(?P<value>{_COUNT})",
+    "{percent}": f"(?P<value>{_PERCENT})",
+    "{date}": f"(?P<value>{_DATE})",
+    "{any_date}": f"(?:{_DATE})",
+    "{line}": r"(?P<value>[^\n\f]+)",
+}
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Says:
+    """A sentence with the value in it; in one section only, where that is named."""
+
+    pattern: str
+    section: str | None = None
+
+    def find(self, text: TextMap, regions: Regions) -> Iterator[Span]:
+        """Every place of the value, in the order of the text."""
+        for match in compiled(self.pattern).finditer(text.text):
+            if self.section is None or regions.section_at(match.start("value")) == self.section:
+                yield match.span("value")
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A number that stands by itself, above, before, after or below its label: figures set as graphics."""
+
+    label: str
+    section: str | None = None
+
+    def find(self, text: TextMap, regions: Regions) -> Iterator[Span]:
+        """The number nearest to each place of the label, where there is one near."""
+        numbers: list[Line] | None = None
+        for match in compiled(self.label).finditer(text.text):
+            if self.section is not None and regions.section_at(match.start()) != self.section:
+                continue
+            if numbers is None:
+                numbers = [line for line in text.lines if _is_number(text, line)]
+            nearest = _nearest(text, match, numbers)
+            if nearest is not None:
+                yield nearest.start, nearest.end
+
+
+@dataclass(frozen=True)
+class Seeks:
+    """A twist: a small function of the text that gives the places itself."""
+
+    function: Callable[[TextMap], Iterator[Span]]
+
+    def find(self, text: TextMap, regions: Regions) -> Iterator[Span]:  # noqa: ARG002  the finders share one form
+        """The function's places."""
+        return self.function(text)
+
+
+Finder = Says | Beside | Seeks
+
+
+@lru_cache(maxsize=512)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the letters' words as a regular expression on the folded text."""
+    for blank, expression in _BLANKS.items():
+        pattern = pattern.replace(blank, expression)
+    return re.compile(pattern.replace(" ", r"\s"))
+
+
+def _is_number(text: TextMap, line: Line) -> bool:
+    return text.text[line.start : line.end].replace(",", "").isdigit()
+
+
+def _nearest(text: TextMap, match: re.Match[str], numbers: list[Line]) -> Line | None:
+    """The lone number nearest to a label; none where two are about as near, for a guess would be a silent wrong number."""
+    first, last = text.line_at(match.start()), text.line_at(match.end() - 1)
+    label = Box(
+        min(first.box.x0, last.box.x0), first.box.y0, max(first.box.x1, last.box.x1), max(first.box.y1, last.box.y1)
+    )
+    height = first.box.height
+    near = sorted(
+        (
+            (distance, line)
+            for line in numbers
+            if line.page == first.page and (distance := _distance(line.box, label, height)) < 1
+        ),
+        key=lambda pair: pair[0],
+    )
+    if not near or (len(near) > 1 and near[1][0] - near[0][0] < 0.1):
+        return None
+    return near[0][1]
+
+
+def _distance(number: Box, label: Box, height: float) -> float:
+    """How far a number stands from its label, 1 being too far; above is the usual place, so it counts as nearest."""
+    aside = max(label.x0 - number.x1, number.x0 - label.x1, 0.0)
+    apart = max(label.y0 - number.y1, number.y0 - label.y1, 0.0)
+    reach = 2 * height + number.height
+    if aside == 0:
+        below = number.middle[1] > label.middle[1]
+        return apart / reach + (0.3 if below else 0.0)
+    if apart == 0 or number.y0 < label.middle[1] < number.y1:
+        return 0.15 + aside / (2 * reach)
+    return 1.0

@@ -1,0 +1,63 @@
+"""Figures that a letter implies without printing them. They are worked out, say from what, and are never stored as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ombudsview.letters.fields import FIELDS, Value
+
+Values = Mapping[str, Value | None]
+
+
+@dataclass(frozen=True)
+class Implied:
+    """A value worked out for a field, and the sentence that names the fields it came from."""
+
+    key: str
+    value: str
+    reason: str
+
+
+# A count, the rate it makes, and the count that the rate is taken of.
+_PARTS = (
+    ("upheld_decisions", "upheld_rate", "investigations"),
+    ("satisfactory_remedies", "remedy_rate", "upheld_decisions"),
+)
+
+
+def implied(values: Values, declared: frozenset[str]) -> Iterator[Implied]:
+    """What follows from the values for the declared fields that have none, each at most once."""
+    known = dict(values)
+    for part, rate, whole in _PARTS:
+        for found in (_part(known, part, rate, whole), _whole(known, part, rate, whole)):
+            if found is not None and found.key in declared and known.get(found.key) is None:
+                known[found.key] = found.value
+                yield found
+    upheld = known.get("upheld_decisions")
+    if "remedy_base" in declared and known.get("remedy_base") is None and isinstance(upheld, str):
+        yield Implied("remedy_base", upheld, "Not printed: the remedies rate is always taken of the upheld decisions.")
+
+
+def _part(values: Values, part: str, rate: str, whole: str) -> Implied | None:
+    """0% of the whole, all of it, or a part of nothing."""
+    base = values.get(whole)
+    if not isinstance(base, str):
+        return None
+    name = FIELDS[whole].label.lower()
+    if base == "0":
+        return Implied(part, "0", f"Not printed: there were no {name}.")
+    if values.get(rate) == "0":
+        return Implied(part, "0", f"Not printed: {FIELDS[rate].label.lower()} is 0% of {base} {name}.")
+    if values.get(rate) == "100":
+        return Implied(part, base, f"Not printed: {FIELDS[rate].label.lower()} is 100% of {base} {name}.")
+    return None
+
+
+def _whole(values: Values, part: str, rate: str, whole: str) -> Implied | None:
+    """A part that is 100% is the whole."""
+    count = values.get(part)
+    if values.get(rate) == "100" and isinstance(count, str) and count != "0":
+        sentence = f"Not printed: {FIELDS[part].label.lower()} are {count}, and {FIELDS[rate].label.lower()} is 100%."
+        return Implied(whole, count, sentence)
+    return None

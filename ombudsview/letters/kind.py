@@ -1,0 +1,85 @@
+"""What a kind of letter declares: who sends it, how to know it, and for each field where it stands and whether it must be there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ombudsview.letters.fields import FIELDS
+from ombudsview.letters.find import Beside, Finder, Says, compiled
+from ombudsview.letters.sections import Section
+
+
+class Need(StrEnum):
+    """Whether such a letter must give a field."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    CONDITIONAL = "conditional"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One field of a kind. All `finders` are asked, the most telling place first; `fallbacks` only where they find nothing.
+
+    A conditional field need not be there where the count named by `of` is nought.
+    """
+
+    key: str
+    need: Need
+    finders: tuple[Finder, ...]
+    fallbacks: tuple[Finder, ...] = ()
+    of: str | None = None
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A phrase that such letters have, in plain words for the officer, and its weight; `block` marks phrases of the figures."""
+
+    name: str
+    pattern: str
+    weight: int = 1
+    block: bool = False
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One layout. `never` are phrases that no such letter has; `covers` the first and last period end, ISO dates."""
+
+    key: str
+    name: str
+    sender: str
+    covers: tuple[str, str]
+    anchors: tuple[Anchor, ...]
+    never: tuple[str, ...]
+    sections: tuple[Section, ...]
+    entries: tuple[Entry, ...]
+
+    def __post_init__(self) -> None:
+        """A kind with a wrong name in it does not import."""
+        names = {section.name for section in self.sections}
+        for entry in self.entries:
+            if entry.key not in FIELDS:
+                raise ValueError(f"{self.key}: no field is called {entry.key}")
+            if (entry.need is Need.CONDITIONAL) != (entry.of is not None) or (entry.of and entry.of not in FIELDS):
+                raise ValueError(f"{self.key}: {entry.key} needs a count that it depends on, or none")
+            for finder in (*entry.finders, *entry.fallbacks):
+                self._police(entry.key, finder, names)
+        for pattern in (*self.never, *(anchor.pattern for anchor in self.anchors)):
+            compiled(pattern)
+        if len({entry.key for entry in self.entries}) != len(self.entries):
+            raise ValueError(f"{self.key}: a field is declared twice")
+
+    def _police(self, key: str, finder: Finder, sections: set[str]) -> None:
+        if isinstance(finder, (Says, Beside)) and finder.section is not None and finder.section not in sections:
+            raise ValueError(f"{self.key}: {key} looks in a section {finder.section} that is not declared")
+        if isinstance(finder, Says) and "value" not in re.compile(compiled(finder.pattern).pattern).groupindex:
+            raise ValueError(f"{self.key}: the pattern of {key} has no place for the value")
+
+    def entry(self, key: str) -> Entry:
+        """The declaration of one field; KeyError where there is none."""
+        for entry in self.entries:
+            if entry.key == key:
+                return entry
+        raise KeyError(key)

@@ -1,0 +1,63 @@
+"""The sections of a letter's figures: which heading a place on the page belongs to, told from where the headings stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ombudsview.paper.geometry import Box
+from ombudsview.paper.text import Line, TextMap
+
+
+@dataclass(frozen=True)
+class Section:
+    """A group of figures: a heading that fills its line, and sentences found nowhere else that open it as well."""
+
+    name: str
+    heading: str
+    openers: tuple[str, ...] = ()
+
+
+class Regions:
+    """Where the sections of one text lie. A place belongs to the nearest heading above it, in its own column where there are two."""
+
+    def __init__(self, text: TextMap, sections: Sequence[Section]) -> None:
+        self._text = text
+        self._sections = sections
+
+    @cached_property
+    def marks(self) -> list[tuple[int, Box, str]]:
+        """Page, upright box and section name of every heading and opener, from top to bottom."""
+        found: list[tuple[int, Box, str]] = []
+        for section in self._sections:
+            heading = re.compile(section.heading.replace(" ", r"\s"))
+            places = [match.start() for match in heading.finditer(self._text.text) if self._fills_lines(match)]
+            for opener in section.openers:
+                places += [match.start() for match in re.finditer(opener.replace(" ", r"\s"), self._text.text)]
+            found += [(line.page, line.box, section.name) for line in map(self._text.line_at, places)]
+        return sorted(found, key=lambda mark: (mark[0], mark[1].y0))
+
+    def _fills_lines(self, match: re.Match[str]) -> bool:
+        """Whether nothing else stands in the heading's lines: the same words also open paragraphs of the prose."""
+        text = self._text.text
+        return (match.end() >= len(text) or text[match.end()] in "\n\f") and (
+            match.start() == 0 or text[match.start() - 1] in "\n\f"
+        )
+
+    def section_at(self, place: int) -> str | None:
+        """The name of the section that a place in the text belongs to, or None before the first."""
+        return self._section_of(self._text.line_at(place))
+
+    def _section_of(self, line: Line) -> str | None:
+        above = [
+            mark for mark in self.marks if mark[0] == line.page and mark[1].y0 <= line.box.y1 - line.box.height / 2
+        ]
+        if not above:
+            before = [mark for mark in self.marks if mark[0] < line.page]
+            return before[-1][2] if before else None
+        # Headings on one row head columns: the one furthest right that does not start right of the line's middle.
+        row = [mark for mark in above if above[-1][1].y0 - mark[1].y0 < mark[1].height]
+        own = [mark for mark in row if mark[1].x0 <= line.box.middle[0]]
+        return max(own or row, key=lambda mark: mark[1].x0)[2]

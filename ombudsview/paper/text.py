@@ -1,0 +1,118 @@
+"""The text map: a letter's words as one string, in which each character knows its word, and each word its box.
+
+Lines and blocks are made from the words' places alone, so that a sentence is whole however the file orders it. Words of very
+different size, or far apart, never stand in one line. A line ends with a line feed, a block with two, a page with a form feed:
+one white space in a pattern never leaves the block.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from ombudsview.paper.geometry import Box
+from ombudsview.paper.layout import Run, blocks
+from ombudsview.paper.paper import Paper, Word
+
+# One character for one: places in the folded text are places in the printed text.
+_FOLD = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"',
+        "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+        "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ",
+    }
+)  # fmt: skip
+_SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words side by side on one page (from 1), between two places of the text; `box` is on the page turned upright."""
+
+    page: int
+    box: Box
+    start: int
+    end: int
+    block: int
+
+
+class TextMap:
+    """The text of some pages of a paper, and the way back from each character to the word that it came from."""
+
+    def __init__(self, paper: Paper, first: int = 1, last: int | None = None) -> None:
+        """The pages `first` to `last` (from 1, both included); all of them by default."""
+        last = len(paper.sheets) if last is None else last
+        self.pages = (first, last)
+        self._parts: list[str] = []
+        self._length = 0
+        self._starts: list[int] = []
+        self._words: list[tuple[int, Word]] = []
+        self.lines: list[Line] = []
+        block_number = 0
+        for page in range(first, last + 1):
+            for block in blocks(paper.sheets[page - 1]):
+                block_number += 1
+                self._lay(page, block, block_number)
+                self._add("\n")
+            self._add("\f")
+        self.raw = "".join(self._parts)
+        """The text as printed."""
+        self.text = _lower(self.raw.translate(_FOLD))
+        """The text folded for finding: small letters, plain quotes, dashes and spaces; as long as `raw`."""
+
+    def _add(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+
+    def _lay(self, page: int, block: list[Run], number: int) -> None:
+        for place, run in enumerate(block):
+            start = self._length
+            following = block[place + 1].words[0].text if place + 1 < len(block) else ""
+            for word in run.words:
+                if self._length > start:
+                    self._add(" ")
+                self._starts.append(self._length)
+                self._words.append((page, word))
+                self._add(word.text.replace(_SOFT_HYPHEN, "") if _SOFT_HYPHEN in word.text else word.text)
+            if _is_broken(run.words[-1].text, following):
+                self._drop_hyphen()
+                self.lines.append(Line(page, run.box, start, self._length, number))
+            else:
+                self.lines.append(Line(page, run.box, start, self._length, number))
+                self._add("\n")
+
+    def _drop_hyphen(self) -> None:
+        """Join a word that is broken over two lines."""
+        if self._parts[-1].endswith("-"):
+            self._parts[-1] = self._parts[-1][:-1]
+            self._length -= 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    def line_at(self, place: int) -> Line:
+        """The line in which a character stands (or that ends just before it)."""
+        return self.lines[max(0, bisect_right(self._line_starts, place) - 1)]
+
+    def words(self, start: int, end: int) -> list[tuple[int, Word]]:
+        """The words, with their pages, that have any character in the span."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        return self._words[first : bisect_left(self._starts, end)]
+
+    def printed(self, start: int, end: int) -> str:
+        """What is printed in the span, with single spaces."""
+        return " ".join(self.raw[start:end].split())
+
+
+def _is_broken(word: str, following: str) -> bool:
+    if word.endswith(_SOFT_HYPHEN):
+        return True
+    return len(word) > 2 and word[-1] in "-\u2010" and word[-2].islower() and following[:1].islower()
+
+
+def _lower(text: str) -> str:
+    """Small letters, one for one: the few that grow when made small stay as they are."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

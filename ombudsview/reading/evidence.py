@@ -1,0 +1,80 @@
+"""From places in the text to a field's reading: value, what is printed, and the boxes of the words it is printed with."""
+
+from __future__ import annotations
+
+from ombudsview.letters.fields import Field, Unit, parse
+from ombudsview.paper.text import TextMap
+from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
+
+Span = tuple[int, int]
+
+_AROUND = " .,;:"
+_AROUND_FIGURES = _AROUND + "()[]"
+
+
+def read_field(field: Field, text: TextMap, spans: tuple[Span, ...]) -> FieldReading:
+    """The reading of one field from all places where it was found, the most telling first; without a value where there are none."""
+    places = [(span, stripped(field.unit, text.printed(*span))) for span in spans]
+    if not places:
+        return FieldReading(field.key, None, None, ReaderState.LOOK_HERE, (), (), None)
+    if field.many:
+        items = [(span, printed) for span, printed in places if printed]
+        values = tuple(" ".join(printed.split()) for _, printed in items)
+        sources = tuple(source(text, span) for span, _ in items)
+        return FieldReading(
+            field.key, values, tuple(printed for _, printed in items), ReaderState.TO_CHECK, sources, (), None
+        )
+    return _read_one(field, text, places)
+
+
+def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> FieldReading:
+    parsed = [(span, printed, parse(field.unit, printed)) for span, printed in places]
+    sources = tuple(source(text, span) for span, _, _ in parsed)
+    printed, value = next(((printed, value) for _, printed, value in parsed if value is not None), (parsed[0][1], None))
+    doubts = []
+    if value is None:
+        sentence = f"{field.label}: “{printed}” on page {sources[0].page} is printed where this should be, and cannot be read as one."
+        doubts.append(Doubt("unreadable", sentence, (field.key,)))
+    other = next(
+        (n for n, (_, _, also) in enumerate(parsed) if also is not None and not alike(field.unit, also, value)), None
+    )
+    if other is not None:
+        first = next(n for n, (_, words, _) in enumerate(parsed) if words == printed)
+        sentence = (
+            f"{field.label} is printed as {printed} on page {sources[first].page}"
+            f" and as {parsed[other][1]} on page {sources[other].page}."
+        )
+        doubts.append(Doubt("printed_twice", sentence, (field.key,)))
+    state = ReaderState.LOOK_HERE if doubts else ReaderState.TO_CHECK
+    return FieldReading(
+        field.key, value, printed, state, sources, tuple(doubts), doubts[0].sentence if value is None else None
+    )
+
+
+def source(text: TextMap, span: Span) -> Source:
+    """The place of a span: the page, a box a word, and what these words say. Words beyond the first page are left out."""
+    words = text.words(*span)
+    page = words[0][0]
+    here = [word for number, word in words if number == page]
+    return Source(page, tuple(word.box for word in here), " ".join(word.text for word in here))
+
+
+def stripped(unit: Unit, words: str) -> str:
+    """Printed words without the punctuation around them."""
+    return words.strip(_AROUND if unit is Unit.TEXT else _AROUND_FIGURES)
+
+
+def reads_as(place: Source, unit: Unit, printed: str) -> bool:
+    """Whether the words under a source's boxes say what is printed, so that its highlight may be drawn solid."""
+    return stripped(unit, place.text) == printed
+
+
+def alike(unit: Unit, one: str, other: str | None) -> bool:
+    """Whether two values mean the same; names may differ in case and punctuation."""
+    if unit is not Unit.TEXT or other is None:
+        return one == other
+    return _bare(one) == _bare(other)
+
+
+def _bare(name: str) -> str:
+    return "".join(c for c in name.replace("&", "and").casefold() if c.isalnum())

@@ -1,0 +1,97 @@
+"""From a paper to its readings: identify the letters, ask each kind's finders, work out what is implied, check what was found."""
+
+from __future__ import annotations
+
+from ombudsview.letters import check
+from ombudsview.letters.fields import FIELDS, Value
+from ombudsview.letters.implied import implied
+from ombudsview.letters.kind import Entry, Kind, Need
+from ombudsview.letters.sections import Regions
+from ombudsview.paper.paper import Paper
+from ombudsview.paper.text import TextMap
+from ombudsview.reading.evidence import read_field
+from ombudsview.reading.identify import Found, find_letters
+from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
+
+READER_VERSION = "1"
+"""Raised with each change of what the reader reads, so that a reading tells which reader made it."""
+
+
+def read_letters(paper: Paper) -> tuple[Reading, ...]:
+    """The readings of a document's letters, in page order; always at least one, perhaps of no known kind."""
+    return tuple(_read(found) for found in find_letters(paper))
+
+
+def empty_reading(kind: Kind, pages: tuple[int, int] | None) -> Reading:
+    """A reading in which nothing was found, for a letter that the officer fills in by hand."""
+    fields = tuple(_absent(entry, {}) for entry in kind.entries)
+    return Reading(kind.key, pages, fields, (), READER_VERSION)
+
+
+def _read(found: Found) -> Reading:
+    if found.kind is None:
+        return Reading(None, found.pages, (), found.doubts, READER_VERSION)
+    fields = _find_fields(found.text, found.kind)
+    fields = _work_out(fields, found.kind)
+    values = {key: field.value for key, field in fields.items()}
+    for entry in found.kind.entries:
+        if fields[entry.key].value is None:
+            fields[entry.key] = _absent(entry, values)
+    problems = (*found.doubts, *_check(values, found.kind))
+    marked = tuple(_doubted(field, problems) for field in fields.values())
+    every = dict.fromkeys((*(doubt for field in marked for doubt in field.doubts), *problems))
+    return Reading(found.kind.key, found.pages, marked, tuple(every), READER_VERSION)
+
+
+def _find_fields(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
+    regions = Regions(text, kind.sections)
+    fields = {}
+    for entry in kind.entries:
+        spans = dict.fromkeys(span for finder in entry.finders for span in finder.find(text, regions))
+        for fallback in entry.fallbacks if not spans else ():
+            spans = spans or dict.fromkeys(fallback.find(text, regions))
+        fields[entry.key] = read_field(FIELDS[entry.key], text, tuple(spans))
+    return fields
+
+
+def _work_out(fields: dict[str, FieldReading], kind: Kind) -> dict[str, FieldReading]:
+    declared = frozenset(entry.key for entry in kind.entries)
+    for found in implied({key: field.value for key, field in fields.items()}, declared):
+        if not fields[found.key].sources:
+            fields[found.key] = FieldReading(found.key, found.value, None, ReaderState.WORKED_OUT, (), (), found.reason)
+    return fields
+
+
+def _absent(entry: Entry, values: dict[str, Value | None]) -> FieldReading:
+    """A field without a value: quietly so where the letter need not give it, else something to look at."""
+    label = FIELDS[entry.key].label
+    if entry.of is not None and values.get(entry.of) == "0":
+        reason = f"There were no {FIELDS[entry.of].label.lower()} in the year, so there is no rate."
+        return FieldReading(entry.key, None, None, ReaderState.ABSENT, (), (), reason)
+    if entry.need is Need.OPTIONAL:
+        reason = "Not found; such a letter need not give it."
+        return FieldReading(entry.key, None, None, ReaderState.ABSENT, (), (), reason)
+    sentence = f"{label}: such a letter gives this, but it was not found. Find it on the page, or say that it is not in the letter."
+    doubt = Doubt("not_found", sentence, (entry.key,))
+    return FieldReading(entry.key, None, None, ReaderState.LOOK_HERE, (), (doubt,), sentence)
+
+
+def _check(values: dict[str, Value | None], kind: Kind) -> tuple[Doubt, ...]:
+    problems = [Doubt(problem.code, problem.sentence, problem.keys) for problem in check.check(values)]
+    end = values.get("period_end")
+    first, last = kind.covers
+    if isinstance(end, str) and not first <= end <= last:
+        sentence = (
+            f"“{kind.name}” is the layout of other years than the one to {FIELDS['period_end'].label.lower()} {end}."
+        )
+        problems.append(Doubt("kind_year", sentence, ("period_end",)))
+    return tuple(problems)
+
+
+def _doubted(field: FieldReading, problems: tuple[Doubt, ...]) -> FieldReading:
+    """The field with the problems that concern it; any doubt makes a found value something to look at."""
+    doubts = tuple(dict.fromkeys((*field.doubts, *(doubt for doubt in problems if field.key in doubt.keys))))
+    if not doubts:
+        return field
+    state = ReaderState.LOOK_HERE if field.state is ReaderState.TO_CHECK else field.state
+    return FieldReading(field.key, field.value, field.printed, state, field.sources, doubts, field.reason)
