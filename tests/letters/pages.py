@@ -34,14 +34,15 @@ def counter_turned(pdf: bytes, degrees: int) -> bytes:
         return _saved(document)
 
 
-def cropped(pdf: bytes, left: float = 37, bottom: float = 53, right: float = 11, top: float = 23) -> bytes:
+def cropped(pdf: bytes, left: int = 37, bottom: int = 53, right: int = 11, top: int = 23) -> bytes:
     """Every page on a larger sheet, the crop box around what it was; a printer's mark with a figure outside of it."""
     with pymupdf.open("pdf", pdf) as document:
         for page in document:
             wide, high = page.rect.width, page.rect.height
             page.insert_text((-20, -8), "Proof 3: 67% cyan")
-            page.set_mediabox(pymupdf.Rect(-left, -bottom, wide + right, high + top))
-            page.set_cropbox(pymupdf.Rect(left, top, left + wide, top + high))
+            sheet = f"[{-left} {-bottom} {wide + right} {high + top}]"
+            document.xref_set_key(page.xref, "MediaBox", sheet)
+            document.xref_set_key(page.xref, "CropBox", f"[0 0 {wide} {high}]")
         return _saved(document)
 
 
