@@ -31,7 +31,8 @@ def install(names: list[str], purpose: str) -> bool:
 
 def command(names: list[str]) -> str:
     """What a person would type to install them."""
-    return f"apt install {' '.join(names)}" if os.geteuid() == 0 else f"sudo apt install {' '.join(names)}"
+    plain = f"apt install {' '.join(names)}"
+    return f"sudo {plain}" if shutil.which("sudo") else f"{plain} (as root)"
 
 
 def _as_root() -> list[str] | None:

@@ -66,9 +66,7 @@ def prepare(environment: Environment, *, for_tests: bool) -> None:
         return
     missing = _packages(environment, for_tests=for_tests)
     if missing and not install(missing, "the parts of the system that windows need"):
-        raise Stop(
-            f"Some packages of the system are missing; install them with: {command(missing)}; then run this again."
-        )
+        raise Stop(f"Some packages of the system are missing; install them and run this again: {command(missing)}")
     if left := _absent(environment):
         raise Stop(f"Windows need these libraries of the system, which are not there: {', '.join(sorted(left))}.")
 
