@@ -1,0 +1,157 @@
+"""What a document prints: opens a PDF with MuPDF and takes its words with their boxes. Runs in the reader process only.
+
+MuPDF is never asked for images here: decoding them is what hangs on bad files.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import pymupdf
+
+from ombudsview.errors import Trouble, Verdict
+from ombudsview.paper import glue, upright
+from ombudsview.paper.geometry import Box
+from ombudsview.paper.paper import Paper, Sheet, Word
+
+MOST_PAGES = 5_000
+MOST_WORDS = 1_000_000
+LONGEST_WORD = 2_000
+_MAGIC, _MAGIC_WITHIN = b"%PDF-", 1024
+_SIZE_WHERE_BROKEN = (595.0, 842.0)
+_FLAGS = pymupdf.TEXT_MEDIABOX_CLIP  # no images, and ligatures come as their letters
+_FATAL = 2  # FZ_ERROR_SYSTEM: out of memory, or the system refused
+
+Raw = tuple[float, float, float, float, str, int, int, int]
+"""MuPDF's word: left, top, right, bottom, text, block, line in the block, word in the line."""
+
+_new_box = tuple.__new__
+
+MUPDF_ERRORS = (RuntimeError, ValueError, SystemError, pymupdf.mupdf.FzErrorBase)
+"""What MuPDF raises about a bad file; `out_of_memory` tells the ones that are about this process instead."""
+
+
+class Extent(NamedTuple):
+    """The pages of an open document: each one's size as shown, and the numbers (from 0) of those that cannot be read."""
+
+    sizes: tuple[tuple[float, float], ...]
+    broken: tuple[int, ...]
+
+
+def silence() -> None:
+    """Keep MuPDF from writing to this process's streams."""
+    pymupdf.TOOLS.mupdf_display_errors(False)
+    pymupdf.TOOLS.mupdf_display_warnings(False)
+
+
+def out_of_memory(error: BaseException) -> bool:
+    """Whether MuPDF or Python ran into the memory limit; MuPDF says so in more than one way."""
+    if isinstance(error, MemoryError | SystemError):
+        return True
+    code = getattr(error, "m_code", None)
+    return code == _FATAL or str(error).startswith(f"code={_FATAL}:")
+
+
+def open_pdf(data: bytes | bytearray, password: str | None) -> pymupdf.Document:
+    """The document in these bytes; raises Trouble `empty`, `not_pdf`, `password`, `too_big`, `crashed` or `out_of_memory`."""
+    if not data:
+        raise Trouble(Verdict.EMPTY, "This file is empty.")
+    if _MAGIC not in data[:_MAGIC_WITHIN]:
+        raise Trouble(Verdict.NOT_PDF, "This file is not a PDF.")
+    try:
+        document = pymupdf.open(stream=data, filetype="pdf")
+        # MuPDF opens web pages and pictures too, whatever they are called.
+        if not document.is_pdf:
+            raise Trouble(Verdict.NOT_PDF, "This file is not a PDF.")
+        if document.needs_pass and not document.authenticate(password or ""):
+            raise Trouble(Verdict.PASSWORD, "This file needs a password.")
+        count = len(document)
+    except (*MUPDF_ERRORS, MemoryError) as error:
+        code = Verdict.OUT_OF_MEMORY if out_of_memory(error) else Verdict.CRASHED
+        raise Trouble(code, "This file could not be opened.") from error
+    if count == 0:
+        raise Trouble(Verdict.CRASHED, "This file has no pages that could be read.")
+    if count > MOST_PAGES:
+        raise Trouble(Verdict.TOO_BIG, "This file has too many pages.")
+    return document
+
+
+def extent(document: pymupdf.Document) -> Extent:
+    """The sizes of all pages as shown, in points; a page that cannot be loaded counts as a sheet of A4 and as broken."""
+    sizes: list[tuple[float, float]] = []
+    broken: list[int] = []
+    for number in range(len(document)):
+        try:
+            sizes.append(_size(document[number]))
+        except MUPDF_ERRORS as error:
+            if out_of_memory(error):
+                raise
+            sizes.append(_SIZE_WHERE_BROKEN)
+            broken.append(number)
+    return Extent(tuple(sizes), tuple(broken))
+
+
+def extract(document: pymupdf.Document, sha256: str) -> Paper:
+    """Every page's words in MuPDF's order; a page that cannot be read is an empty sheet."""
+    sheets: list[Sheet] = []
+    left = MOST_WORDS
+    for number in range(len(document)):
+        try:
+            sheet = _sheet(document[number], left)
+        except MUPDF_ERRORS as error:
+            if out_of_memory(error):
+                raise
+            sheet = Sheet(*_SIZE_WHERE_BROKEN, 0, ())
+        left -= len(sheet.words)
+        sheets.append(sheet)
+    return Paper(sha256, tuple(sheets))
+
+
+def _size(page: pymupdf.Page) -> tuple[float, float]:
+    x0, y0, x1, y1 = page.rect
+    width, height = float(x1 - x0), float(y1 - y0)
+    if not (math.isfinite(width) and math.isfinite(height) and width > 0 and height > 0):
+        return _SIZE_WHERE_BROKEN
+    return width, height
+
+
+def _sheet(page: pymupdf.Page, most: int) -> Sheet:
+    width, height = _size(page)
+    textpage = page.get_textpage(flags=_FLAGS)
+    raw: list[Raw] = textpage.extractWORDS()
+    if len(raw) > most:
+        raise Trouble(Verdict.TOO_BIG, "This file has too many words.")
+    if glue.suspect(raw):
+        raw = glue.unglued(raw, textpage.extractRAWDICT()["blocks"])
+    matrix = page.rotation_matrix if page.rotation else None
+    if matrix is not None:
+        raw = [(*pymupdf.Rect(word[:4]).transform(matrix), *word[4:]) for word in raw]
+    if not " ".join([word[4] for word in raw]).isprintable():
+        raw = [word for word in map(_cleaned, raw) if word[4]]
+    turn = upright.guess(raw)
+    if turn != 0:
+        turn = upright.turn(textpage.extractDICT()["blocks"], page.rotation)
+    return Sheet(width, height, turn, tuple(_words(raw, width, height)))
+
+
+def _words(raw: list[Raw], width: float, height: float) -> list[Word]:
+    words: list[Word] = []
+    append = words.append
+    number, last_line, last_block = -1, -1, -1
+    for x0, y0, x1, y1, text, block, line, _ in raw:
+        if line != last_line or block != last_block:
+            number += 1
+            last_line, last_block = line, block
+        if x0 < 0 or y0 < 0 or x1 > width or y1 > height:
+            if not (0 <= (x0 + x1) / 2 <= width and 0 <= (y0 + y1) / 2 <= height):
+                continue  # nobody sees it
+            x0, y0, x1, y1 = max(x0, 0.0), max(y0, 0.0), min(x1, width), min(y1, height)
+        append(Word(text, _new_box(Box, (x0, y0, x1, y1)), number))
+    return words
+
+
+def _cleaned(word: Raw) -> Raw:
+    """The word without what does not print: control and direction marks, halves of characters; letters of private fonts stay."""
+    text = "".join([sign for sign in word[4] if sign.isprintable() or "\ue000" <= sign <= "\uf8ff"])
+    return (*word[:4], text[:LONGEST_WORD], *word[5:])

@@ -1,0 +1,105 @@
+"""Takes apart what MuPDF glued: a big figure and the small word after it come as one word where no space stands between.
+
+MuPDF's words know no sizes, so suspicion is cheap and the characters are looked at only where it falls.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+_MIXED = re.compile(r"\d[^\W\d_]|[^\W\d_]\d|[%)]\w")
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
+_MUCH_BIGGER, _BIGGER, _RAISED, _APART, _TALLER = 1.5, 1.1, 0.15, 0.5, 1.05
+
+Raw = Any
+"""MuPDF's word tuple, see `extract.Raw`."""
+
+
+def suspect(raw: Sequence[Raw]) -> bool:
+    """Whether any of MuPDF's words may be two: figures and letters mixed, or figures taller than the line they stand in."""
+    if _MIXED.search("\n".join([word[4] for word in raw])):
+        return True
+    for at, word in enumerate(raw):
+        text = word[4]
+        if len(text) > 1 and text[-1].isdigit() and text[-2].isdigit() and _taller(raw, at):
+            return True
+    return False
+
+
+def _taller(raw: Sequence[Raw], at: int) -> bool:
+    """Whether the word's box is higher than its neighbour's in the line, as a raised footnote mark makes it."""
+    word = raw[at]
+    near = raw[at - 1] if at and raw[at - 1][5:7] == word[5:7] else raw[min(at + 1, len(raw) - 1)]
+    return bool(near[5:7] == word[5:7] and (word[3] - word[1]) > _TALLER * (near[3] - near[1]))
+
+
+def unglued(raw: Sequence[Raw], blocks: Sequence[dict[str, Any]]) -> list[Raw]:
+    """The words with the glued ones taken apart, each part with its own box.
+
+    `blocks` is MuPDF's "rawdict" of the same page. Its characters are in the order of the words, so the words of a line are
+    found again by reading along it.
+    """
+    lines = _lines(blocks)
+    words: list[Raw] = []
+    characters: Iterator[dict[str, Any]] = iter(())
+    place = None
+    for word in raw:
+        if word[5:7] != place:
+            place = word[5:7]
+            characters = iter(lines.get(place, ()))
+        mine = _taken(characters, word[4])
+        words.extend(_parts(word, mine) if mine else (word,))
+    return words
+
+
+def _lines(blocks: Sequence[dict[str, Any]]) -> dict[tuple[int, int], list[dict[str, Any]]]:
+    """The characters of each line by block and line number, each with the size of its span."""
+    lines: dict[tuple[int, int], list[dict[str, Any]]] = {}
+    for block_number, block in enumerate(blocks):
+        for line_number, line in enumerate(block.get("lines", ())):
+            lines[block_number, line_number] = [
+                character | {"size": span["size"]} for span in line["spans"] for character in span["chars"]
+            ]
+    return lines
+
+
+def _taken(characters: Iterator[dict[str, Any]], text: str) -> list[dict[str, Any]] | None:
+    """The next characters of the line that spell the word, or None where they do not."""
+    mine: list[dict[str, Any]] = []
+    for character in characters:
+        if not mine and character["c"] != text[0]:
+            continue
+        mine.append(character)
+        if len(mine) == len(text):
+            break
+    return mine if "".join([character["c"] for character in mine]) == text else None
+
+
+def _parts(word: Raw, characters: list[dict[str, Any]]) -> Iterator[Raw]:
+    text = word[4]
+    kept = _ORDINAL.match(text)
+    cuts = [
+        at for at in range(1, len(text)) if not (kept and at < kept.end()) and _cut(characters[at - 1], characters[at])
+    ]
+    if not cuts:
+        yield word
+        return
+    for start, end in zip((0, *cuts), (*cuts, len(text)), strict=True):
+        boxes = [character["bbox"] for character in characters[start:end]]
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        yield (min(lefts), min(tops), max(rights), max(bottoms), text[start:end], *word[5:])
+
+
+def _cut(left: dict[str, Any], right: dict[str, Any]) -> bool:
+    """Whether two neighbours belong to different words. A sign beside a figure (`%`, a pound) stays with it whatever its size."""
+    if not (right["c"].isalnum() and (left["c"].isalnum() or left["c"] in "%)")):
+        return False
+    small, big = sorted((left["size"], right["size"]))
+    ratio = big / small if small > 0 else 1.0
+    (x0, y0), (x1, y1) = left["origin"], right["origin"]
+    # Along and across the line, whichever way it runs: the smaller of the two is the rise.
+    rise = min(abs(x1 - x0), abs(y1 - y0))
+    gap = max(right["bbox"][0] - left["bbox"][2], right["bbox"][1] - left["bbox"][3])
+    return ratio > _MUCH_BIGGER or (ratio > _BIGGER and rise > _RAISED * big) or gap > _APART * big

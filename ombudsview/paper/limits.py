@@ -1,0 +1,90 @@
+"""The limits that the reader process puts on itself before it meets a letter: memory, CPU, files, and where the kernel helps
+no other programs, no network and no files but its own code. What cannot be had is left out and not reported as held.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+MEMORY_GROWTH = 768 << 20
+CPU_SECONDS = 10
+_OPEN_FILES = 64
+
+if sys.platform != "win32":  # there the parent's clock is the limit
+    import fcntl
+    import resource
+
+
+def impose(memory_growth: int = MEMORY_GROWTH) -> tuple[str, ...]:
+    """Take on every limit that this system has; returns the names of those that hold."""
+    if sys.platform == "win32":
+        return ()
+    holds = [
+        name
+        for name, kind, soft in (
+            ("files written: none", resource.RLIMIT_FSIZE, 0),
+            ("open files", resource.RLIMIT_NOFILE, _OPEN_FILES),
+            ("no core dumps", resource.RLIMIT_CORE, 0),
+            ("memory", resource.RLIMIT_AS, _address_space() + memory_growth),
+        )
+        if _limited(kind, soft)
+    ]
+    if allow_cpu():
+        holds.append("processor time")
+    if sys.platform.startswith("linux"):
+        from ombudsview.paper import sandbox
+
+        holds.extend(sandbox.enter())
+    return tuple(holds)
+
+
+def allow_cpu(seconds: int = CPU_SECONDS) -> bool:
+    """Let this process use so many more seconds of CPU; the kernel ends it where it goes on (SIGXCPU)."""
+    if sys.platform == "win32":
+        return False
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = int(used.ru_utime + used.ru_stime) + 1 + seconds
+    try:
+        resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def end_with_stdin(on: bool) -> None:
+    """While on, the kernel ends this process the moment the other end of its stdin closes, whatever it is doing.
+
+    Needed because MuPDF holds the interpreter while it works, so that no Python of ours would notice.
+    """
+    if sys.platform == "win32" or not hasattr(fcntl, "F_SETOWN"):
+        return
+    try:
+        flags = fcntl.fcntl(0, fcntl.F_GETFL)
+        if on:
+            fcntl.fcntl(0, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(0, fcntl.F_SETFL, flags | os.O_ASYNC if on else flags & ~os.O_ASYNC)
+    except OSError:
+        return
+
+
+def _limited(kind: int, soft: int) -> bool:
+    if sys.platform == "win32":
+        return False
+    try:
+        resource.setrlimit(kind, (soft, soft))
+    except (OSError, ValueError):
+        return False
+    # macOS takes a limit on the address space and does not keep it.
+    return not (kind == resource.RLIMIT_AS and sys.platform == "darwin")
+
+
+def _address_space() -> int:
+    """Bytes of address space in use now; nought where the system does not say, which makes the limit stricter."""
+    if sys.platform == "win32":
+        return 0
+    try:
+        with open("/proc/self/statm", "rb") as file:  # noqa: PTH123 (pathlib costs the start 5 ms)
+            return int(file.read().split()[0]) * resource.getpagesize()
+    except (OSError, ValueError):
+        return 0

@@ -1,0 +1,284 @@
+"""The reader, as the rest of the program uses it: hand over a letter's bytes, ask for its reading and its pictures.
+
+Behind it a process of its own does the work and is replaced when it dies, hangs or lies. No letter takes the program down.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from ombudsview.errors import Trouble, Verdict
+from ombudsview.paper import frames, troubles
+from ombudsview.paper.frames import Opened, Picture
+from ombudsview.paper.geometry import Box
+from ombudsview.paper.process import Died, Process, command
+
+__all__ = ["LARGE", "LARGEST", "MOST_PIXELS", "Opened", "Picture", "Worker"]
+
+LARGE, LARGEST = 50 << 20, 200 << 20
+MOST_PIXELS = 8_000_000
+SECONDS = 15.0
+_SPARE_AFTER = 1.5  # seconds after the first reading, when the page is on the screen
+_MOST_PAGES = 5_000
+_MAGIC, _MAGIC_WITHIN = b"%PDF-", 1024
+
+_Key = tuple[str, int]
+
+
+class Worker:
+    """One thread at a time asks (others wait their turn); `cancel` and `close` may be called from any thread.
+
+    `seconds` is the wall clock for one request. `spare` keeps a second process warm once a letter has been read.
+    """
+
+    def __init__(self, argv: Sequence[str] | None = None, *, seconds: float = SECONDS, spare: bool = True) -> None:
+        self._argv = list(argv) if argv is not None else command()
+        self._seconds = seconds
+        self._wants_spare = spare
+        self._turn = threading.Lock()  # held by whoever asks
+        self._state = threading.Lock()  # held for moments: processes come, go and are killed under it
+        self._process: Process | None = None
+        self._spare: Process | None = None
+        self._spare_timer: threading.Timer | None = None
+        self._asking = self._cancelled = self._closed = False
+        self._document: tuple[bytes, str, str | None] | None = None
+        self._opened: Opened | None = None
+        self._opened_by: Process | None = None
+        self._deadly: dict[_Key, Trouble] = {}
+
+    @classmethod
+    def start(cls, argv: Sequence[str] | None = None, *, seconds: float = SECONDS, spare: bool = True) -> Worker:
+        """A worker whose process is on its way; returns at once."""
+        worker = cls(argv, seconds=seconds, spare=spare)
+        worker._process = Process(worker._argv)
+        return worker
+
+    @property
+    def holds(self) -> tuple[str, ...]:
+        """The limits that the reader process said it lives under; empty before the first answer."""
+        return self._process.holds if self._process else ()
+
+    @property
+    def pid(self) -> int | None:
+        """The reader process's number, for tests and the About page."""
+        return self._process.pid if self._process else None
+
+    def open(self, data: bytes, password: str | None = None, *, allow_large: bool = False) -> Opened:
+        """Open a letter's bytes (a snapshot that stays with the worker); raises Trouble with a verdict's code, or `cancelled`.
+
+        More than `LARGE` bytes only with `allow_large`, more than `LARGEST` never.
+        """
+        with self._my_turn():
+            self._document = self._opened = self._opened_by = None
+            self._deadly.clear()
+            _look_at(data, allow_large=allow_large)
+            sha256 = hashlib.sha256(data).hexdigest()
+            self._document = (data, sha256, password)
+            try:
+                self._opened = self._open_in(self._running())
+            except Trouble:
+                self._document = None
+                raise
+            return self._opened
+
+    def read(self) -> bytes:
+        """The open letter's paper and readings, packed: `reading.answer.decode` unpacks them. Raises Trouble."""
+        with self._my_turn():
+            reply = self._ask(frames.Read(), ("read", 0))
+            if not isinstance(reply, frames.Payload):
+                raise self._lied()
+            self._order_spare()
+            return reply.data
+
+    def picture(self, page: int, scale: float, clip: Box | None = None) -> Picture:
+        """A page of the open letter (from 0), or a clip of it in points as shown, `scale` pixels a point, as RGB rows.
+
+        ValueError for a page that is not there and for more than `MOST_PIXELS`: ask for tiles. Raises Trouble.
+        """
+        with self._my_turn():
+            if self._opened is None:
+                raise RuntimeError("no letter is open")
+            width, height = _pixels(self._opened.sizes, page, scale, clip)
+            reply = self._ask(frames.Render(page, scale, clip), ("picture", page))
+            if not isinstance(reply, Picture) or not _believable(reply, width, height):
+                raise self._lied()
+            return reply
+
+    def cancel(self) -> None:
+        """Stop what is being asked, if anything: the asking thread gets Trouble `cancelled` at once."""
+        with self._state:
+            if not self._asking:
+                return
+            self._cancelled = True
+            process = self._process
+        if process:
+            process.kill()
+
+    def close(self) -> None:
+        """End the processes. A worker that is closed answers `cancelled`."""
+        with self._state:
+            self._closed = self._cancelled = True
+            processes = (self._process, self._spare)
+            self._process = self._spare = None
+            if self._spare_timer:
+                self._spare_timer.cancel()
+        for process in processes:
+            if process:
+                process.kill()
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        with self._turn:
+            with self._state:
+                if self._closed:
+                    raise troubles.trouble(troubles.CANCELLED)
+                self._asking, self._cancelled = True, False
+            try:
+                yield
+            finally:
+                with self._state:
+                    self._asking = False
+
+    def _running(self) -> Process:
+        """A live process: the one there is, the spare, or a new one."""
+        with self._state:
+            if self._cancelled:
+                raise troubles.trouble(troubles.CANCELLED)
+            if self._process is None or not self._process.alive:
+                if self._process is not None:
+                    self._process.kill()
+                spare, self._spare = self._spare, None
+                if spare is not None and not spare.alive:
+                    spare.kill()
+                    spare = None
+                self._process = spare or Process(self._argv)
+            return self._process
+
+    def _open_in(self, process: Process) -> Opened:
+        if self._document is None:
+            raise RuntimeError("no letter is open")
+        data, sha256, password = self._document
+        reply = self._put(process, frames.Open(len(data), sha256, password), ("open", 0), data)
+        if isinstance(reply, frames.Failed) and reply.verdict is Verdict.PASSWORD:
+            raise troubles.trouble(Verdict.PASSWORD, wrong_password=password is not None)
+        self._refuse_failure(reply)
+        if not isinstance(reply, Opened) or not _credible(reply, sha256):
+            raise self._lied()
+        self._opened_by = process
+        return reply
+
+    def _ask(self, body: frames.RequestBody, key: _Key) -> frames.ReplyBody:
+        """Ask about the open letter, opening it again where the process is a new one."""
+        if self._opened is None:
+            raise RuntimeError("no letter is open")
+        for known in (key, ("open", 0)):
+            if known in self._deadly:
+                raise self._deadly[known]
+        process = self._running()
+        if process is not self._opened_by and self._open_in(process) != self._opened:
+            raise self._lied()
+        reply = self._put(process, body, key)
+        self._refuse_failure(reply)
+        return reply
+
+    def _put(self, process: Process, body: frames.RequestBody, key: _Key, data: bytes = b"") -> frames.ReplyBody:
+        try:
+            return process.ask(body, self._seconds, data)
+        except Died as died:
+            with self._state:
+                cancelled = self._cancelled
+            if cancelled:
+                raise troubles.trouble(troubles.CANCELLED) from None
+            trouble = troubles.trouble(died.verdict)
+            # What hung once hangs again: it is not asked a second time until the letter is opened anew.
+            if died.verdict is Verdict.TIMED_OUT:
+                self._deadly[key] = trouble
+            raise trouble from None
+
+    def _refuse_failure(self, reply: frames.ReplyBody) -> None:
+        if not isinstance(reply, frames.Failed):
+            return
+        if reply.verdict is Verdict.OUT_OF_MEMORY and self._process:
+            self._process.kill()  # what is left of its memory is in pieces
+        if reply.verdict.opened:
+            raise self._lied()
+        raise troubles.trouble(reply.verdict)
+
+    def _lied(self) -> Trouble:
+        """End a process that said what cannot be."""
+        with self._state:
+            process = self._process
+        if process:
+            process.kill()
+        return troubles.trouble(Verdict.CRASHED)
+
+    def _order_spare(self) -> None:
+        with self._state:
+            if self._wants_spare and self._spare is None and not self._closed:
+                if self._spare_timer and self._spare_timer.is_alive():
+                    return
+                self._spare_timer = threading.Timer(_SPARE_AFTER, self._start_spare)
+                self._spare_timer.daemon = True
+                self._spare_timer.start()
+
+    def _start_spare(self) -> None:
+        with self._state:
+            if self._spare is None and not self._closed:
+                self._spare = Process(self._argv)
+
+
+def _look_at(data: bytes, *, allow_large: bool) -> None:
+    """What needs no MuPDF to refuse."""
+    if not data:
+        raise troubles.trouble(Verdict.EMPTY)
+    if len(data) > LARGEST:
+        raise troubles.trouble(Verdict.TOO_BIG)
+    if _MAGIC not in data[:_MAGIC_WITHIN]:
+        raise troubles.trouble(Verdict.NOT_PDF)
+    if len(data) > LARGE and not allow_large:
+        raise troubles.large(len(data))
+
+
+def _pixels(sizes: Sequence[tuple[float, float]], page: int, scale: float, clip: Box | None) -> tuple[float, float]:
+    """Width and height that the picture will have, rounding apart."""
+    if not 0 <= page < len(sizes):
+        raise ValueError(f"no page {page}")
+    right, bottom = sizes[page]
+    x0, y0, x1, y1 = clip or (0.0, 0.0, right, bottom)
+    width = (min(x1, right) - max(x0, 0.0)) * scale
+    height = (min(y1, bottom) - max(y0, 0.0)) * scale
+    if not (width > 0 and height > 0 and (width + 2) * (height + 2) <= MOST_PIXELS):
+        raise ValueError(f"a picture of {width:.0f} x {height:.0f}")
+    return width, height
+
+
+def _believable(picture: Picture, width: float, height: float) -> bool:
+    return (
+        abs(picture.width - width) <= 2
+        and abs(picture.height - height) <= 2
+        and picture.width > 0
+        and picture.height > 0
+        and picture.stride >= 3 * picture.width
+        and len(picture.pixels) == picture.stride * picture.height
+    )
+
+
+def _credible(opened: Opened, sha256: str) -> bool:
+    return (
+        opened.verdict in {Verdict.OK, Verdict.REPAIRED}
+        and opened.sha256 == sha256
+        and 0 < len(opened.sizes) <= _MOST_PAGES
+        and all(0 < width < math.inf and 0 < height < math.inf for width, height in opened.sizes)
+        and len(opened.broken) <= len(opened.sizes)
+        and all(0 <= page < len(opened.sizes) for page in opened.broken)
+    )

@@ -1,0 +1,160 @@
+"""What the reader process answers: the paper and the readings of its letters, packed by the child and unpacked with suspicion.
+
+Nothing that comes from the child is believed: sizes, boxes, page numbers and lengths are looked at before anyone uses them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import inf
+
+import msgspec
+
+from ombudsview.errors import Verdict
+from ombudsview.letters.fields import FIELDS, Unit, Value
+from ombudsview.paper import troubles
+from ombudsview.paper.geometry import Box
+from ombudsview.paper.paper import Paper, Sheet
+from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
+
+MOST_PAGES = 5_000
+MOST_WORDS = 1_000_000
+MOST_READINGS = 500
+_MOST_ITEMS = 2_000
+_LONGEST_TEXT = 20_000
+_LONGEST_WORD = 2_000
+_LARGEST_PAGE = 1e6  # points; PDF itself stops at 14,400 units, times a user unit
+_TOLERANCE = 1.0
+
+
+class Answer(msgspec.Struct, frozen=True, array_like=True):
+    """A file's paper, and a reading for each letter in it."""
+
+    paper: Paper
+    readings: tuple[Reading, ...]
+
+
+class _Unbelievable(Exception):
+    """The child said what cannot be."""
+
+
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Answer)
+
+
+def encode(answer: Answer) -> bytes:
+    """Pack an answer; used in the reader process."""
+    return _encoder.encode(answer)
+
+
+def decode(payload: bytes, sha256: str, sizes: tuple[tuple[float, float], ...] | None = None) -> Answer:
+    """Unpack an answer about the document with that SHA-256 (hex) and, if given, those page sizes.
+
+    Raises Trouble `crashed` for anything that is off.
+    """
+    try:
+        answer = _decoder.decode(payload)
+        _believe_paper(answer.paper, sha256, sizes)
+        _believe_readings(answer.readings, answer.paper.sheets)
+    except (msgspec.DecodeError, UnicodeDecodeError, _Unbelievable, RecursionError) as error:
+        raise troubles.trouble(Verdict.CRASHED) from error
+    return answer
+
+
+def _check(so: bool, what: str) -> None:
+    if not so:
+        raise _Unbelievable(what)
+
+
+def _believe_paper(paper: Paper, sha256: str, sizes: tuple[tuple[float, float], ...] | None) -> None:
+    sheets = paper.sheets
+    _check(paper.sha256 == sha256, "another document")
+    _check(0 < len(sheets) <= MOST_PAGES, "pages")
+    _check(sum(len(sheet.words) for sheet in sheets) <= MOST_WORDS, "words")
+    _check(sizes is None or len(sizes) == len(sheets), "as many pages as were opened")
+    for sheet in sheets:
+        _check(sheet.turn in {0, 90, 180, 270}, "turn")
+        _check(0 < sheet.width <= _LARGEST_PAGE and 0 < sheet.height <= _LARGEST_PAGE, "page size")
+        _believe_words(sheet)
+
+
+def _believe_words(sheet: Sheet) -> None:
+    right, bottom = sheet.width + _TOLERANCE, sheet.height + _TOLERANCE
+    lines = len(sheet.words)
+    for word in sheet.words:
+        x0, y0, x1, y1 = word.box
+        # Written so that NaN fails.
+        if not (-_TOLERANCE <= x0 <= x1 <= right and -_TOLERANCE <= y0 <= y1 <= bottom):
+            raise _Unbelievable("a box outside its page")
+        if not (0 < len(word.text) <= _LONGEST_WORD and 0 <= word.line <= lines * 2 + MOST_WORDS):
+            raise _Unbelievable("a word")
+
+
+def _believe_readings(readings: tuple[Reading, ...], sheets: tuple[Sheet, ...]) -> None:
+    _check(len(readings) <= MOST_READINGS, "readings")
+    for reading in readings:
+        _check_text(reading.kind)
+        _check_text(reading.reader)
+        if reading.pages is not None:
+            first, last = reading.pages
+            _check(1 <= first <= last <= len(sheets), "the letter's pages")
+        _check(len({field.key for field in reading.fields}) == len(reading.fields) <= len(FIELDS), "fields")
+        _believe_doubts(reading.doubts)
+        for field in reading.fields:
+            _believe_field(field, sheets)
+
+
+def _believe_field(field: FieldReading, sheets: tuple[Sheet, ...]) -> None:
+    declared = FIELDS.get(field.key)
+    if declared is None:
+        raise _Unbelievable("a field that is not in the vocabulary")
+    for value in (field.value, field.printed):
+        _check(value is None or isinstance(value, tuple) == declared.many, "one value or many")
+        for text in _texts(value):
+            _check_text(text)
+    if declared.unit is not Unit.TEXT:
+        for text in _texts(field.value):
+            _check(text.isascii() and len(text) <= 40, "a canonical value")
+    _check_text(field.reason)
+    _check(len(field.sources) <= _MOST_ITEMS, "sources")
+    _believe_doubts(field.doubts)
+    for source in field.sources:
+        _believe_source(source, sheets)
+
+
+def _believe_source(source: Source, sheets: tuple[Sheet, ...]) -> None:
+    _check(1 <= source.page <= len(sheets), "a source's page")
+    _check(len(source.boxes) <= _MOST_ITEMS, "boxes")
+    _check_text(source.text)
+    sheet = sheets[source.page - 1]
+    for box in source.boxes:
+        _check(_inside(box, sheet), "a source outside its page")
+
+
+def _inside(box: Box, sheet: Sheet) -> bool:
+    """Whether the box is on the page, a point of tolerance allowed; NaN never is."""
+    return (
+        -_TOLERANCE <= box.x0 <= box.x1 <= sheet.width + _TOLERANCE
+        and -_TOLERANCE <= box.y0 <= box.y1 <= sheet.height + _TOLERANCE < inf
+    )
+
+
+def _believe_doubts(doubts: tuple[Doubt, ...]) -> None:
+    _check(len(doubts) <= _MOST_ITEMS, "doubts")
+    for doubt in doubts:
+        _check_text(doubt.code)
+        _check_text(doubt.sentence)
+        _check(len(doubt.keys) <= len(FIELDS) and all(key in FIELDS for key in doubt.keys), "a doubt's fields")
+
+
+def _texts(value: Value | None) -> Iterable[str]:
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return (value,)
+    _check(len(value) <= _MOST_ITEMS, "items")
+    return value
+
+
+def _check_text(text: str | None) -> None:
+    _check(text is None or len(text) <= _LONGEST_TEXT, "a text's length")

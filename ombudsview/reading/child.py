@@ -1,0 +1,176 @@
+"""The reader process: the only place where MuPDF runs. It limits itself, says hello, and answers requests from stdin until it closes.
+
+One document is open at a time. Whatever goes wrong beyond the verdicts ends the process; its parent starts another.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from ombudsview.errors import Trouble, Verdict
+from ombudsview.paper import frames, limits
+
+if TYPE_CHECKING:
+    import pymupdf
+
+    from ombudsview.paper.paper import Paper
+    from ombudsview.reading.model import Reading
+
+    ReadLetters = Callable[[Paper], tuple[Reading, ...]]
+
+LARGEST_DOCUMENT = 200 << 20
+_FOLLY = 3  # exit code: the parent does not keep to the protocol
+
+
+def main(read_letters: ReadLetters | None = None) -> int:
+    """Serve until stdin closes; returns the exit code. `read_letters` stands in for the real one in tests."""
+    sys.excepthook = _tell_where
+    source, target = _streams()
+    holds = limits.impose()
+    frames.send(target, frames.Reply(0, frames.Hello(frames.VERSION, holds)))
+    from ombudsview.paper import extract
+
+    extract.silence()
+    server = _Server(source, read_letters)
+    try:
+        while (request := frames.receive_request(source)) is not None:
+            limits.allow_cpu()
+            reply = server.answer(request)
+            limits.end_with_stdin(False)
+            frames.send(target, frames.Reply(request.ticket, reply))
+            del reply
+            server.prepare()
+    except (frames.BadFrame, BrokenPipeError):
+        return _FOLLY
+    return 0
+
+
+class _Server:
+    """The open document and the answers about it."""
+
+    def __init__(self, source: io.FileIO, read_letters: ReadLetters | None) -> None:
+        self._source = source
+        self._read_letters = read_letters
+        self._document: pymupdf.Document | None = None
+        self._sha256 = ""
+
+    def prepare(self) -> None:
+        """Load what the next request needs, while nobody waits."""
+        if self._read_letters is None:
+            from ombudsview.reading.read import read_letters
+
+            self._read_letters = read_letters
+
+    def answer(self, request: frames.Request) -> frames.ReplyBody:
+        try:
+            match request.body:
+                case frames.Open():
+                    return self._open(request.ticket, request.body)
+                case frames.Read():
+                    limits.end_with_stdin(True)
+                    return self._read()
+                case frames.Render():
+                    limits.end_with_stdin(True)
+                    return self._render(request.body)
+                case _:
+                    raise frames.BadFrame("a chunk of nothing")
+        except Trouble as trouble:
+            return frames.Failed(Verdict(trouble.code))
+        except MemoryError:
+            return frames.Failed(Verdict.OUT_OF_MEMORY)
+
+    def _open(self, ticket: int, request: frames.Open) -> frames.ReplyBody:
+        from ombudsview.paper import extract
+
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+        data = self._received(ticket, request.size)
+        limits.end_with_stdin(True)
+        document = extract.open_pdf(data, request.password)
+        del data
+        try:
+            extent = extract.extent(document)
+        except extract.MUPDF_ERRORS as error:
+            return frames.Failed(_verdict(error))
+        self._document, self._sha256 = document, request.sha256
+        repaired = bool(document.is_repaired) or bool(extent.broken)
+        verdict = Verdict.REPAIRED if repaired else Verdict.OK
+        return frames.Opened(verdict, request.sha256, extent.sizes, extent.broken)
+
+    def _received(self, ticket: int, size: int) -> bytes:
+        if not 0 <= size <= LARGEST_DOCUMENT:
+            raise frames.BadFrame(f"a document of {size} bytes")
+        parts: list[memoryview] = []
+        missing = size
+        while missing > 0:
+            request = frames.receive_request(self._source)
+            if request is None or request.ticket != ticket or not isinstance(request.body, frames.Chunk):
+                raise frames.BadFrame("the document broke off")
+            parts.append(request.body.data)
+            missing -= len(request.body.data)
+        if missing:
+            raise frames.BadFrame("more bytes than announced")
+        return b"".join(parts)
+
+    def _read(self) -> frames.ReplyBody:
+        from ombudsview.paper import extract
+        from ombudsview.reading import answer
+
+        document = self._opened()
+        try:
+            paper = extract.extract(document, self._sha256)
+        except extract.MUPDF_ERRORS as error:
+            return frames.Failed(_verdict(error))
+        self.prepare()
+        if self._read_letters is None:
+            raise RuntimeError("no reader")
+        return frames.Payload(answer.encode(answer.Answer(paper, self._read_letters(paper))))
+
+    def _render(self, request: frames.Render) -> frames.ReplyBody:
+        from ombudsview.paper import extract, render
+
+        document = self._opened()
+        if not 0 <= request.page < len(document):
+            raise frames.BadFrame(f"page {request.page}")
+        try:
+            drawn = render.render(document[request.page], request.scale, request.clip)
+        except render.TooManyPixels:
+            return frames.Failed(Verdict.TOO_BIG)
+        except extract.MUPDF_ERRORS as error:
+            return frames.Failed(_verdict(error))
+        return frames.Picture(drawn.width, drawn.height, drawn.stride, memoryview(drawn.pixels))
+
+    def _opened(self) -> pymupdf.Document:
+        if self._document is None:
+            raise frames.BadFrame("no document is open")
+        return self._document
+
+
+def _verdict(error: BaseException) -> Verdict:
+    from ombudsview.paper import extract
+
+    return Verdict.OUT_OF_MEMORY if extract.out_of_memory(error) else Verdict.CRASHED
+
+
+def _streams() -> tuple[io.FileIO, io.FileIO]:
+    """The requests and the replies, unbuffered; stray printing goes to stderr, and nothing else stays open."""
+    target = os.dup(1)
+    os.dup2(2, 1)
+    if os.name == "posix" and not getattr(sys, "frozen", False):
+        os.closerange(target + 1, 1024)
+    return io.FileIO(0, "r", closefd=False), io.FileIO(target, "w")
+
+
+def _tell_where(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+    """Say on stderr what kind of fault it was and where, and not with what: that may be text of the letter."""
+    lines = [kind.__name__]
+    while trace is not None:
+        lines.append(f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    os.write(2, (" < ".join(lines) + "\n").encode())
