@@ -1,0 +1,107 @@
+"""The finding in words: what the chart says, said; with its doubts, and without more certainty than the cases give."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ombudsview.letters.fields import FIELDS, shown
+from ombudsview.trends.interval import Chance, between
+from ombudsview.trends.measure import Measure
+from ombudsview.trends.point import Point, Quoted
+from ombudsview.trends.series import Series
+
+MINUS = "\N{MINUS SIGN}"
+SIMILAR = "similar authorities"
+
+
+def finding(series: Series, *, compare: bool = True) -> str:
+    """The title: the newest year that has a value, against the average where `compare` and the letter gives one."""
+    label = series.measure.label
+    if not series.given:
+        return f"{label}: not in any saved letter" if series.points else f"{label}: no letter saved"
+    last = series.given[-1]
+    if not series.measure.is_rate:
+        return f"{label}: {amount(last.value)} in {last.name}{_than_before(series)}{_since(series)}"
+    told = last.cases if last.part_number is not None else f"{amount(last.value)} {last.cases}".rstrip()
+    return f"{label}: {told} in {last.name}{_against_average(last) if compare else ''}{_since(series)}"
+
+
+def progress(series: Series) -> str:
+    """One sentence on the newest year against the year before it, or why the two cannot be compared; empty without both."""
+    if len(series.given) < 2 or not series.measure.is_rate:
+        return ""
+    before, last = series.given[-2:]
+    if before.value is None or last.value is None:
+        return ""
+    if parted := series.break_between(before, last):
+        return f"{last.name} and {before.name} cannot be compared: {parted.label}."
+    gap = last.value.value - before.value.value
+    told = f"{'Up' if gap > 0 else 'Down'} {points(abs(gap))} since {before.name}" if gap else f"As in {before.name}"
+    if last.share is None or before.share is None or last.base is None or before.base is None:
+        return f"{told}."
+    chance = between(last.share, int(last.base.value), before.share, int(before.base.value))
+    return f"{told}, {_IN_A_SENTENCE[chance]}." if gap else f"{told}."
+
+
+def summary(series: Series, *, compare: bool = True) -> str:
+    """The whole chart as text, for those who hear it: the finding, then a sentence a year, oldest first."""
+    years = (f"{point.name}: {year_in_words(series.measure, point, compare=compare)}." for point in series.points)
+    reasons = (f"{one.reason}" for one in series.breaks)
+    return " ".join((f"{finding(series, compare=compare)}.", *years, *reasons))
+
+
+def year_in_words(measure: Measure, point: Point, *, compare: bool = True) -> str:
+    """One year: `83%, 5 of 6; average 63%, too few to tell apart`."""
+    told = amount(point.value) if point.value else point.why_not
+    if measure.is_rate and point.value and point.cases:
+        told += f", {point.cases}"
+    if compare and point.similar:
+        told += f"; average {amount(point.similar)}"
+        told += f", {point.chance}" if point.chance else ""
+    return told
+
+
+def amount(figure: Quoted | None) -> str:
+    """A figure as people write it: `83%`, `1,400`; nothing for None."""
+    return "" if figure is None else shown(FIELDS[figure.key].unit, f"{figure.value}")
+
+
+def signed(gap: Decimal | None) -> str:
+    """A gap with its sign, as a table shows it: `+20`, `−3`, `0`; nothing for None."""
+    if gap is None:
+        return ""
+    return f"+{gap}" if gap > 0 else f"{MINUS}{-gap}" if gap < 0 else "0"
+
+
+def points(gap: Decimal) -> str:
+    """`1 point`, `20 points`."""
+    return f"{gap} point" if gap == 1 else f"{gap} points"
+
+
+_IN_A_SENTENCE = {
+    Chance.TOO_FEW: "on too few cases to tell apart",
+    Chance.WITHIN: "within the range of chance",
+    Chance.OUTSIDE: "outside the range of chance",
+}
+
+
+def _against_average(point: Point) -> str:
+    if point.gap is None:
+        return f", with no average of {SIMILAR} in the letter"
+    side = "above" if point.gap > 0 else "below" if point.gap < 0 else "equal to"
+    told = f", {side} the average of {SIMILAR}"
+    return f"{told}, {_IN_A_SENTENCE[point.chance]}" if point.chance and point.gap else told
+
+
+def _than_before(series: Series) -> str:
+    if len(series.given) < 2:
+        return ""
+    before, last = (point.value.value for point in series.given[-2:] if point.value)
+    gap, name = last - before, series.given[-2].name
+    return f", as in {name}" if not gap else f", {abs(gap):,} {'more' if gap > 0 else 'fewer'} than in {name}"
+
+
+def _since(series: Series) -> str:
+    """What the newest letter lacks, where it is not the newest that has a value."""
+    newest = series.points[-1]
+    return "" if newest.value else f"; {newest.name}: {newest.why_not}"
