@@ -10,8 +10,8 @@ from functools import cache
 from tests.letters import drawn, flowed, pages
 from tests.letters.facts import Facts
 from tests.letters.fillers import APPENDIX, REPORT, paper
-from tests.letters.sweep import edge_cases, facts_of, style_of
 from tests.letters.style import Style
+from tests.letters.sweep import edge_cases, facts_of, style_of
 from tests.letters.truth import Answers, answers
 from tests.letters.wording import content
 

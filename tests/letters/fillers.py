@@ -15,22 +15,28 @@ REPORT = (
     "Audit and Standards Committee",
     "Report of the Monitoring Officer, 14 October 2020",
     "Annual letter from the Ombudsman",
-    "1. The Local Government and Social Care Ombudsman writes to the Council every July. The letter for the year is attached as "
-    "Appendix A. Of the complaints that were investigated, 63% were upheld, which compares with an average of 52% in the county.",
+    (
+        "1. The Local Government and Social Care Ombudsman writes to the Council every July. The letter for the year is attached as "
+        "Appendix A. Of the complaints that were investigated, 63% were upheld, which compares with an average of 52% in the county."
+    ),
     "2. The Council received 214 complaints of its own, 9% more than in the year before; 31 of them reached the second stage.",
     "3. Members are asked to note the letter and the 4 changes already made to the way in which bins are reported as missed.",
 )
 APPENDIX = (
     "Appendix B: Our own complaints, quarter by quarter",
-    "April to June: 41 complaints, 88% answered in time. July to September: 57, 79%. October to December: 60, 91%. January to "
-    "March: 56, 95%.",
+    (
+        "April to June: 41 complaints, 88% answered in time. July to September: 57, 79%. October to December: 60, 91%. January to "
+        "March: 56, 95%."
+    ),
     "The most frequent cause was a missed collection (38), then parking (22) and council tax (19).",
 )
 MINUTES = (
     "Minutes of the Planning Committee held on Tuesday 3 March 2020",
     "Present: Councillors Finch (Chair), Loom, Okafor and Tarn.",
-    "17. The minutes of 4 February 2020 were agreed. 18. Application 20/0117: refused by 3 votes to 1. Affordable homes would have "
-    "been 12% of the total, against a policy of 35%.",
+    (
+        "17. The minutes of 4 February 2020 were agreed. 18. Application 20/0117: refused by 3 votes to 1. Affordable homes would have "
+        "been 12% of the total, against a policy of 35%."
+    ),
     "19. Enforcement: 26 cases were open at the year's end, 100% of them answered. 20. The Committee rose at 8.45 pm.",
 )
 
@@ -59,7 +65,9 @@ def picture() -> bytes:
     """A PDF with one grey picture over the page and no text."""
     pixels = zlib.compress(bytes(200 + (x * y) % 40 for y in range(60) for x in range(40)))
     show = b"q 595 0 0 842 0 0 cm /I Do Q"
-    head = b"<</Type/XObject/Subtype/Image/Width 40/Height 60/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode"
+    head = (
+        b"<</Type/XObject/Subtype/Image/Width 40/Height 60/BitsPerComponent 8/ColorSpace/DeviceGray/Filter/FlateDecode"
+    )
     bodies = (
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",

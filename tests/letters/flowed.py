@@ -44,10 +44,14 @@ def _source(content: Content, style: Style) -> str:
 
 
 def _settings(content: Content, style: Style) -> str:
-    running = f"context if counter(page).get().first() > 1 {{ text(8pt, {_runs(content.running)}) }}" if content.running else "none"
+    running = (
+        f"context if counter(page).get().first() > 1 {{ text(8pt, {_runs(content.running)}) }}"
+        if content.running
+        else "none"
+    )
     footer = (
         'align(center, text(8pt, context { "Page " + counter(page).display() + " of " '
-        '+ str(counter(page).final().first()) }))'
+        "+ str(counter(page).final().first()) }))"
         if style.footer
         else "none"
     )
@@ -73,7 +77,9 @@ def _head(content: Content) -> str:
 
 
 def _block(block: Block, style: Style) -> str:
-    heading = f"block(above: 1.6em, below: 1em, sticky: true, text({style.size + 3}pt, {_PURPLE}, {_quoted(block.heading)}))"
+    heading = (
+        f"block(above: 1.6em, below: 1em, sticky: true, text({style.size + 3}pt, {_PURPLE}, {_quoted(block.heading)}))"
+    )
     parts = [heading, _figures(block, style)]
     if block.base:
         parts.append(f"block(text({style.size - 2.5}pt, {_runs(block.base)}))")

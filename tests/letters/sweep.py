@@ -33,7 +33,9 @@ def edge_cases() -> dict[str, Facts]:
     return {
         "plain": plain,
         "two-on-a-line": replace(plain, people=two, shared_role="Directors"),
-        "two-lines": replace(plain, people=two, shared_role="Joint Chief Executives", wording=Wording(share_line=False, joiner="and")),
+        "two-lines": replace(
+            plain, people=two, shared_role="Joint Chief Executives", wording=Wording(share_line=False, joiner="and")
+        ),
         "own-roles": replace(plain, people=own, shared_role=None, reference="LGSCO/2020/0417"),
         "singular": replace(
             plain,
@@ -76,11 +78,20 @@ def edge_cases() -> dict[str, Facts]:
             wording=Wording(remark=True, prose=3, running=True),
         ),
         "organisations": replace(plain, wording=words),
-        "date-right": replace(plain, reference="AR/20/WX", wording=Wording(date_side="right", header="long", by_email=False)),
-        "apostrophe": replace(plain, council="King's Harrow Borough Council", wording=Wording(body="the Council", running=True)),
-        "isles": replace(plain, council="Council of the Isles of Merrow", body_type="unitary", upheld=Measure("50.0", "56", 4, 2)),
+        "date-right": replace(
+            plain, reference="AR/20/WX", wording=Wording(date_side="right", header="long", by_email=False)
+        ),
+        "apostrophe": replace(
+            plain, council="King's Harrow Borough Council", wording=Wording(body="the Council", running=True)
+        ),
+        "isles": replace(
+            plain, council="Council of the Isles of Merrow", body_type="unitary", upheld=Measure("50.0", "56", 4, 2)
+        ),
         "royal": replace(
-            plain, council="Royal Borough of Ashminster", body_type="london", wording=Wording(body="the organisation", prose=0)
+            plain,
+            council="Royal Borough of Ashminster",
+            body_type="london",
+            wording=Wording(body="the organisation", prose=0),
         ),
         "other-year": replace(
             plain,
@@ -168,7 +179,9 @@ def _wording(dice: random.Random) -> Wording:
     return Wording(
         similar=dice.choice(("authorities", "authorities", "organisations")),
         body=dice.choice(("the authority", "the authority", "the Council", "the organisation")),
-        remedy_base=dice.choice(("detailed investigation", "detailed investigation", "upheld decision", "investigation")),
+        remedy_base=dice.choice(
+            ("detailed investigation", "detailed investigation", "upheld decision", "investigation")
+        ),
         joiner=dice.choice(("&", "and")),
         share_line=dice.random() < 0.6,
         by_email=dice.random() < 0.7,

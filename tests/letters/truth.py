@@ -82,7 +82,9 @@ def _period(facts: Facts) -> Answers:
     start, end = date(facts.year - 1, 4, 1), date(facts.year, 3, 31)
     blocks = any(not measure.silent for measure in (facts.upheld, facts.compliance, facts.remedies))
     ends = {long_date(end), f"{end:%d/%m/%y}", f"{end:%d/%m/%Y}"}
-    first = Answer((start.isoformat(),), frozenset({long_date(start)})) if blocks else Answer(implied=(start.isoformat(),))
+    first = (
+        Answer((start.isoformat(),), frozenset({long_date(start)})) if blocks else Answer(implied=(start.isoformat(),))
+    )
     return {"period_start": first, "period_end": Answer((end.isoformat(),), frozenset(ends))}
 
 

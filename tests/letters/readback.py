@@ -1,0 +1,112 @@
+"""What a PDF says at a place, read with pdfium, which shares no code with the program's own reader.
+
+Coordinates are the public contract's: points from the top left of the page as shown, after rotation and crop.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pypdfium2
+from pypdfium2 import raw
+
+from tests.letters.marks import unshade
+
+AROUND = " .,;:!?()[]\"'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}•"
+_LINE_HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """One printed character: the middle of its box on the page as shown, and the field whose mark it bears."""
+
+    text: str
+    x: float
+    y: float
+    key: str | None
+    in_block: bool
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page as shown, with its characters in the order of the file."""
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+
+    def under(self, box: Sequence[float]) -> tuple[Glyph, ...]:
+        """The characters in the middle of the box."""
+        x0, y0, x1, y1 = box
+        return tuple(glyph for glyph in self.glyphs if x0 <= glyph.x <= x1 and y0 <= glyph.y <= y1)
+
+
+def leaves(pdf: bytes) -> tuple[Leaf, ...]:
+    """Every page of the PDF."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(_leaf(document[number]) for number in range(len(document)))
+    finally:
+        document.close()
+
+
+def _leaf(page: pypdfium2.PdfPage) -> Leaf:
+    left, bottom, right, top = page.get_cropbox()
+    wide, high, turn = right - left, top - bottom, page.get_rotation()
+    text = page.get_textpage()
+    glyphs = []
+    for index in range(text.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(text, index))
+        if letter.isspace():
+            continue
+        x0, y0, x1, y1 = text.get_charbox(index)
+        x, y = _shown((x0 + x1) / 2 - left, top - (y0 + y1) / 2, wide, high, turn)
+        key, in_block = unshade(_ink(text, index))
+        glyphs.append(Glyph("-" if letter == _LINE_HYPHEN else letter, x, y, key, in_block))
+    if turn in (90, 270):
+        wide, high = high, wide
+    return Leaf(wide, high, tuple(glyphs))
+
+
+def _shown(x: float, y: float, wide: float, high: float, turn: int) -> tuple[float, float]:
+    """A place on the page before its clockwise turn, as a place after it."""
+    if turn == 90:
+        return high - y, x
+    if turn == 180:
+        return wide - x, high - y
+    if turn == 270:
+        return y, wide - x
+    return x, y
+
+
+def _ink(text: pypdfium2.PdfTextPage, index: int) -> tuple[int, int, int]:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    raw.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
+    return red.value, green.value, blue.value
+
+
+def words_under(leaf: Leaf, boxes: Iterable[Sequence[float]]) -> str:
+    """The words under the boxes, a box a word, with single spaces between them."""
+    return " ".join("".join(glyph.text for glyph in leaf.under(box)) for box in boxes)
+
+
+def stripped(words: str) -> str:
+    """The words without the punctuation around them."""
+    return words.strip(AROUND)
+
+
+def marked(leaf: Leaf) -> dict[str, list[str]]:
+    """For each field, the stretches of characters that bear its mark, in the order of the file."""
+    found: dict[str, list[str]] = {}
+    before: str | None = None
+    for glyph in leaf.glyphs:
+        if glyph.key:
+            parts = found.setdefault(glyph.key, [])
+            if glyph.key == before:
+                parts[-1] += glyph.text
+            else:
+                parts.append(glyph.text)
+        before = glyph.key
+    return found
