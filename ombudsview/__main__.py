@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ombudsview.cli import Asked
 
 
 def main() -> int:
-    if "--reader" in sys.argv[1:]:
+    """Start what the command line asks for; the exit code."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--reader"]:
         from ombudsview.reading import child
 
-        return child.main()
-    return 2
+        return child.main() or 0
+    from ombudsview import cli
+
+    asked = cli.parse(arguments)
+    try:
+        return cli.main(asked) if asked.read else _window(asked)
+    except BrokenPipeError:  # whoever reads our output has seen enough
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _window(asked: Asked) -> int:
+    """The window. The reader process is on its way before Qt is imported, so that it is ready when the window is."""
+    from pathlib import Path
+
+    from ombudsview.paper.worker import Worker
+    from ombudsview.places import Places
+
+    worker = Worker.start()
+    from ombudsview.gui import app
+
+    return app.run([Path(letter) for letter in asked.letters], Places.chosen(asked.base), worker)
 
 
 if __name__ == "__main__":

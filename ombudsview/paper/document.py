@@ -1,0 +1,62 @@
+"""A letter's file, taken once: its bytes and their SHA-256. What happens to the file afterwards changes nothing on the desk."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from ombudsview.errors import Trouble, Verdict
+
+LARGEST = 200 * 2**20
+"""Bytes; a longer file is no letter."""
+
+_MAGIC_WITHIN = 1024
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as it was when it was opened; `path` is None where the bytes come from the history."""
+
+    name: str
+    path: Path | None
+    data: bytes
+    sha256: str
+
+    @classmethod
+    def of(cls, name: str, data: bytes, path: Path | None = None) -> Document:
+        """Bytes with their name."""
+        return cls(name, path, data, hashlib.sha256(data).hexdigest())
+
+
+def take(path: Path) -> Document:
+    """Read a file whole. Trouble where it is gone, unreadable, empty, far too large, or no PDF."""
+    data = _bytes(path)
+    if not data:
+        raise Trouble(Verdict.EMPTY, f"“{path.name}” is empty.", "Ask for the letter again, or open another file.")
+    if b"%PDF-" not in data[:_MAGIC_WITHIN]:
+        raise Trouble(Verdict.NOT_PDF, f"“{path.name}” is not a PDF.", "Letters are read from PDF files only.")
+    return Document.of(path.name, data, path)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Trouble(
+                Verdict.TOO_BIG,
+                f"“{path.name}” is larger than {LARGEST // 2**20} MB.",
+                "A letter is much smaller: save its own pages as a PDF and open that.",
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Trouble(
+            Verdict.MISSING, f"“{path.name}” is no longer there.", "It may have been moved: find it and open it again."
+        ) from None
+    except IsADirectoryError:
+        raise Trouble(Verdict.NOT_PDF, f"“{path.name}” is a folder.", "Open the letters in it instead.") from None
+    except OSError as fault:
+        raise Trouble(
+            Verdict.MISSING,
+            f"“{path.name}” cannot be read ({fault.strerror or type(fault).__name__}).",
+            "Check that you may open it, or copy it somewhere else first.",
+        ) from None
