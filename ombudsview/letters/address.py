@@ -31,7 +31,25 @@ _BUILDING = re.compile(
     r"\bcouncil\s(?:offices?|house|chambers?|buildings?|hq)\b|\b(?:civic|town|county|shire|guild)\s?hall\b|\d"
 )
 _PARTING = re.compile(r"\s(?:&|and)\s|\s?[,/]\s")
-_TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "cllr", "councillor", "rev"])
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "cllr",
+        "councillor",
+        "rev",
+    ]
+)
 _UNFINISHED = re.compile(r"(?:\b(?:of|and|the|for|upon|on)|&|,)\Z")
 
 

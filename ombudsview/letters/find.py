@@ -17,8 +17,9 @@ from ombudsview.paper.text import Line, TextMap
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _DATE = rf"\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})"
-_COUNT = r"(?<![\d.,/])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d%/]|[.,]\d|\s%)"
-_PERCENT = r"(?<![\d.,])\d{1,3}(?:\.\d+)?\s?%"
+# A digit first, what stands before it after: a pattern that begins with a digit is found many times faster.
+_COUNT = r"\d(?<![\d.,/].)(?:\d{0,2}(?:,\d{3})+|\d*)(?![\d%/]|[.,]\d|\s%)"
+_PERCENT = r"\d(?<![\d.,].)\d{0,2}(?:\.\d+)?\s?%"
 
 # The parts of a pattern that stand for something; `{value:…}` marks the value where it is not simply the one blank.
 _BLANKS = {

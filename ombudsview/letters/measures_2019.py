@@ -14,6 +14,8 @@ _REMEDIED = f"{{percent}} of upheld cases,? we found (?:that )?the {_BODY} had p
 _AVERAGE = f"compares (?:to|with) an average of {{percent}} (?:in|for|across) similar (?:types of )?{_BODY}"
 _BASED = "based on a total of {count}"
 _CASES = "(?:detailed )?investigations?"
+_HEADER = r"(?<![^\n\f]){line}\n(?:local authority report\n)?for the period ending:? {any_date}"
+_TITLE = r"(?<![^\n\f])(?P<value>annual review (?:letter|of complaints) 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"
 _PERIOD = "for the period (?:between|from) "
 
 
@@ -64,7 +66,7 @@ MEASURES_2019 = Kind(
         Section("remedies", f"satisfactory remed(?:y|ies) provided by the {_BODY}", (_opener(_REMEDIED),)),
     ),
     entries=(
-        _required("authority", Seeks(address.authority), Says("{line}\n(?:local authority report\n)?for the period ending:? {any_date}")),
+        _required("authority", Seeks(address.authority), Says(_HEADER)),
         _required("period_start", Says(_PERIOD + "{date} (?:to|and|-) {any_date}")),
         _required(
             "period_end",
@@ -73,7 +75,7 @@ MEASURES_2019 = Kind(
             Says("for the year (?:ending|ended|to):? {date}"),
         ),
         _required("letter_date", Seeks(address.letter_date)),
-        _required("title", Says(r"(?<![^\n\f])(?P<value>annual review (?:letter|of complaints) (?:20\d\d)(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])")),
+        _required("title", Says(_TITLE)),
         _optional("reference", Says(r"(?<![^\n\f])our ref(?:erence)?\.?: ?{line}")),
         _optional("addressees", Seeks(address.addressees)),
         _optional("addressee_role", Seeks(address.addressee_role)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ombudsview.letters import KINDS, Kind
 from ombudsview.letters.address import salutation
 from ombudsview.letters.find import compiled
+from ombudsview.letters.kind import Anchor
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt
@@ -28,11 +29,16 @@ class Found:
 
 @dataclass(frozen=True)
 class Score:
-    """How well a text fits a kind, 0 to 1, and the names of the anchors it lacks."""
+    """How well a text fits a kind, 0 to 1; the places in the text of each of its anchors, none for those it lacks."""
 
     kind: Kind
     value: float
-    missing: tuple[str, ...]
+    places: dict[Anchor, tuple[int, ...]]
+
+    @property
+    def missing(self) -> str:
+        """The anchors that the text lacks, in words."""
+        return "; ".join(anchor.name for anchor, places in self.places.items() if not places)
 
 
 def find_letters(paper: Paper) -> tuple[Found, ...]:
@@ -53,17 +59,19 @@ def find_letters(paper: Paper) -> tuple[Found, ...]:
 
 
 def scores(text: TextMap) -> list[Score]:
-    """Every kind's score, the best first."""
+    """Every kind's score, the best first. A phrase that a kind never has leaves it nothing."""
     found = []
     for kind in KINDS:
+        places = {
+            anchor: tuple(match.start() for match in compiled(anchor.pattern).finditer(text.text))
+            for anchor in kind.anchors
+        }
+        value = sum(anchor.weight for anchor, at in places.items() if at) / sum(
+            anchor.weight for anchor in kind.anchors
+        )
         if any(compiled(pattern).search(text.text) for pattern in kind.never):
-            missing: tuple[str, ...] = ("phrases of another year's layout are there",)
-            found.append(Score(kind, 0.0, missing))
-            continue
-        lacking = [anchor for anchor in kind.anchors if not compiled(anchor.pattern).search(text.text)]
-        whole = sum(anchor.weight for anchor in kind.anchors)
-        value = 1 - sum(anchor.weight for anchor in lacking) / whole
-        found.append(Score(kind, value, tuple(anchor.name for anchor in lacking)))
+            value = 0.0
+        found.append(Score(kind, value, places))
     return sorted(found, key=lambda score: -score.value)
 
 
@@ -84,24 +92,20 @@ def _part(paper: Paper, text: TextMap, first: int, last: int) -> TextMap:
 def _identified(text: TextMap) -> Found:
     best, *others = scores(text)
     if best.value < _ENOUGH:
-        lacks = "; ".join(best.missing)
-        sentence = f"This is no layout that the program knows. Nearest is “{best.kind.name}”, but it lacks: {lacks}."
+        lacks = f"it lacks: {best.missing}" if best.missing else "it has phrases of another layout"
+        sentence = f"This is no layout that the program knows. Nearest is “{best.kind.name}”, but {lacks}."
         return Found(text, None, None, (Doubt("unknown_kind", sentence, ()),))
     if others and others[0].value == best.value:
         sentence = f"This fits “{best.kind.name}” and “{others[0].kind.name}” alike: choose which it is."
         return Found(text, None, None, (Doubt("kind_tie", sentence, ()),))
-    pages = _extent(text, best.kind)
-    return Found(text, pages, best.kind)
+    return Found(text, _extent(text, best), best.kind)
 
 
-def _extent(text: TextMap, kind: Kind) -> tuple[int, int]:
+def _extent(text: TextMap, score: Score) -> tuple[int, int]:
     """From the salutation (or the first figures) to the last page that has any of the kind's phrases of figures."""
     first, last = text.pages
-    with_figures = [
-        page
-        for page, part in enumerate(text.text.split("\f")[: last - first + 1], first)
-        if any(compiled(anchor.pattern).search(part + "\n") for anchor in kind.anchors if anchor.block)
-    ]
+    places = (place for anchor, at in score.places.items() if anchor.block for place in at)
+    with_figures = sorted({text.line_at(place).page for place in places})
     greeting = salutation(text)
     start = text.line_at(greeting.start()).page if greeting else min(with_figures, default=first)
     return start, max((page for page in with_figures if page >= start), default=last)
