@@ -34,7 +34,7 @@ MINUTES = (
     "Minutes of the Planning Committee held on Tuesday 3 March 2020",
     "Present: Councillors Finch (Chair), Loom, Okafor and Tarn.",
     (
-        "17. The minutes of 4 February 2020 were agreed. 18. Application 20/0117: refused by 3 votes to 1. Affordable homes would have "
+        "17. The minutes of 4 February 2020 were agreed. 18. Plan 20/0117: refused by 3 votes to 1. Affordable homes would have "
         "been 12% of the total, against a policy of 35%."
     ),
     "19. Enforcement: 26 cases were open at the year's end, 100% of them answered. 20. The Committee rose at 8.45 pm.",
