@@ -69,4 +69,5 @@ def _right(of: Sequence[Letter], told: list[dict[str, Any]], pdf: bytes, spans: 
     assert len(told) == len(of)
     pages = leaves(pdf)
     for letter, one, span in zip(of, told, spans, strict=True):
-        assert faults(one, letter, pages, span) == []
+        wrong = faults(one, letter, pages, span)
+        assert not wrong, "\n".join([letter.name, *wrong])

@@ -51,7 +51,7 @@ def _field(key: str, said: Object, answer: Answer, leaves: Sequence[Leaf], span:
     if said["value"] is None:
         if answer.values:
             yield f"missing, should be {answer.value!r} ({said['reason']})"
-        yield from _unplaced(said, "absent")
+        yield from _unplaced(said, "look_here" if said["state"] == "look_here" else "absent")
         return
     value = canonical(FIELDS[key].unit, said["value"])
     if said["state"] == "worked_out":
@@ -73,6 +73,8 @@ def _unplaced(said: Object, state: str) -> Iterator[str]:
         yield f"has a place although it is {state}"
     if not said["reason"]:
         yield f"is {state} without a reason"
+    if state == "look_here" and not said["doubts"]:
+        yield "look_here without a doubt"
 
 
 def _printed(said: Object, answer: Answer, many: bool) -> Iterator[str]:

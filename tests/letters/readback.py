@@ -6,6 +6,7 @@ Coordinates are the public contract's: points from the top left of the page as s
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,11 +21,15 @@ _LINE_HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
 
 @dataclass(frozen=True)
 class Glyph:
-    """One printed character: the middle of its box on the page as shown, and the field whose mark it bears."""
+    """One printed character: the middle of its box on the page as shown, and the field whose mark it bears.
+
+    `sideways` where its line runs up or down the page.
+    """
 
     text: str
     x: float
     y: float
+    sideways: bool
     key: str | None
     in_block: bool
 
@@ -38,9 +43,19 @@ class Leaf:
     glyphs: tuple[Glyph, ...]
 
     def under(self, box: Sequence[float]) -> tuple[Glyph, ...]:
-        """The characters in the middle of the box."""
+        """The characters of the word whose box this is.
+
+        A word's box reaches from its font's highest ascent to its lowest descent: that of a big number may reach over the
+        line below. So an eighth is taken off both ends of its height.
+        """
         x0, y0, x1, y1 = box
-        return tuple(glyph for glyph in self.glyphs if x0 <= glyph.x <= x1 and y0 <= glyph.y <= y1)
+        slack_x, slack_y = (x1 - x0) / 8, (y1 - y0) / 8
+
+        def inside(glyph: Glyph) -> bool:
+            dx, dy = (slack_x, 0) if glyph.sideways else (0, slack_y)
+            return x0 + dx <= glyph.x <= x1 - dx and y0 + dy <= glyph.y <= y1 - dy
+
+        return tuple(glyph for glyph in self.glyphs if inside(glyph))
 
 
 def leaves(pdf: bytes) -> tuple[Leaf, ...]:
@@ -64,7 +79,8 @@ def _leaf(page: pypdfium2.PdfPage) -> Leaf:
         x0, y0, x1, y1 = text.get_charbox(index)
         x, y = _shown((x0 + x1) / 2 - left, top - (y0 + y1) / 2, wide, high, turn)
         key, in_block = unshade(_ink(text, index))
-        glyphs.append(Glyph("-" if letter == _LINE_HYPHEN else letter, x, y, key, in_block))
+        sideways = (round(math.degrees(raw.FPDFText_GetCharAngle(text, index))) + turn) % 180 == 90
+        glyphs.append(Glyph("-" if letter == _LINE_HYPHEN else letter, x, y, sideways, key, in_block))
     if turn in (90, 270):
         wide, high = high, wide
     return Leaf(wide, high, tuple(glyphs))

@@ -43,6 +43,9 @@ def answers(facts: Facts) -> Answers:
         **_measure(facts.compliance, "compliance_rate", None, "compliance_outcomes"),
         **_measure(facts.remedies, "remedy_rate", "satisfactory_remedies", "remedy_base"),
     }
+    if facts.remedies.silent and facts.upheld.count == 0 and found["upheld_decisions"].values:
+        # The remedies are counted among the upheld decisions, of which the letter prints that there were none.
+        found["satisfactory_remedies"] = found["remedy_base"] = Answer(implied=("0",))
     return {key: found.get(key, Answer()) for key in FIELDS}
 
 
