@@ -58,8 +58,11 @@ class Screen:
 
     def pixels(self) -> bytes:
         """The picture as it is now: four bytes a pixel (blue, green, red, unused), row by row from the top left."""
-        dump = (
-            self.frame.read_bytes()
-        )  # an X window dump: a header of 32-bit big-endian numbers, the colour map, the pixels
-        header, colours = int.from_bytes(dump[:4]), int.from_bytes(dump[76:80])
-        return dump[header + 12 * colours :]
+        return self.frame.read_bytes()[self.start_of_pixels :][: self.width * self.height * 4]
+
+    @property
+    def start_of_pixels(self) -> int:
+        """Where in the file they begin: an X window dump has a header of 32-bit big-endian numbers and the colour map first."""
+        with self.frame.open("rb") as file:
+            head = file.read(80)
+        return int.from_bytes(head[:4]) + 12 * int.from_bytes(head[76:80])
