@@ -28,13 +28,15 @@ def finding(series: Series, *, compare: bool = True) -> str:
 
 def progress(series: Series) -> str:
     """One sentence on the newest year against the year before it, or why the two cannot be compared; empty without both."""
-    if len(series.given) < 2 or not series.measure.is_rate:
+    if len(series.given) < 2:
         return ""
     before, last = series.given[-2:]
     if before.value is None or last.value is None:
         return ""
     if parted := series.break_between(before, last):
         return f"{last.name} and {before.name} cannot be compared: {parted.label}."
+    if not series.measure.is_rate:
+        return ""
     gap = last.value.value - before.value.value
     told = f"{'Up' if gap > 0 else 'Down'} {points(abs(gap))} since {before.name}" if gap else f"As in {before.name}"
     if last.share is None or before.share is None or last.base is None or before.base is None:
@@ -94,7 +96,7 @@ def _against_average(point: Point) -> str:
 
 
 def _than_before(series: Series) -> str:
-    if len(series.given) < 2:
+    if len(series.given) < 2 or series.break_between(*series.given[-2:]):
         return ""
     before, last = (point.value.value for point in series.given[-2:] if point.value)
     gap, name = last - before, series.given[-2].name
