@@ -27,7 +27,8 @@ MAY_IMPORT = {
         "paper.geometry",
         "errors",
     ],  # checks run again on the officer's values
-    "history": ["review", "reading", "letters.fields", "paper.geometry", "authorities", "places", "errors"],
+    # The record keeps papers whole.
+    "history": ["review", "reading", "letters.fields", "paper.geometry", "paper.paper", "authorities", "places", "errors"],
     "trends": ["history", "letters.fields", "authorities", "errors"],
     "reports": ["history", "trends", "reading", "letters.fields", "errors"],
 }

@@ -1,0 +1,68 @@
+"""The one connection that writes: its pragmas, and one transaction for each thing the officer does."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from ombudsview.history.faults import DAMAGE, primary_code
+
+PRAGMAS: dict[str, int | str] = {
+    "journal_mode": "wal",
+    "synchronous": 2,  # FULL: NORMAL loses acknowledged saves when the power goes
+    "fullfsync": 1,  # macOS keeps writes in the drive's memory without it
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "recursive_triggers": 1,  # else INSERT OR REPLACE would get round the triggers that guard events
+    "mmap_size": 0,
+    "busy_timeout": 5000,
+}
+"""Set on every connection that writes, in this order after the waiting time, and read back by a test."""
+
+
+def connect(path: Path, *, wait: float = 5.0) -> Database:
+    """Open for writing with every pragma set; `wait` in seconds for another program's lock. sqlite3.Error where it cannot be."""
+    connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
+    try:
+        for name, value in PRAGMAS.items():
+            if name != "busy_timeout":
+                connection.execute(f"PRAGMA {name} = {value}").fetchall()
+        connection.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
+        return Database(connection, execute_plugins=False)
+    except BaseException:
+        connection.close()
+        raise
+
+
+@contextmanager
+def action(db: Database) -> Iterator[Database]:
+    """One thing the officer does is one transaction, and has the write lock from its start.
+
+    sqlite-utils begins a plain transaction; inside this one its own blocks become savepoints.
+    """
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield db
+        db.conn.execute("COMMIT")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.conn.execute("ROLLBACK")
+        raise
+
+
+def is_sound(connection: sqlite3.Connection, *, thorough: bool = True) -> bool:
+    """Whether SQLite finds the file whole: pages and rows, for a thorough look indexes and references too. sqlite3.Error."""
+    try:
+        check = "integrity_check" if thorough else "quick_check"
+        if connection.execute(f"PRAGMA {check}(1)").fetchone()[0] != "ok":
+            return False
+        return not thorough or connection.execute("PRAGMA foreign_key_check").fetchone() is None
+    except sqlite3.DatabaseError as error:
+        if primary_code(error) in DAMAGE:
+            return False
+        raise  # busy, unreadable or out of memory says nothing about the file

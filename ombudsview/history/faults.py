@@ -1,0 +1,104 @@
+"""The door of the record: SQLite's and the system's faults, told by their codes, become sentences for the officer."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ombudsview.errors import Trouble
+
+DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_SHUT = frozenset(
+    {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_IOERR}
+)
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def primary_code(error: sqlite3.Error) -> int | None:
+    """SQLite's primary result code, or None where the fault is not SQLite's but the program's."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
+def disk_full() -> Trouble:
+    """No room left; whatever was being written was taken back."""
+    return Trouble("disk_full", "The disk is full. Nothing was changed.", "Make some room on it and save again.")
+
+
+def not_writable() -> Trouble:
+    """The folder or file does not let itself be written."""
+    return Trouble(
+        "not_writable",
+        "The history's folder cannot be written to. Nothing was changed.",
+        "Check that the disk is there and that you may write to the folder, and save again.",
+    )
+
+
+def locked(holder: str = "another program") -> Trouble:
+    """Somebody else has the history open for writing."""
+    return Trouble(
+        "history_locked",
+        f"The history is in use by {holder}. Nothing was changed.",
+        "Close OmbudsView there, or wait a little, and try again.",
+    )
+
+
+def damaged(kept: str = "") -> Trouble:
+    """The history's file cannot be trusted any more."""
+    return Trouble(
+        "history_damaged",
+        f"The history's file is damaged.{kept}",
+        "Start OmbudsView again: it restores the history from its second copies.",
+    )
+
+
+def newer() -> Trouble:
+    """Written by a later version, whose tables this one does not know."""
+    return Trouble(
+        "history_newer",
+        "This history was made by a newer OmbudsView. It was left exactly as it is.",
+        "Install the newer version to open it; letters can be read meanwhile, but not saved.",
+    )
+
+
+def foreign() -> Trouble:
+    """A database, but not one of ours."""
+    return Trouble(
+        "history_foreign",
+        "The file in the history's place belongs to another program. It was left exactly as it is.",
+        "Move it to another folder and start OmbudsView again.",
+    )
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Translate the world's faults on the way out; a fault of the program's own passes unchanged."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        trouble = of_sqlite(error)
+        if trouble is None:
+            raise
+        raise trouble from error
+    except OSError as error:
+        raise of_system(error) from error
+
+
+def of_sqlite(error: sqlite3.Error) -> Trouble | None:
+    """The trouble that an SQLite error means, or None where it is a bug."""
+    code = primary_code(error)
+    if code == sqlite3.SQLITE_FULL:
+        return disk_full()
+    if code in DAMAGE:
+        return damaged()
+    if code in _BUSY:
+        return locked()
+    return not_writable() if code in _SHUT else None
+
+
+def of_system(error: OSError) -> Trouble:
+    """The trouble that a failed system call on our folders means."""
+    return disk_full() if error.errno in _NO_ROOM else not_writable()

@@ -1,0 +1,73 @@
+"""Questions to the record, in plain SQL on its views, so that the start of the program need not load more."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from ombudsview.history.rows import Figure, LetterRow
+from ombudsview.letters.fields import FIELDS, Value
+
+_PLAIN = ("letter", "authority", "period_end", "letter_date", "title", "file_name", "saved", "revision", "sha256")
+_LETTERS = f"SELECT {', '.join(_PLAIN)}, first_page, last_page, sequence FROM letters"  # noqa: S608 - a constant
+_FIGURES = "SELECT letter, authority, period_end, key, value, state, page, sequence FROM figures"
+
+
+def letters(connection: sqlite3.Connection) -> tuple[LetterRow, ...]:
+    """Every saved letter, the newest save first. sqlite3.Error."""
+    rows = connection.execute(f"{_LETTERS} ORDER BY saved DESC, letter")
+    return tuple(_letter(row) for row in rows)
+
+
+def letter(connection: sqlite3.Connection, name: str) -> LetterRow | None:
+    """One saved letter by its name in the record, or by its file's hash and first page."""
+    row = connection.execute(f"{_LETTERS} WHERE letter = ?", [name]).fetchone()
+    if row is None:
+        sha256, _, first = name.rpartition("-")
+        row = connection.execute(
+            f"{_LETTERS} WHERE sha256 = ? AND first_page = ?", [sha256, int(first) if first.isdigit() else 0]
+        ).fetchone()
+    return None if row is None else _letter(row)
+
+
+def row_id(connection: sqlite3.Connection, name: str) -> int | None:
+    """The number of a letter's row, or None."""
+    row = connection.execute("SELECT id FROM letter WHERE name = ?", [name]).fetchone()
+    return None if row is None else int(row[0])
+
+
+def authorities(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The authorities that have a letter, by name."""
+    rows = connection.execute(
+        "SELECT DISTINCT authority FROM letter WHERE authority IS NOT NULL AND current IS NOT NULL ORDER BY authority"
+    )
+    return tuple(row[0] for row in rows)
+
+
+def figures(connection: sqlite3.Connection, authority: str | None) -> tuple[Figure, ...]:
+    """Every field of every letter's newest revision, of one authority or of all, by period, then letter, then key."""
+    where, wanted = (" WHERE authority = ?", [authority]) if authority is not None else ("", [])
+    rows = connection.execute(f"{_FIGURES}{where} ORDER BY period_end, sequence, letter, key, item", wanted)
+    return tuple(_figure(tuple(items)) for _, items in groupby(rows, itemgetter(0, 3)))
+
+
+def _letter(row: Sequence[Any]) -> LetterRow:
+    *plain, first, last, sequence = row
+    named = dict(zip(_PLAIN, plain, strict=True))
+    return LetterRow(**named, pages=(first, last), sequence=sequence)
+
+
+def _figure(items: Sequence[Sequence[Any]]) -> Figure:
+    name, authority, period_end, key, _, state, page, sequence = items[0]
+    return Figure(name, authority, period_end, key, _value(key, (item[4] for item in items)), state, page, sequence)
+
+
+def _value(key: str, items: Iterable[str | None]) -> Value | None:
+    found = tuple(item for item in items if item is not None)
+    if not found:
+        return None
+    many = key in FIELDS and FIELDS[key].many
+    return found if many or len(found) > 1 else found[0]

@@ -1,0 +1,61 @@
+"""How a history's file is known: SQLite's own magic, the application's number and the version of the tables, read from its header."""
+
+from __future__ import annotations
+
+import sqlite3
+from enum import Enum, auto
+from pathlib import Path
+
+APPLICATION_ID = 0x4F6D6256
+"""`OmbV`, in SQLite's header at byte 68."""
+
+VERSION = 1
+"""The newest tables that this program knows; SQLite's `user_version`, at byte 60."""
+
+MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+
+
+class Mark(Enum):
+    """What a file's header says it is."""
+
+    MISSING = auto()
+    BLANK = auto()  # no bytes, or a database that nobody has marked yet
+    OURS = auto()
+    NEWER = auto()
+    FOREIGN = auto()
+    DAMAGED = auto()
+    NO_FILE = auto()  # a folder or the like in its place
+
+
+def mark_of(path: Path, version: int = VERSION) -> Mark:
+    """Look at the header's bytes alone, so that a file that is not ours stays untouched. OSError where it cannot be read."""
+    if not path.exists():
+        return Mark.MISSING
+    if not path.is_file():
+        return Mark.NO_FILE
+    with path.open("rb") as file:
+        head = file.read(_HEADER)
+    if not head:
+        return Mark.BLANK
+    if len(head) < _HEADER or not head.startswith(MAGIC):
+        return Mark.DAMAGED
+    return kind_of(int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big"), version)
+
+
+def read_only(path: Path, wait: float = 1.0) -> sqlite3.Connection:
+    """A connection that cannot write, whatever it is asked; `wait` in seconds for another's lock. sqlite3.Error."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=wait, isolation_level=None)
+
+
+def mark_in(connection: sqlite3.Connection, version: int = VERSION) -> Mark:
+    """The mark as SQLite sees it, with what its log holds and the file does not yet. sqlite3.Error."""
+    numbers = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    return kind_of(numbers[0], numbers[1], version)
+
+
+def kind_of(application: int, user_version: int, version: int = VERSION) -> Mark:
+    """What the two numbers of a header mean."""
+    if application == APPLICATION_ID:
+        return Mark.OURS if user_version <= version else Mark.NEWER
+    return Mark.BLANK if application == 0 and user_version == 0 else Mark.FOREIGN

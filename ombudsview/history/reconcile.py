@@ -1,0 +1,103 @@
+"""The tables and the letter files brought into agreement: the tables first, but whatever only a file has is taken in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from ombudsview.errors import Trouble
+from ombudsview.history import letter_file
+from ombudsview.history.connection import action
+from ombudsview.history.durable import set_aside
+from ombudsview.history.record import LetterRecord
+from ombudsview.history.tables import letter_id, read_record, write_record
+
+
+@dataclass
+class Reconciled:
+    """How many letters were taken in from files and written to files, and which files could not be read."""
+
+    taken_in: int = 0
+    written: int = 0
+    damaged: list[str] = field(default_factory=list)
+
+
+def reconcile(db: Database, folder: Path) -> Reconciled:
+    """Make every letter have a file that says the same. OSError, sqlite3.Error; what was done until then stays done.
+
+    A file that has not been touched since it was written is not read, so that ten thousand letters cost no time.
+    """
+    result = Reconciled()
+    rows: dict[str, str | None] = dict(db.conn.execute("SELECT name, filed FROM letter").fetchall())
+    files = dict(letter_file.stamps(folder))
+    for name in sorted(files.keys() - rows.keys()):
+        _take_in(db, folder, name, result)
+    for name, filed in rows.items():
+        if name not in files:
+            _write(db, folder, name, result)
+        elif files[name] != filed:
+            _settle(db, folder, name, result)
+    return result
+
+
+def file_letter(db: Database, folder: Path, letter: int) -> None:
+    """Write one letter's file and note that it was. OSError, sqlite3.Error; the note is missing then, so that it is tried again."""
+    record = read_record(db, letter)
+    _note(db, record.letter, letter_file.write(folder, record))
+
+
+def _note(db: Database, name: str, stamp: str) -> None:
+    with action(db):
+        db.conn.execute("UPDATE letter SET filed = ? WHERE name = ?", [stamp, name])
+
+
+def _write(db: Database, folder: Path, name: str, result: Reconciled) -> None:
+    letter = letter_id(db, name)
+    assert letter is not None
+    file_letter(db, folder, letter)
+    result.written += 1
+
+
+def _settle(db: Database, folder: Path, name: str, result: Reconciled) -> None:
+    """A file that is not the one that was noted: the same, older, newer, or spoilt."""
+    letter = letter_id(db, name)
+    assert letter is not None
+    ours, theirs = read_record(db, letter), _read(folder, name, result)
+    if theirs is not None and theirs.version > ours.version:
+        _take_in(db, folder, name, result)
+    elif theirs == ours:
+        _note(db, name, letter_file.stamp(letter_file.path_of(folder, name)))
+    else:
+        if theirs is not None and theirs.version == ours.version:
+            set_aside(letter_file.path_of(folder, name), "differs")
+        _write(db, folder, name, result)
+
+
+def _take_in(db: Database, folder: Path, name: str, result: Reconciled) -> None:
+    record = _read(folder, name, result)
+    if record is None:
+        return
+    with action(db):
+        letter = write_record(db, record)
+    if read_record(db, letter) == record:
+        _note(db, name, letter_file.stamp(letter_file.path_of(folder, name)))
+    else:
+        file_letter(db, folder, letter)  # its place among the letters of its year was taken, or the tables knew more
+    result.taken_in += 1
+
+
+def _read(folder: Path, name: str, result: Reconciled) -> LetterRecord | None:
+    """The file's record; None where it is spoilt or of another letter, and then it is set aside."""
+    path = letter_file.path_of(folder, name)
+    try:
+        record = letter_file.decode(path.read_bytes())
+        if record.letter == name:
+            return record
+    except Trouble as trouble:
+        if trouble.code == "history_newer":
+            raise
+    set_aside(path, "damaged")
+    result.damaged.append(name)
+    return None

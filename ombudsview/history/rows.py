@@ -1,0 +1,74 @@
+"""What the record tells the other rooms: frozen values, no database in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ombudsview.errors import Trouble
+    from ombudsview.letters.fields import Value
+    from ombudsview.paper.paper import Paper
+    from ombudsview.reading.model import Reading
+    from ombudsview.review.edit import Event
+
+
+@dataclass(frozen=True)
+class LetterRow:
+    """One saved letter as a list shows it, at its newest revision.
+
+    `saved` is ISO 8601 with the zone, `pages` the first and last page in the file from 1, `sequence` 1 for the first letter
+    of that authority and year, 2 for a second one. Authority, dates and title are None where the letter gives none.
+    """
+
+    letter: str
+    authority: str | None
+    period_end: str | None
+    letter_date: str | None
+    title: str | None
+    file_name: str
+    saved: str
+    revision: int
+    sha256: str
+    pages: tuple[int, int]
+    sequence: int = 1
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One field of one saved letter: the final canonical value or None, its state, and the page that it is printed on."""
+
+    letter: str
+    authority: str | None
+    period_end: str | None
+    key: str
+    value: Value | None
+    state: str
+    page: int | None
+    sequence: int = 1
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What became of a save. `letter` names it in the record: an earlier name where the file is a copy of a letter already kept.
+
+    `unchanged`: nothing differed from revision `revision`, saved at `when`, so nothing was added. `trouble`: the letter is
+    safe in the history, but its second copy could not be written; that is tried again at each save and start.
+    """
+
+    letter: str
+    revision: int
+    when: str
+    unchanged: bool = False
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A saved letter whole: enough to go on reviewing it without the file it came from."""
+
+    row: LetterRow
+    document: bytes
+    paper: Paper
+    reading: Reading
+    events: tuple[Event, ...]

@@ -1,0 +1,186 @@
+"""The record of saved letters. One process opens it for writing; each thing the officer does is one transaction, then one file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Self
+
+from sqlite_utils import Database
+
+from ombudsview.errors import Trouble
+from ombudsview.history import backups, documents, faults, find
+from ombudsview.history.connection import action
+from ombudsview.history.lock import Lock
+from ombudsview.history.packed import unpack_paper, unpack_reading
+from ombudsview.history.reconcile import file_letter, reconcile
+from ombudsview.history.rows import Figure, Kept, LetterRow, Saved
+from ombudsview.history.safekeeping import lock_path, open_history
+from ombudsview.history.saving import Saving, take_back
+from ombudsview.history.tables import events_of
+from ombudsview.paper.paper import Paper
+from ombudsview.places import Places
+from ombudsview.reading.model import Reading
+from ombudsview.review.review import Review
+
+Listener = Callable[[str], None]
+
+
+def local_time() -> str:
+    """Now, as ISO 8601 with the zone."""
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+
+
+class Store:
+    """The history, open for writing. `notice` says what the officer should know of how it opened.
+
+    Used by one thread at a time. Everything that the world can do wrong is a Trouble, and nothing is changed then.
+    """
+
+    def __init__(
+        self, db: Database, places: Places, clock: Callable[[], str], lock: Lock, notice: Trouble | None
+    ) -> None:
+        self._db = db
+        self._places = places
+        self._clock = clock
+        self._lock = lock
+        self._listeners: list[Listener] = []
+        self._backed_up = False
+        self.notice = notice
+
+    @classmethod
+    def open(cls, places: Places, clock: Callable[[], str] = local_time) -> Self:
+        """Open the history, making, bringing up or restoring it as needed.
+
+        Trouble: history_newer, history_foreign, history_locked, history_damaged, disk_full, not_writable.
+        """
+        with faults.told():
+            lock = Lock(lock_path(places))
+            try:
+                opened = open_history(places, datetime.fromisoformat(clock()))
+                try:
+                    reconcile(opened.db, places.letter_files)
+                except BaseException:
+                    opened.db.close()
+                    raise
+            except BaseException:
+                lock.release()
+                raise
+        return cls(opened.db, places, clock, lock, opened.notice)
+
+    def save(self, document: bytes, file_name: str, paper: Paper, reading: Reading, review: Review) -> Saved:
+        """Keep a letter: a new one, or a new revision of one that is kept; nothing is added where nothing differs."""
+        hint = self._back_up_once()
+        with faults.told():
+            documents.keep(self._places.documents, document)
+            saving = Saving(self._db, len(document), file_name, paper, reading, review, self._clock())
+            with action(self._db):
+                saved = saving.run()
+        if saved.unchanged:
+            return saved
+        hint = self._file(saved.letter) or hint
+        self._tell(saved.letter)
+        return Saved(saved.letter, saved.revision, saved.when, trouble=hint)
+
+    def remove_save(self, letter: str) -> Trouble | None:
+        """Take back a letter's newest revision: the one before counts again, or the letter leaves the list.
+
+        It stays in the record, marked as withdrawn, with its events. A second copy that could not be written is returned;
+        Trouble `no_letter` where there is nothing to take back.
+        """
+        hint = self._back_up_once()
+        with faults.told(), action(self._db):
+            take_back(self._db, self._known(letter), self._clock())
+        hint = self._file(letter) or hint
+        self._tell(letter)
+        return hint
+
+    def letters(self) -> tuple[LetterRow, ...]:
+        """Every saved letter at its newest revision, the newest save first."""
+        with faults.told():
+            return find.letters(self._db.conn)
+
+    def load(self, letter: str) -> Kept:
+        """One letter whole. Trouble `no_letter`, or `document_missing` where its PDF's kept copy is gone."""
+        with faults.told():
+            row = find.letter(self._db.conn, letter)
+            if row is None:
+                raise _no_letter()
+            found = self._known(row.letter)
+            body, paper, thread, last = self._db.conn.execute(_NEWEST, [found, row.revision]).fetchone()
+            events = events_of(self._db, found, thread, last)
+        document = documents.fetch(self._places.documents, row.sha256)
+        return Kept(row, document, unpack_paper(paper), unpack_reading(body), events)
+
+    def figures(self, authority: str | None = None) -> tuple[Figure, ...]:
+        """Every field of every letter's newest revision, of one authority or of all, by period."""
+        with faults.told():
+            return find.figures(self._db.conn, authority)
+
+    def authorities(self) -> tuple[str, ...]:
+        """The authorities that have a saved letter, by name."""
+        with faults.told():
+            return find.authorities(self._db.conn)
+
+    def subscribe(self, listener: Listener) -> None:
+        """Hear the name of each letter that was saved or taken back."""
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        """Merge the log into the file and let others write."""
+        with suppress(sqlite3.Error):
+            self._db.conn.execute("PRAGMA optimize").fetchall()
+        self._db.close()
+        self._lock.release()
+
+    def _known(self, letter: str) -> int:
+        found = find.row_id(self._db.conn, letter)
+        if found is None:
+            raise _no_letter()
+        return found
+
+    def _back_up_once(self) -> Trouble | None:
+        """Copy the history before the first change of a session. A damaged one is refused; else a failed copy is only told."""
+        if self._backed_up:
+            return None
+        self._backed_up = True
+        now = datetime.fromisoformat(self._clock())
+        try:
+            with faults.told():
+                backups.make(self._places.history, self._places.backups, now)
+                backups.thin(self._places.backups, now)
+        except Trouble as trouble:
+            self._backed_up = trouble.code != "history_damaged"
+            if not self._backed_up:
+                raise
+            return trouble
+        return None
+
+    def _file(self, letter: str) -> Trouble | None:
+        """Write the second copy; what stops it is told, as the letter itself is safe by now."""
+        try:
+            with faults.told():
+                file_letter(self._db, self._places.letter_files, self._known(letter))
+        except Trouble as trouble:
+            return Trouble(
+                trouble.code,
+                "The letter is saved, but its second copy could not be written.",
+                "It is tried again at the next start; make sure that there is room on the disk.",
+            )
+        return None
+
+    def _tell(self, letter: str) -> None:
+        for listener in self._listeners:
+            listener(letter)
+
+
+_NEWEST = """SELECT reading.body, paper.body, revision.thread, revision.last_event
+    FROM reading JOIN paper ON paper.hash = reading.paper
+    JOIN revision ON revision.letter = reading.letter AND revision.number = reading.revision
+    WHERE reading.letter = ? AND reading.revision = ? ORDER BY reading.number DESC LIMIT 1"""
+
+
+def _no_letter() -> Trouble:
+    return Trouble("no_letter", "This letter is not in the history.", "Open its PDF to read it again.")

@@ -1,0 +1,255 @@
+"""The draft of one letter on disk: each of the officer's events is there before the next key, and comes back after any end.
+
+One file a letter: a header, the reading, then an event a line, each line with a checksum. Lines are only ever added.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Self
+
+import msgspec
+
+from ombudsview.errors import Trouble
+from ombudsview.reading.model import Reading
+from ombudsview.review.edit import Event
+
+FORMAT = 1
+SUFFIX = ".draft"
+
+
+class DraftHeader(msgspec.Struct, frozen=True):
+    """Which letter the draft is of. `pages` is its first and last page in the file, authority and year what was known then."""
+
+    sha256: str
+    letter: str
+    file_name: str
+    pages: tuple[int, int] | None = None
+    authority: str | None = None
+    year: str | None = None
+    format: int = FORMAT
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a journal holds. `damaged` says that lines were spoilt, and that `events` ends before the first of them."""
+
+    header: DraftHeader
+    reading: Reading
+    events: tuple[Event, ...]
+    journal: Journal
+    damaged: bool = False
+
+
+class Journal:
+    """The file of one draft, open for adding. It is not touched before the first `append`."""
+
+    def __init__(self, path: Path, end: int, damaged: bool = False) -> None:
+        """Go on at byte `end`; what stands after it is a torn line, or spoilt."""
+        self.path = path
+        self._end = end
+        self._damaged = damaged
+        self._waiting: list[Event] = []
+        self._file: BinaryIO | None = None
+
+    @classmethod
+    def start(cls, folder: Path, header: DraftHeader, reading: Reading, events: tuple[Event, ...] = ()) -> Self:
+        """Begin a draft, with the events that a letter from the history brings along.
+
+        A draft of that letter which is there already is kept under another name. Trouble disk_full or not_writable.
+        """
+        lines = b"".join(_line(one) for one in (header, reading, *events))
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path = _free(folder, header.letter)
+            _write_new(path, lines)
+        except OSError as error:
+            raise _trouble(error) from error
+        return cls(path, len(lines))
+
+    @staticmethod
+    def resume(path: Path) -> Draft:
+        """Read a draft back; a torn last line never counted. Trouble draft_damaged or draft_newer; the file stays as it is."""
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise _unreadable() from error
+        return _read(path, content)
+
+    def append(self, event: Event) -> None:
+        """Add an event; it is on the disk when this returns. Trouble: it is kept, and goes with the next one."""
+        self._waiting.append(event)
+        content = b"".join(_line(one) for one in self._waiting)
+        try:
+            file = self._opened()
+            file.seek(self._end)
+            file.truncate()
+            _write_all(file, content)
+            os.fsync(file.fileno())
+        except OSError as error:
+            self._let_go()
+            raise _trouble(error) from error
+        self._end += len(content)
+        self._waiting.clear()
+
+    def close(self) -> None:
+        """Let the file go; it stays on the disk."""
+        self._let_go()
+
+    def discard(self) -> None:
+        """Remove the draft: its letter was saved, or the officer gave it up. Trouble not_writable."""
+        self._let_go()
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise _trouble(error) from error
+
+    def _opened(self) -> BinaryIO:
+        if self._file is None:
+            if self._damaged:
+                _keep_copy(self.path)
+                self._damaged = False
+            self._file = self.path.open("r+b", buffering=0)
+        return self._file
+
+    def _let_go(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def drafts(folder: Path) -> tuple[Draft, ...]:
+    """Every draft that can be read, the one worked on last first; nothing is applied or changed."""
+    found = []
+    for path in _paths(folder):
+        try:
+            found.append(Journal.resume(path))
+        except Trouble:
+            continue
+    return tuple(found)
+
+
+def unreadable(folder: Path) -> tuple[Path, ...]:
+    """The drafts that not even the letter's name can be read from; they are left where they are."""
+    readable = {draft.journal.path for draft in drafts(folder)}
+    return tuple(path for path in _paths(folder) if path not in readable)
+
+
+def _paths(folder: Path) -> list[Path]:
+    paths = folder.glob(f"*{SUFFIX}") if folder.is_dir() else ()
+    return sorted(paths, key=lambda path: (-path.stat().st_mtime_ns, path.name))
+
+
+# Lines
+
+
+def _line(content: msgspec.Struct) -> bytes:
+    text = msgspec.json.encode(content)
+    return b"%s\t%08x\n" % (text, zlib.crc32(text))
+
+
+def _text(line: bytes) -> bytes | None:
+    """A line's JSON, or None where the line is torn or spoilt."""
+    text, tab, check = line.rpartition(b"\t")
+    return text if tab and check == b"%08x\n" % zlib.crc32(text) else None
+
+
+def _read(path: Path, content: bytes) -> Draft:
+    lines = content.splitlines(keepends=True)
+    head = [_text(line) for line in lines[:2]]
+    if len(head) < 2 or head[0] is None or head[1] is None:
+        raise _unreadable()
+    if msgspec.json.decode(head[0], type=dict).get("format", 0) > FORMAT:
+        raise Trouble(
+            "draft_newer", "This draft was made by a newer OmbudsView.", "Install the newer version to go on with it."
+        )
+    try:
+        header = msgspec.json.decode(head[0], type=DraftHeader)
+        reading = msgspec.json.decode(head[1], type=Reading)
+    except msgspec.DecodeError as error:
+        raise _unreadable() from error
+    events = _events(lines[2:])
+    used = lines[: 2 + len(events)]
+    rest = lines[len(used) :]
+    damaged = len(rest) > 1 or any(line.endswith(b"\n") for line in rest)
+    return Draft(header, reading, events, Journal(path, sum(map(len, used)), damaged), damaged)
+
+
+def _events(lines: list[bytes]) -> tuple[Event, ...]:
+    """The events as far as they are whole and follow on one another."""
+    events: list[Event] = []
+    for line in lines:
+        text = _text(line)
+        try:
+            event = msgspec.json.decode(text, type=Event) if text is not None else None
+        except msgspec.DecodeError:
+            break
+        if event is None or event.sequence != (events[-1].sequence if events else 0) + 1:
+            break
+        events.append(event)
+    return tuple(events)
+
+
+# Files
+
+
+def _write_all(file: BinaryIO, content: bytes) -> None:
+    if file.write(content) != len(content):  # an unbuffered file writes what there is room for
+        raise OSError(errno.ENOSPC, "written in part")
+
+
+def _free(folder: Path, letter: str) -> Path:
+    number = 1
+    path = folder / f"{letter}{SUFFIX}"
+    while path.exists():
+        number += 1
+        path = folder / f"{letter}.{number}{SUFFIX}"
+    return path
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    """The beginning of a draft is on the disk whole, or not at all."""
+    aside = path.with_name(f".{path.name}.part")
+    try:
+        with aside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
+    if os.name != "nt":
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _keep_copy(path: Path) -> None:
+    """What is spoilt is kept for whoever can make sense of it, before the draft goes on without it."""
+    number = 1
+    while (copy := path.with_name(f"{path.name}.damaged-{number}")).exists():
+        number += 1
+    copy.write_bytes(path.read_bytes())
+
+
+def _unreadable() -> Trouble:
+    return Trouble(
+        "draft_damaged", "A draft cannot be read. It was left as it is.", "Open the letter again to check it anew."
+    )
+
+
+def _trouble(error: OSError) -> Trouble:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Trouble("disk_full", "The disk is full, so the draft is not kept.", "Make some room on it, and go on.")
+    return Trouble(
+        "not_writable",
+        "The draft cannot be written, so it is not kept.",
+        "Check that its folder is there and may be written to.",
+    )
