@@ -31,6 +31,7 @@ _BUILDING = re.compile(
     r"\bcouncil\s(?:offices?|house|chambers?|buildings?|hq)\b|\b(?:civic|town|county|shire|guild)\s?hall\b|\d"
 )
 _PARTING = re.compile(r"\s(?:&|and)\s|\s?[,/]\s")
+_ENDS_OPEN = re.compile(r"(?:\s?(?:&|,|\band))?\Z")
 _TITLES = frozenset(
     [
         "mr",
@@ -95,17 +96,13 @@ def letter_date(text: TextMap) -> Iterator[Span]:
 
 
 def signatory(text: TextMap) -> Iterator[Span]:
-    """The name under "Yours sincerely"."""
-    lines = _lines_under_close(text)
-    if lines:
-        yield lines[0].start, lines[0].end
+    """The name above the signatory's office, or else under "Yours sincerely"."""
+    yield from _signature(text)[:1]
 
 
 def signatory_role(text: TextMap) -> Iterator[Span]:
-    """The line under the signatory's name."""
-    lines = _lines_under_close(text)
-    if len(lines) > 1:
-        yield lines[1].start, lines[1].end
+    """The first line of the signatory's office."""
+    yield from _signature(text)[1:2]
 
 
 def address(text: TextMap) -> Address:
@@ -114,24 +111,32 @@ def address(text: TextMap) -> Address:
     if greeting is None:
         return Address()
     lines = _address_lines(text, text.line_at(greeting.start()))
-    at = _authority_line(text, lines)
+    surnames = _surnames(greeting.group())
+    folded = [_folded(text, line) for line in lines]
+    named = [_is_name(words, surnames) for words in folded]
+    if not any(named) and len(lines) > 1 and not _ROLE.search(folded[0]) and not _BODY.search(folded[0]):
+        named[0] = True
+    at = _authority_line(folded, named)
     if at is None:
         return Address()
-    surnames = _surnames(greeting.group())
     start = at
     while (
-        start > 1
-        and _UNFINISHED.search(_folded(text, lines[start - 1]))
-        and not _ROLE.search(_folded(text, lines[start - 1]))
+        start > 0
+        and _UNFINISHED.search(folded[start - 1])
+        and not named[start - 1]
+        and not _ROLE.search(folded[start - 1])
     ):
         start -= 1
-    names: list[Span] = []
-    roles: list[Span] = []
-    for line in lines[:start]:
-        if _is_name(_folded(text, line), surnames, first=not names and not roles):
-            names += _parted(text, line, people=max(1, len(surnames)))
-        elif names:
-            roles.append((line.start, line.end))
+    names = [
+        span
+        for line, is_name in zip(lines[:start], named, strict=False)
+        if is_name
+        for span in _parted(text, line, surnames)
+    ]
+    first = named.index(True) if any(named) else 0
+    roles = [
+        (line.start, line.end) for number, line in enumerate(lines[:start]) if number > first and not named[number]
+    ]
     return Address(tuple(names), tuple(roles), _authority_span(text, lines[start], lines[at]))
 
 
@@ -160,24 +165,14 @@ def _address_lines(text: TextMap, greeting: Line) -> list[Line]:
     return kept[::-1]
 
 
-def _authority_line(text: TextMap, lines: list[Line]) -> int | None:
-    """Which line names the body: the first that reads like one and is no job title or building; else the last of two or more."""
-    folded = [_folded(text, line) for line in lines]
-    for number, words in enumerate(folded):
-        if (
-            _BODY.search(words)
-            and not _BUILDING.search(words)
-            and not (number == 0 and len(lines) > 1 and _ROLE.search(words))
-        ):
-            role = _ROLE.search(_BODY.sub("", words))
-            if role is None or "," in words:
-                return number
-    rest = [
-        number
-        for number, words in enumerate(folded)
-        if number and not _ROLE.search(words) and not _BUILDING.search(words)
-    ]
-    return rest[0] if rest else None
+def _authority_line(folded: list[str], named: list[bool]) -> int | None:
+    """Which line names the body: the first that reads like one, else the first that is no name, job title or building."""
+    rest = [number for number, words in enumerate(folded) if not named[number] and not _BUILDING.search(words)]
+    for number in rest:
+        words = folded[number]
+        if _BODY.search(words) and (not _ROLE.search(_BODY.sub("", words)) or "," in words):
+            return number
+    return next((number for number in rest if number and not _ROLE.search(folded[number])), None)
 
 
 def _authority_span(text: TextMap, first: Line, last: Line) -> Span:
@@ -195,37 +190,68 @@ def _surnames(greeting: str) -> list[str]:
     return [person[-1] for person in words if not _ROLE.search(" ".join(person)) and person[-1] not in ("sir", "madam")]
 
 
-def _is_name(words: str, surnames: list[str], *, first: bool) -> bool:
+def _is_name(words: str, surnames: list[str]) -> bool:
     tokens = re.findall(r"[\w'-]+", words)
     if any(surname in tokens for surname in surnames) and not _BODY.search(words):
         return True
-    if tokens and tokens[0] in _TITLES:
-        return True
-    return first and not _ROLE.search(words)
+    return bool(tokens) and tokens[0] in _TITLES
 
 
-def _parted(text: TextMap, line: Line, people: int) -> list[Span]:
+def _parted(text: TextMap, line: Line, surnames: list[str]) -> list[Span]:
     """The names on one line, parted at "&", "and" or a comma where the salutation greets more than one person."""
-    if people < 2:
-        return [(line.start, line.end)]
+    end = line.end - len(_ENDS_OPEN.search(text.text[line.start : line.end])[0])  # type: ignore[index]
+    if len(surnames) < 2:
+        return [(line.start, end)]
     spans: list[Span] = []
     start = line.start
-    for parting in _PARTING.finditer(text.text, line.start, line.end):
+    for parting in _PARTING.finditer(text.text, line.start, end):
         spans.append((start, parting.start()))
         start = parting.end()
-    return [*spans, (start, line.end)]
+    return [*spans, (start, end)]
 
 
 _CLOSE = re.compile(r"(?<![^\n\f])yours\s(?:sincerely|faithfully),?(?=[\n\f])")
+_OFFICE = re.compile(
+    r"(?<![^\n\f])(?:interim |acting )?(?:local government (?:and|&) social care |local government )ombudsman(?=[\n\f])"
+)
+_PERSON = re.compile(r"[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,4}\Z")
 
 
-def _lines_under_close(text: TextMap) -> list[Line]:
-    """Name and job titles under the letter's close, on its page or at the top of the next."""
+def _signature(text: TextMap) -> list[Span]:
+    """Name and office of who signs, after the letter's close, which may stand on the page before."""
     close = _CLOSE.search(text.text)
     if close is None:
         return []
-    line = text.line_at(close.start())
-    under = [other for other in text.lines if other.page == line.page and other.box.y0 >= line.box.y1 - 1]
-    under = [other for other in under if abs(other.box.x0 - line.box.x0) < 6 * line.box.height]
-    under.sort(key=lambda other: other.box.y0)
-    return [other for other in under if not _folded(text, other).isdigit()]
+    end = text.line_at(close.start())
+    for office in _OFFICE.finditer(text.text):
+        line = text.line_at(office.start())
+        if line.page < end.page or (line.page == end.page and line.box.y0 < end.box.y0):
+            continue
+        name = _line_above(text, line)
+        if name is not None and _PERSON.match(text.printed(name.start, name.end)):
+            return [(name.start, name.end), (line.start, line.end)]
+    under = [
+        line
+        for line in text.lines
+        if line.page == end.page
+        and line.box.y0 >= end.box.y1 - 1
+        and abs(line.box.x0 - end.box.x0) < 6 * end.box.height
+    ]
+    under.sort(key=lambda line: line.box.y0)
+    if under and _PERSON.match(text.printed(under[0].start, under[0].end)):
+        return [(line.start, line.end) for line in under[:2]]
+    return []
+
+
+def _line_above(text: TextMap, line: Line) -> Line | None:
+    """The nearest line above on the same page that stands over this one."""
+    above = [
+        other
+        for other in text.lines
+        if other.page == line.page
+        and other.box.y0 < line.box.y0
+        and line.box.y0 - other.box.y1 < 3 * line.box.height
+        and other.box.x0 < line.box.x1
+        and other.box.x1 > line.box.x0
+    ]
+    return max(above, key=lambda other: other.box.y0, default=None)

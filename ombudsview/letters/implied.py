@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ombudsview.letters.fields import FIELDS, Value
+from ombudsview.letters.fields import FIELDS, Unit, Value, shown
 
 Values = Mapping[str, Value | None]
 
@@ -34,6 +34,15 @@ def implied(values: Values, declared: frozenset[str]) -> Iterator[Implied]:
             if found is not None and found.key in declared and known.get(found.key) is None:
                 known[found.key] = found.value
                 yield found
+    end = known.get("period_end")
+    if (
+        "period_start" in declared
+        and known.get("period_start") is None
+        and isinstance(end, str)
+        and end.endswith("-03-31")
+    ):
+        sentence = f"Not printed: the year that ends on {shown(Unit.DATE, end)} starts on 1 April."
+        yield Implied("period_start", f"{int(end[:4]) - 1}-04-01", sentence)
     upheld = known.get("upheld_decisions")
     if "remedy_base" in declared and known.get("remedy_base") is None and isinstance(upheld, str):
         yield Implied("remedy_base", upheld, "Not printed: the remedies rate is always taken of the upheld decisions.")

@@ -23,7 +23,8 @@ class Need(StrEnum):
 class Entry:
     """One field of a kind. All `finders` are asked, the most telling place first; `fallbacks` only where they find nothing.
 
-    A conditional field need not be there where the count named by `of` is nought.
+    A conditional field need not be there where the count named by `of` is nought. `noughts` are sentences that say in words
+    that a count is nought: the value is then worked out, for no figure is printed.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Entry:
     finders: tuple[Finder, ...]
     fallbacks: tuple[Finder, ...] = ()
     of: str | None = None
+    noughts: tuple[Says, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class Kind:
                 raise ValueError(f"{self.key}: no field is called {entry.key}")
             if (entry.need is Need.CONDITIONAL) != (entry.of is not None) or (entry.of and entry.of not in FIELDS):
                 raise ValueError(f"{self.key}: {entry.key} needs a count that it depends on, or none")
-            for finder in (*entry.finders, *entry.fallbacks):
+            for finder in (*entry.finders, *entry.fallbacks, *entry.noughts):
                 self._police(entry.key, finder, names)
         for pattern in (*self.never, *(anchor.pattern for anchor in self.anchors)):
             compiled(pattern)

@@ -16,6 +16,7 @@ _BASED = "based on a total of {count}"
 _CASES = "(?:detailed )?investigations?"
 _HEADER = r"(?<![^\n\f]){line}\n(?:local authority report\n)?for the period ending:? {any_date}"
 _TITLE = r"(?<![^\n\f])(?P<value>annual review (?:letter|of complaints) 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"
+_NO = r"(?P<value>(?:no|not any|did not \w+ any) {}[^\n\f]*)"
 _PERIOD = "for the period (?:between|from) "
 
 
@@ -25,6 +26,10 @@ def _opener(pattern: str) -> str:
 
 def _required(key: str, *finders: Says | Beside | Seeks) -> Entry:
     return Entry(key, Need.REQUIRED, finders)
+
+
+def _counted(key: str, figure: Says, *noughts: Says) -> Entry:
+    return Entry(key, Need.REQUIRED, (figure,), noughts=noughts)
 
 
 def _optional(key: str, *finders: Says | Beside | Seeks) -> Entry:
@@ -81,7 +86,7 @@ MEASURES_2019 = Kind(
         _optional("addressee_role", Seeks(address.addressee_role)),
         _optional("signatory", Seeks(address.signatory)),
         _optional("signatory_role", Seeks(address.signatory_role)),
-        _of("investigations", "upheld_rate", Says(_UPHELD)),
+        _of("investigations", "upheld_rate", Says(_UPHELD, "upheld")),
         _optional("upheld_rate_similar", Says(_AVERAGE, "upheld")),
         Entry(
             "upheld_decisions",
@@ -89,11 +94,20 @@ MEASURES_2019 = Kind(
             finders=(Says("(?<!total of ){count} upheld decisions?(?! per)", "upheld"),),
             fallbacks=(Beside("upheld decisions?(?! per)", "upheld"),),
         ),
-        _required("investigations", Says(f"{_BASED} {_CASES}", "upheld")),
-        _of("compliance_outcomes", "compliance_rate", Says(_COMPLIED)),
+        _counted(
+            "investigations",
+            Says(f"{_BASED} {_CASES}", "upheld"),
+            Says(_NO.format("(?:detailed )?investigations"), "upheld"),
+            Says(_NO.format("complaints were investigated"), "upheld"),
+        ),
+        _of("compliance_outcomes", "compliance_rate", Says(_COMPLIED, "compliance")),
         _optional("compliance_rate_similar", Says(_AVERAGE, "compliance")),
-        _required("compliance_outcomes", Says(f"{_BASED} compliance outcomes?")),
-        _of("upheld_decisions", "remedy_rate", Says(_REMEDIED)),
+        _counted(
+            "compliance_outcomes",
+            Says(f"{_BASED} compliance outcomes?", "compliance"),
+            Says(_NO.format("(?:recommendations|compliance outcomes|cases)"), "compliance"),
+        ),
+        _of("upheld_decisions", "remedy_rate", Says(_REMEDIED, "remedies")),
         _optional("remedy_rate_similar", Says(_AVERAGE, "remedies")),
         Entry(
             "satisfactory_remedies",
@@ -101,6 +115,10 @@ MEASURES_2019 = Kind(
             finders=(Says("(?<!total of ){count} satisfactory remed(?:y|ies)(?: decisions?)?", "remedies"),),
             fallbacks=(Beside("satisfactory remed(?:y|ies) decisions?", "remedies"),),
         ),
-        _required("remedy_base", Says(f"{_BASED} (?:{_CASES}|upheld (?:decisions?|cases?))", "remedies")),
+        _counted(
+            "remedy_base",
+            Says(f"{_BASED} (?:{_CASES}|upheld (?:decisions?|cases?))", "remedies"),
+            Says(_NO.format("(?:complaints were upheld|upheld (?:decisions|cases|complaints))"), "remedies"),
+        ),
     ),
 )  # fmt: skip

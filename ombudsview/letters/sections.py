@@ -13,7 +13,7 @@ from ombudsview.paper.text import Line, TextMap
 
 @dataclass(frozen=True)
 class Section:
-    """A group of figures: a heading that fills its line, and sentences found nowhere else that open it as well."""
+    """A group of figures: a heading that fills its line, and sentences that open it where the heading is worded differently."""
 
     name: str
     heading: str
@@ -34,7 +34,8 @@ class Regions:
         for section in self._sections:
             heading = re.compile(section.heading.replace(" ", r"\s"))
             places = [match.start() for match in heading.finditer(self._text.text) if self._fills_lines(match)]
-            for opener in section.openers:
+            # Prose may quote last year's figures in the same words: openers count only where the heading is missing.
+            for opener in section.openers if not places else ():
                 places += [match.start() for match in re.finditer(opener.replace(" ", r"\s"), self._text.text)]
             found += [(line.page, line.box, section.name) for line in map(self._text.line_at, places)]
         return sorted(found, key=lambda mark: (mark[0], mark[1].y0))

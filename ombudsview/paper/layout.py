@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from operator import attrgetter
 
 from ombudsview.paper.geometry import Box, around
@@ -10,6 +11,8 @@ from ombudsview.paper.paper import Sheet, Word
 # All in heights of the smaller of two words. A space is about 0.25 high, justified text stretches it to about 1.
 _WIDE_GAP = 1.6  # within a line that the PDF itself draws as one
 _NEAR_GAP = 0.6  # between words that the PDF draws apart
+_STRETCHED = 1.5  # times the usual gap of a justified line, which in a narrow column may be very wide
+_STRETCHED_MOST = 6.0
 _BACKWARD = -0.4
 _SIZE_RATIO = 1.75  # figures this much larger than their sentence are graphics
 _BLOCK_RATIO = 1.4
@@ -94,29 +97,73 @@ def _drawn_runs(sheet: Sheet) -> list[Run]:
 def _join_rows(runs: list[Run]) -> list[Run]:
     """Runs that follow each other on one base line become one, whatever was drawn between them."""
     runs.sort(key=attrgetter("middle"))
-    joined: list[Run] = []
+    rows: list[list[Run]] = []
     row: list[Run] = []
     for run in runs:
         if row and run.middle - row[-1].middle > _SAME_ROW * min(run.height, row[-1].height):
-            joined += _joined(row)
+            rows.append(_joined(row))
             row = []
         row.append(run)
-    return joined + _joined(row)
+    rows.append(_joined(row))
+    lines = [run for row in rows for run in row]
+    parted = [row for row in rows if len(row) > 1]
+    return _join_stretched(lines, parted) if parted else lines
+
+
+def _join_stretched(lines: list[Run], rows: list[list[Run]]) -> list[Run]:
+    """Two words alone on a justified line: they begin and end where a line just above or below does."""
+    taken: set[int] = set()
+    for row in rows:
+        for left, right in pairwise(row):
+            if (
+                id(left) in taken
+                or len(left.words) + len(right.words) > 2
+                or not (left.words[-1].text[-1:].isalpha() and right.words[0].text[:1].isalpha())
+            ):
+                continue
+            if left.takes(right.boxes[0], 4 * _STRETCHED_MOST) and any(_spans(line, left, right) for line in lines):
+                left.join(right)
+                taken.add(id(right))
+    return [line for line in lines if id(line) not in taken]
+
+
+def _spans(line: Run, left: Run, right: Run) -> bool:
+    """Whether a line near these two has its edges where they have theirs together."""
+    height = left.height
+    return (
+        abs(line.x0 - left.x0) < 0.15 * height
+        and abs(line.x1 - right.x1) < 0.15 * height
+        and 0 < abs(line.middle - left.middle) < 3 * height
+        and line.height < _BLOCK_RATIO * height
+    )
 
 
 def _joined(row: list[Run]) -> list[Run]:
     if len(row) < 2:
         return row
     row.sort(key=attrgetter("x0"))
+    near = _usual_gap(row)
     kept = [row[0]]
     for run in row[1:]:
         # A large figure may stand between two parts of a small line: look past it.
-        before = next((k for k in reversed(kept) if k.takes(run.boxes[0], _NEAR_GAP)), None)
+        before = next((k for k in reversed(kept) if k.takes(run.boxes[0], near)), None)
         if before is None:
             kept.append(run)
         else:
             before.join(run)
     return kept
+
+
+def _usual_gap(row: list[Run]) -> float:
+    """The gap, in heights, that still parts two words of one line: wider where a justified line is stretched evenly.
+
+    Only rows of prose are stretched; figures side by side are columns of a table however even their gaps.
+    """
+    words = [(word, box) for run in row for word, box in zip(run.words, run.boxes, strict=True)]
+    if len(words) < 3 or 2 * sum(word.text[:1].isalpha() for word, _ in words) < len(words):
+        return _NEAR_GAP
+    gaps = sorted((after.x0 - box.x1) / max(box.height, 1) for (_, box), (_, after) in pairwise(words))
+    return max(_NEAR_GAP, min(_STRETCHED_MOST, _STRETCHED * gaps[(len(gaps) - 1) // 2]))
 
 
 def _block_above(run: Run, waiting: list[list[Run]]) -> list[Run] | None:

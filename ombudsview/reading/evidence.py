@@ -13,10 +13,8 @@ _AROUND_FIGURES = _AROUND + "()[]"
 
 
 def read_field(field: Field, text: TextMap, spans: tuple[Span, ...]) -> FieldReading:
-    """The reading of one field from all places where it was found, the most telling first; without a value where there are none."""
+    """The reading of one field from all places where it was found, at least one, the most telling first."""
     places = [(span, stripped(field.unit, text.printed(*span))) for span in spans]
-    if not places:
-        return FieldReading(field.key, None, None, ReaderState.LOOK_HERE, (), (), None)
     if field.many:
         items = [(span, printed) for span, printed in places if printed]
         values = tuple(" ".join(printed.split()) for _, printed in items)

@@ -13,7 +13,7 @@ from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt
 
-_ENOUGH = 0.5
+_ENOUGH = 0.4
 _TITLE = re.compile(r"(?<![^\n\f])annual (?:review )?(?:letter|review)\b[^\n\f]{0,40}(?=[\n\f])")
 
 

@@ -50,8 +50,19 @@ def _find_fields(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
         spans = dict.fromkeys(span for finder in entry.finders for span in finder.find(text, regions))
         for fallback in entry.fallbacks if not spans else ():
             spans = spans or dict.fromkeys(fallback.find(text, regions))
-        fields[entry.key] = read_field(FIELDS[entry.key], text, tuple(spans))
+        fields[entry.key] = (
+            read_field(FIELDS[entry.key], text, tuple(spans)) if spans else _said_nought(entry, text, regions)
+        )
     return fields
+
+
+def _said_nought(entry: Entry, text: TextMap, regions: Regions) -> FieldReading:
+    """Nought where a sentence says so in words; else nothing."""
+    for nought in entry.noughts:
+        for span in nought.find(text, regions):
+            reason = f"{FIELDS[entry.key].label}: no figure is printed; the letter says “{text.printed(*span)}”."
+            return FieldReading(entry.key, "0", None, ReaderState.WORKED_OUT, (), (), reason)
+    return FieldReading(entry.key, None, None, ReaderState.LOOK_HERE, (), (), None)
 
 
 def _work_out(fields: dict[str, FieldReading], kind: Kind) -> dict[str, FieldReading]:
