@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -28,15 +28,14 @@ PRAGMAS: dict[str, int | str] = {
 def connect(path: Path, *, wait: float = 5.0) -> Database:
     """Open for writing with every pragma set; `wait` in seconds for another program's lock. sqlite3.Error where it cannot be."""
     connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
-    try:
+    with ExitStack() as otherwise:
+        otherwise.callback(connection.close)
         for name, value in PRAGMAS.items():
             if name != "busy_timeout":
                 connection.execute(f"PRAGMA {name} = {value}").fetchall()
         connection.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
-        return Database(connection, execute_plugins=False)
-    except BaseException:
-        connection.close()
-        raise
+        otherwise.pop_all()
+    return Database(connection, execute_plugins=False)
 
 
 @contextmanager
@@ -49,10 +48,9 @@ def action(db: Database) -> Iterator[Database]:
     try:
         yield db
         db.conn.execute("COMMIT")
-    except BaseException:
+    finally:
         if db.conn.in_transaction:
             db.conn.execute("ROLLBACK")
-        raise
 
 
 def is_sound(connection: sqlite3.Connection, *, thorough: bool = True) -> bool:

@@ -20,9 +20,8 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         put_in_place(aside, path)
-    except BaseException:
+    finally:
         aside.unlink(missing_ok=True)
-        raise
 
 
 def put_in_place(aside: Path, path: Path) -> None:

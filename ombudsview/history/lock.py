@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ombudsview.history import faults
+from ombudsview.places import Places
 
 if sys.platform == "win32":
     import msvcrt
@@ -26,6 +27,11 @@ else:
 
     def _seize(file: BinaryIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def lock_path(places: Places) -> Path:
+    """The file that says who writes."""
+    return places.history.with_name("history.lock")
 
 
 class Lock:

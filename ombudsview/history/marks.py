@@ -38,9 +38,14 @@ def mark_of(path: Path, version: int = VERSION) -> Mark:
         head = file.read(_HEADER)
     if not head:
         return Mark.BLANK
-    if len(head) < _HEADER or not head.startswith(MAGIC):
+    if len(head) < _HEADER or not head.startswith(MAGIC) or not _is_usable(head):
         return Mark.DAMAGED
     return kind_of(int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big"), version)
+
+
+def _is_usable(head: bytes) -> bool:
+    """Whether SQLite would write it: other format numbers make it refuse, or say that the file is read-only."""
+    return head[18] in (1, 2) and head[19] in (1, 2) and int.from_bytes(head[44:48], "big") <= 4
 
 
 def read_only(path: Path, wait: float = 1.0) -> sqlite3.Connection:

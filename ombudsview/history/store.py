@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from typing import Self
 
@@ -13,11 +13,11 @@ from sqlite_utils import Database
 from ombudsview.errors import Trouble
 from ombudsview.history import backups, documents, faults, find
 from ombudsview.history.connection import action
-from ombudsview.history.lock import Lock
+from ombudsview.history.lock import Lock, lock_path
 from ombudsview.history.packed import unpack_paper, unpack_reading
 from ombudsview.history.reconcile import file_letter, reconcile
 from ombudsview.history.rows import Figure, Kept, LetterRow, Saved
-from ombudsview.history.safekeeping import lock_path, open_history
+from ombudsview.history.safekeeping import open_history
 from ombudsview.history.saving import Saving, take_back
 from ombudsview.history.tables import events_of
 from ombudsview.paper.paper import Paper
@@ -56,18 +56,13 @@ class Store:
 
         Trouble: history_newer, history_foreign, history_locked, history_damaged, disk_full, not_writable.
         """
-        with faults.told():
+        with faults.told(), ExitStack() as otherwise:
             lock = Lock(lock_path(places))
-            try:
-                opened = open_history(places, datetime.fromisoformat(clock()))
-                try:
-                    reconcile(opened.db, places.letter_files)
-                except BaseException:
-                    opened.db.close()
-                    raise
-            except BaseException:
-                lock.release()
-                raise
+            otherwise.callback(lock.release)
+            opened = open_history(places, datetime.fromisoformat(clock()))
+            otherwise.callback(opened.db.close)
+            reconcile(opened.db, places.letter_files)
+            otherwise.pop_all()
         return cls(opened.db, places, clock, lock, opened.notice)
 
     def save(self, document: bytes, file_name: str, paper: Paper, reading: Reading, review: Review) -> Saved:
