@@ -83,6 +83,8 @@ class _Desk:
         """A paragraph across the page, broken where the page ends."""
         size = size or self.style.size
         lines = self.hand.broken(text, size, self.room, colour)
+        if len(lines) <= 3:
+            self.need(len(lines) * size * self.style.leading)
         for number, line in enumerate(lines):
             self.need(size * self.style.leading)
             self.y += size * self.style.leading
@@ -155,7 +157,7 @@ def _block(desk: _Desk, block: Block) -> None:
     desk.need(high if style.keep_blocks else size * 5)
     desk.y += size
     desk.write((Run(block.heading),), size + 3, _PURPLE, after=size * 0.8)
-    x = desk.left + (style.number_size * 3 if style.number == "left" else 0) + (60 if style.graphic else 0)
+    x = desk.left + (_aside(style) if style.number == "left" else 0) + (60 if style.graphic else 0)
     x = min(x, desk.wide - style.margin - column)
     if style.number == "above":
         _stacked(desk, block, x)
@@ -184,8 +186,8 @@ def _beside(desk: _Desk, block: Block, top: float, x: float) -> None:
     if block.count is None or style.number == "above":
         return
     if style.number in ("right", "left"):
-        label = desk.hand.broken((Run(block.label),), style.size, style.number_size * 3)
-        middle = desk.wide - style.margin - 48 if style.number == "right" else desk.left + style.number_size * 1.2
+        label = desk.hand.broken((Run(block.label),), style.size, _aside(style) - 14)
+        middle = desk.wide - style.margin - 48 if style.number == "right" else desk.left + _aside(style) / 2 - 7
         bottom, desk.y = desk.y, top
         _stack(desk, block.count, label, middle)
         desk.y = max(bottom, desk.y)
@@ -201,6 +203,11 @@ def _beside(desk: _Desk, block: Block, top: float, x: float) -> None:
         label = desk.hand.broken((Run(block.label),), style.size, 300)
         desk.put(label[0], x + number.width + gap, desk.y)
         desk.y += style.size * 0.6
+
+
+def _aside(style: Style) -> float:
+    """The width of a column for the count and its label."""
+    return max(style.number_size * 3, style.size * 8)
 
 
 def _stacked(desk: _Desk, block: Block, x: float) -> None:

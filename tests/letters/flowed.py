@@ -91,13 +91,15 @@ def _block(block: Block, style: Style) -> str:
 def _figures(block: Block, style: Style) -> str:
     """The sentences and the count, as the style arranges them."""
     share = round(style.column * 100)
-    lines = "{ " + "; ".join(f"par({_runs(text)})" for text in block.sentences) + " }"
+    # Nobody spreads three words over a narrow column, nor the words of a label.
+    loose = f"set par(justify: {str(style.justify and share >= 50).lower()}); "
+    lines = "{ " + loose + "; ".join(f"par({_runs(text)})" for text in block.sentences) + " }"
     ring = "circle(radius: 16pt, stroke: 6pt + rgb(92, 45, 131))" if style.graphic and block.sentences else "none"
     if block.count is None:
         return f"grid(columns: (52pt, {share}%), {ring}, {lines})"
     number = f"text({style.number_size}pt, {_runs(block.count)})"
     label = _quoted(block.label)
-    stack = f"align(center + horizon, {number} + linebreak() + {label})"
+    stack = f"align(center + horizon, {{ set par(justify: false); {number} + linebreak() + {label} }})"
     match style.number:
         case "right":
             return f"grid(columns: (52pt, {share}%, 1fr), column-gutter: 6pt, {ring}, {lines}, {stack})"

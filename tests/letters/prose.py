@@ -117,7 +117,7 @@ LONG = (
 )
 
 OPENING = (
-    "I write with our summary of the complaints about your {short} that the Local Government and Social Care Ombudsman decided "
-    "in the year ending {period_end}. It has been a year like no other for those who serve the public, and I thank your "
-    "{short} for the care with which it answered us."
+    "I write with our summary of the decisions made by the Local Government and Social Care Ombudsman about your {short} for "
+    "the year ending {period_end}. It has been a year like no other for those who serve the public, and I thank your {short} "
+    "for the care with which it answered us."
 )

@@ -23,15 +23,21 @@ _LINE_HYPHEN = "\x02"  # what pdfium makes of a hyphen at the end of a line
 class Glyph:
     """One printed character: the middle of its box on the page as shown, and the field whose mark it bears.
 
-    `sideways` where its line runs up or down the page.
+    `way` is the direction of its line, in degrees clockwise as shown.
     """
 
     text: str
     x: float
     y: float
-    sideways: bool
+    way: int
     key: str | None
     in_block: bool
+
+    @property
+    def along(self) -> float:
+        """How far along its line the character stands."""
+        way = math.radians(self.way)
+        return round(self.x * math.cos(way) + self.y * math.sin(way), 2)
 
 
 @dataclass(frozen=True)
@@ -52,10 +58,11 @@ class Leaf:
         slack_x, slack_y = (x1 - x0) / 8, (y1 - y0) / 8
 
         def inside(glyph: Glyph) -> bool:
-            dx, dy = (slack_x, 0) if glyph.sideways else (0, slack_y)
+            dx, dy = (slack_x, 0) if glyph.way % 180 else (0, slack_y)
             return x0 + dx <= glyph.x <= x1 - dx and y0 + dy <= glyph.y <= y1 - dy
 
-        return tuple(glyph for glyph in self.glyphs if inside(glyph))
+        # pdfium may put the full stop of a line that stands on its head before the word.
+        return tuple(sorted(filter(inside, self.glyphs), key=lambda glyph: glyph.along))
 
 
 def leaves(pdf: bytes) -> tuple[Leaf, ...]:
@@ -79,8 +86,8 @@ def _leaf(page: pypdfium2.PdfPage) -> Leaf:
         x0, y0, x1, y1 = text.get_charbox(index)
         x, y = _shown((x0 + x1) / 2 - left, top - (y0 + y1) / 2, wide, high, turn)
         key, in_block = unshade(_ink(text, index))
-        sideways = (round(math.degrees(raw.FPDFText_GetCharAngle(text, index))) + turn) % 180 == 90
-        glyphs.append(Glyph("-" if letter == _LINE_HYPHEN else letter, x, y, sideways, key, in_block))
+        way = (turn - round(math.degrees(raw.FPDFText_GetCharAngle(text, index)))) % 360
+        glyphs.append(Glyph("-" if letter == _LINE_HYPHEN else letter, x, y, way, key, in_block))
     if turn in (90, 270):
         wide, high = high, wide
     return Leaf(wide, high, tuple(glyphs))
