@@ -1,0 +1,163 @@
+"""The History page: every saved letter, found by typing, opened with Enter or a double click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QStackedWidget, QTableView, QVBoxLayout, QWidget
+
+from ombudsview.gui.history.model import AUTHORITY, LETTER_ROLE, SAVED, TITLE, LettersFilter, LettersModel
+from ombudsview.gui.table_style import prepare, table_style
+from ombudsview.gui.theme import UNIT, theme, type_size
+from ombudsview.history.rows import LetterRow
+
+_WIDTHS = (260, 96, 150, 280, 190, 90)
+
+
+class HistoryPage(QWidget):
+    """The saved letters that `show_rows` was given. `open_letter` names the one that was asked for."""
+
+    open_letter = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._style = ""
+        self.model = LettersModel()
+        self.proxy = LettersFilter(self.model)
+        self.filter = self._filter()
+        self.table = LettersTable(self.proxy)
+        self.table.asked.connect(self._open)
+        self.empty = QLabel(self._nothing_saved())
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setProperty("ink", "soft")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.empty)
+        self.heading = QLabel(self.tr("Saved letters"))
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
+        layout.setSpacing(UNIT)
+        for widget in (self.heading, self.filter):
+            layout.addWidget(widget)
+        layout.addWidget(self.stack, 1)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.filter.setFocus)
+        self._dress()
+        self._look()
+
+    def show_rows(self, rows: tuple[LetterRow, ...]) -> None:
+        """List these letters; the letter in focus stays in focus where it is still there."""
+        current = self.table.current_letter()
+        self.model.show_rows(rows)
+        self.table.go_to(current)
+        self._look()
+
+    def _filter(self) -> QLineEdit:
+        box = QLineEdit()
+        box.setPlaceholderText(self.tr("Filter by authority, year or title"))
+        box.setAccessibleName(self.tr("Filter the saved letters"))
+        box.setClearButtonEnabled(True)
+        box.setMaximumWidth(48 * UNIT)
+        box.textChanged.connect(self._on_filter)
+        box.returnPressed.connect(self._to_table)
+        return box
+
+    def _on_filter(self, text: str) -> None:
+        self.proxy.wish(text)
+        self._look()
+
+    def _to_table(self) -> None:
+        if self.proxy.rowCount():
+            self.table.go_to(self.table.current_letter())
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, letter: str) -> None:
+        self.open_letter.emit(letter)
+
+    def _look(self) -> None:
+        """Show the table, or why there is none."""
+        saved, shown = self.model.rowCount(), self.proxy.rowCount()
+        wish = self.filter.text().strip()
+        self.filter.setVisible(saved > 0)
+        self.empty.setText(
+            self.tr('No saved letter has "{wish}". Clear the filter to see all of them.').format(wish=wish)
+            if saved
+            else self._nothing_saved()
+        )
+        self.stack.setCurrentWidget(self.table if shown else self.empty)
+        self.table.setAccessibleDescription(self.tr("{shown} of {saved} letters").format(shown=shown, saved=saved))
+
+    def _nothing_saved(self) -> str:
+        return self.tr(
+            "No letters saved yet.\n\nOpen a letter, check its figures and finish it with Ctrl+Enter: it is kept here with its PDF."
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down leads from the filter into the table, Esc clears the filter."""
+        if event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
+            self._to_table()
+        elif event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        style = table_style(theme())
+        if style != self._style:
+            self._style = style
+            self.table.setStyleSheet(style)
+            self.heading.setStyleSheet(f"font-size: {type_size(18)}px; font-weight: 600;")
+
+
+class LettersTable(QTableView):
+    """The letters, a row each. `asked` names the one that Enter or a double click asked for."""
+
+    asked = Signal(str)
+
+    def __init__(self, model: LettersFilter) -> None:
+        super().__init__()
+        self._proxy = model
+        prepare(self)
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Saved letters"))
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSortingEnabled(True)
+        self.sortByColumn(SAVED, Qt.SortOrder.DescendingOrder)
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, round(width * type_size(13) / 13))
+        self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(self._ask)
+
+    def current_letter(self) -> str | None:
+        """The letter whose row has the focus."""
+        index = self.currentIndex()
+        return str(index.data(LETTER_ROLE)) if index.isValid() else None
+
+    def go_to(self, letter: str | None) -> None:
+        """Put the focus on a letter's row; on the first where it is not listed."""
+        found = self._proxy.mapFromSource(self._proxy.letters.place_of(letter))
+        if not found.isValid():
+            found = self._proxy.index(0, AUTHORITY)
+        self.setCurrentIndex(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.asked.emit(str(index.data(LETTER_ROLE)))

@@ -1,0 +1,145 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ombudsview.gui.history.model import COLUMNS, SAVED, TITLE, YEAR, LettersModel
+from ombudsview.gui.history.page import HistoryPage
+from ombudsview.history.rows import LetterRow
+
+FIRST = LetterRow(
+    "a-1", "Exampleborough District Council", "2020-03-31", "2020-07-22", "Annual Review letter 2020", "a.pdf",
+    "2026-11-02T09:30:00+00:00", 1, "a" * 64, (1, 3),
+)  # fmt: skip
+SECOND = replace(
+    FIRST, letter="b-1", period_end="2021-03-31", letter_date="2021-07-21", title=None, file_name="b.pdf",
+    saved="2026-11-03T10:00:00+00:00", revision=12,
+)  # fmt: skip
+NAMELESS = replace(
+    FIRST,
+    letter="c-4",
+    authority=None,
+    period_end=None,
+    letter_date=None,
+    saved="2026-11-01T10:00:00+00:00",
+    revision=2,
+)
+ROWS = (FIRST, SECOND, NAMELESS)
+
+
+@pytest.fixture
+def page(qtbot):
+    page = HistoryPage()
+    qtbot.addWidget(page)
+    page.resize(1100, 500)
+    page.show_rows(ROWS)
+    page.show()
+    page.activateWindow()
+    return page
+
+
+def column(page, number):
+    return [page.proxy.index(row, number).data() for row in range(page.proxy.rowCount())]
+
+
+def test_model_keeps_qts_rules(qtmodeltester):
+    model = LettersModel()
+    model.show_rows(ROWS)
+    qtmodeltester.check(model)
+
+
+def test_filter_keeps_qts_rules(page, qtmodeltester):
+    page.filter.setText("exampleborough")
+    qtmodeltester.check(page.proxy)
+
+
+def test_every_column_is_shown_and_the_newest_save_is_first(page):
+    header = [page.proxy.headerData(place, Qt.Orientation.Horizontal) for place in range(page.proxy.columnCount())]
+    assert header == list(COLUMNS)
+    assert column(page, YEAR) == ["2020-21", "2019-20", "–"]
+    assert column(page, TITLE) == ["b.pdf", "Annual Review letter 2020", "Annual Review letter 2020"]
+    assert [saved.split(",")[0] for saved in column(page, SAVED)] == [
+        "3 November 2026",
+        "2 November 2026",
+        "1 November 2026",
+    ]
+
+
+def test_revisions_sort_as_numbers(page):
+    page.table.sortByColumn(5, Qt.SortOrder.AscendingOrder)
+    assert column(page, 5) == ["1", "2", "12"]
+
+
+def test_a_second_letter_for_the_year_is_told_apart(page):
+    page.show_rows((FIRST, replace(FIRST, letter="d-1", sequence=2)))
+    assert sorted(column(page, YEAR)) == ["2019-20", "2019-20 (2)"]
+
+
+@pytest.mark.parametrize(
+    ("wish", "years"), [("2020-21", ["2020-21"]), ("EXAMPLE 2019", ["2019-20"]), ("22 July", ["2019-20"])]
+)
+def test_every_word_of_the_filter_must_be_there(page, wish, years):
+    page.filter.setText(wish)
+    assert column(page, YEAR) == years
+
+
+def test_a_filter_that_finds_nothing_says_so_and_escape_clears_it(page, qtbot):
+    qtbot.keyClicks(page.filter, "zebra")
+    assert page.stack.currentWidget() is page.empty
+    assert "zebra" in page.empty.text()
+    qtbot.keyClick(page.filter, Qt.Key.Key_Escape)
+    assert page.stack.currentWidget() is page.table
+
+
+def test_without_letters_the_page_says_what_to_do(qtbot):
+    page = HistoryPage()
+    qtbot.addWidget(page)
+    assert page.stack.currentWidget() is page.empty
+    assert "finish" in page.empty.text()
+    assert page.filter.isHidden()
+
+
+def test_enter_opens_the_letter_in_focus(page, qtbot):
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.proxy.index(1, 0))
+    with qtbot.waitSignal(page.open_letter) as heard:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert heard.args == ["a-1"]
+
+
+def test_the_filter_leads_into_the_table_by_keyboard(page, qtbot):
+    page.filter.setFocus()
+    qtbot.keyClicks(page.filter, "2020-21")
+    qtbot.keyClick(page.filter, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.open_letter) as heard:
+        qtbot.keyClick(page.table, Qt.Key.Key_Enter)
+    assert heard.args == ["b-1"]
+
+
+def test_double_click_opens_once(page, qtbot):
+    heard = []
+    page.open_letter.connect(heard.append)
+    place = page.table.visualRect(page.proxy.index(2, 3)).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert heard == ["c-4"]
+
+
+def test_the_focus_stays_on_its_letter_when_the_list_changes(page):
+    page.table.go_to("a-1")
+    page.show_rows((*ROWS, replace(FIRST, letter="z-1", saved="2026-11-09T10:00:00+00:00")))
+    assert page.table.current_letter() == "a-1"
+
+
+def test_what_takes_the_focus_has_a_name(page):
+    assert page.table.accessibleName()
+    assert page.filter.accessibleName()
+    assert page.table.accessibleDescription() == "3 of 3 letters"
+
+
+def test_the_focus_goes_with_its_letter_when_the_order_changes(page):
+    page.table.go_to("c-4")
+    page.table.sortByColumn(YEAR, Qt.SortOrder.AscendingOrder)
+    assert column(page, YEAR)[0] == "–"
+    assert page.table.current_letter() == "c-4"
+    assert page.table.currentIndex().row() == 0
