@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ombudsview.letters.fields import FIELDS
+from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.letters.find import Beside, Finder, Says, compiled
 from ombudsview.letters.sections import Section
 
@@ -23,7 +24,8 @@ class Need(StrEnum):
 class Entry:
     """One field of a kind. All `finders` are asked, the most telling place first; `fallbacks` only where they find nothing.
 
-    A conditional field need not be there where the count named by `of` is nought. `noughts` are sentences that say in words
+    A conditional field need not be there where the count named by `of` is nought, an optional one is expected where one of its
+    kin `beside` it is printed, and the figure `within` whose block it stands. `noughts` are sentences that say in words
     that a count is nought: the value is then worked out, for no figure is printed.
     """
 
@@ -33,6 +35,8 @@ class Entry:
     fallbacks: tuple[Finder, ...] = ()
     of: str | None = None
     noughts: tuple[Says, ...] = ()
+    beside: tuple[str, ...] = ()
+    within: str | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,8 @@ class Kind:
                 raise ValueError(f"{self.key}: no field is called {entry.key}")
             if (entry.need is Need.CONDITIONAL) != (entry.of is not None) or (entry.of and entry.of not in FIELDS):
                 raise ValueError(f"{self.key}: {entry.key} needs a count that it depends on, or none")
+            if unknown := [key for key in entry.beside if key not in FIELDS]:
+                raise ValueError(f"{self.key}: {entry.key} stands beside {unknown}, which are no fields")
             for finder in (*entry.finders, *entry.fallbacks, *entry.noughts):
                 self._police(entry.key, finder, names)
         for pattern in (*self.never, *(anchor.pattern for anchor in self.anchors)):
@@ -78,6 +84,13 @@ class Kind:
             raise ValueError(f"{self.key}: {key} looks in a section {finder.section} that is not declared")
         if isinstance(finder, Says) and "value" not in re.compile(compiled(finder.pattern).pattern).groupindex:
             raise ValueError(f"{self.key}: the pattern of {key} has no place for the value")
+
+    def expects(self, entry: Entry, values: Mapping[str, Value | None], printed: Set[str]) -> bool:
+        """Whether the field should be in the letter, going by the other values and by which of them are printed."""
+        if entry.need is Need.CONDITIONAL and entry.of is not None:
+            return values.get(entry.of) != "0"
+        kin = any(key in printed for key in entry.beside) and (entry.within is None or entry.within in printed)
+        return entry.need is Need.REQUIRED or kin
 
     def entry(self, key: str) -> Entry:
         """The declaration of one field; KeyError where there is none."""

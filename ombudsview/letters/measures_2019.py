@@ -12,6 +12,7 @@ _UPHELD = "{percent} of (?:the )?complaints (?:that )?we investigated were uphel
 _COMPLIED = f"{{percent}} of cases,? we were satisfied (?:that )?the {_BODY} (?:had )?successfully implemented"
 _REMEDIED = f"{{percent}} of upheld cases,? we found (?:that )?the {_BODY} had provided a satisfactory remedy"
 _AVERAGE = f"compares (?:to|with) an average of {{percent}} (?:in|for|across) similar (?:types of )?{_BODY}"
+_AVERAGES = ("upheld_rate_similar", "compliance_rate_similar", "remedy_rate_similar")
 _BASED = "based on a total of {count}"
 _CASES = "(?:detailed )?investigations?"
 _HEADER = r"(?<![^\n\f]){line}\n(?:local authority report\n)?for the period ending:? {any_date}"
@@ -34,6 +35,10 @@ def _counted(key: str, figure: Says, *noughts: Says) -> Entry:
 
 def _optional(key: str, *finders: Says | Beside | Seeks) -> Entry:
     return Entry(key, Need.OPTIONAL, finders)
+
+
+def _average(key: str, section: str, within: str) -> Entry:
+    return Entry(key, Need.OPTIONAL, (Says(_AVERAGE, section),), beside=_AVERAGES, within=within)
 
 
 def _of(base: str, key: str, *finders: Says | Beside | Seeks) -> Entry:
@@ -87,7 +92,7 @@ MEASURES_2019 = Kind(
         _optional("signatory", Seeks(address.signatory)),
         _optional("signatory_role", Seeks(address.signatory_role)),
         _of("investigations", "upheld_rate", Says(_UPHELD, "upheld")),
-        _optional("upheld_rate_similar", Says(_AVERAGE, "upheld")),
+        _average("upheld_rate_similar", "upheld", "investigations"),
         Entry(
             "upheld_decisions",
             Need.REQUIRED,
@@ -101,14 +106,14 @@ MEASURES_2019 = Kind(
             Says(_NO.format("complaints were investigated"), "upheld"),
         ),
         _of("compliance_outcomes", "compliance_rate", Says(_COMPLIED, "compliance")),
-        _optional("compliance_rate_similar", Says(_AVERAGE, "compliance")),
+        _average("compliance_rate_similar", "compliance", "compliance_outcomes"),
         _counted(
             "compliance_outcomes",
             Says(f"{_BASED} compliance outcomes?", "compliance"),
             Says(_NO.format("(?:recommendations|compliance outcomes|cases)"), "compliance"),
         ),
         _of("upheld_decisions", "remedy_rate", Says(_REMEDIED, "remedies")),
-        _optional("remedy_rate_similar", Says(_AVERAGE, "remedies")),
+        _average("remedy_rate_similar", "remedies", "remedy_base"),
         Entry(
             "satisfactory_remedies",
             Need.REQUIRED,

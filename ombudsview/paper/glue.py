@@ -9,30 +9,36 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-_MIXED = re.compile(r"\d[^\W\d_]|[^\W\d_]\d|[%)]\w")
+# Each starts with one class of characters, which the engine looks for quickly.
+_MIXED = re.compile(r"[0-9](?:(?<=[^\W\d_][0-9])|(?=[^\W\d_]))")
+_SIGNED = re.compile(r"[%)]\w|(?<=[^\W\d_])[.,;:][0-9]")
+_FIGURES = re.compile(r"(?<![^ ])[0-9]+(?= |\Z)")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
-_MUCH_BIGGER, _BIGGER, _RAISED, _APART, _TALLER = 1.5, 1.1, 0.15, 0.5, 1.05
+_MUCH_BIGGER, _BIGGER, _RAISED, _APART, _EVEN = 1.5, 1.1, 0.15, 0.5, 0.97
 
 Raw = Any
 """MuPDF's word tuple, see `extract.Raw`."""
 
 
-def suspect(raw: Sequence[Raw]) -> bool:
-    """Whether any of MuPDF's words may be two: figures and letters mixed, or figures taller than the line they stand in."""
-    if _MIXED.search("\n".join([word[4] for word in raw])):
+def suspect(raw: Sequence[Raw], texts: str) -> bool:
+    """Whether any of MuPDF's words may be two: figures and letters mixed, or numbers of uneven figures.
+
+    `texts` is the words' texts with a space between.
+    """
+    if _MIXED.search(texts) or _SIGNED.search(texts):
         return True
-    for at, word in enumerate(raw):
-        text = word[4]
-        if len(text) > 1 and text[-1].isdigit() and text[-2].isdigit() and _taller(raw, at):
-            return True
-    return False
+    return _uneven([raw[texts.count(" ", 0, found.start())] for found in _FIGURES.finditer(texts)])
 
 
-def _taller(raw: Sequence[Raw], at: int) -> bool:
-    """Whether the word's box is higher than its neighbour's in the line, as a raised footnote mark makes it."""
-    word = raw[at]
-    near = raw[at - 1] if at and raw[at - 1][5:7] == word[5:7] else raw[min(at + 1, len(raw) - 1)]
-    return bool(near[5:7] == word[5:7] and (word[3] - word[1]) > _TALLER * (near[3] - near[1]))
+def _uneven(numbers: Sequence[Raw]) -> bool:
+    """Whether some numbers are narrower than others of their height: a raised footnote mark takes less room than a figure."""
+    widest: dict[int, float] = {}
+    narrowest: dict[int, float] = {}
+    for x0, y0, x1, y1, text, *_ in numbers:
+        step, height = (x1 - x0) / len(text), round(4 * (y1 - y0))
+        widest[height] = max(widest.get(height, step), step)
+        narrowest[height] = min(narrowest.get(height, step), step)
+    return any(narrowest[height] < _EVEN * widest[height] for height in widest)
 
 
 def unglued(raw: Sequence[Raw], blocks: Sequence[dict[str, Any]]) -> list[Raw]:
@@ -94,12 +100,13 @@ def _parts(word: Raw, characters: list[dict[str, Any]]) -> Iterator[Raw]:
 
 def _cut(left: dict[str, Any], right: dict[str, Any]) -> bool:
     """Whether two neighbours belong to different words. A sign beside a figure (`%`, a pound) stays with it whatever its size."""
-    if not (right["c"].isalnum() and (left["c"].isalnum() or left["c"] in "%)")):
+    if not (right["c"].isalnum() and (left["c"].isalnum() or left["c"] in "%).,;:")):
         return False
     small, big = sorted((left["size"], right["size"]))
     ratio = big / small if small > 0 else 1.0
     (x0, y0), (x1, y1) = left["origin"], right["origin"]
     # Along and across the line, whichever way it runs: the smaller of the two is the rise.
     rise = min(abs(x1 - x0), abs(y1 - y0))
-    gap = max(right["bbox"][0] - left["bbox"][2], right["bbox"][1] - left["bbox"][3])
+    (lx0, ly0, lx1, ly1), (rx0, ry0, rx1, ry1) = left["bbox"], right["bbox"]
+    gap = max(rx0 - lx1, lx0 - rx1, ry0 - ly1, ly0 - ry1)
     return ratio > _MUCH_BIGGER or (ratio > _BIGGER and rise > _RAISED * big) or gap > _APART * big

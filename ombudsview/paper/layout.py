@@ -21,16 +21,17 @@ _LEADING = 1.05  # the gap from one line of a block to the next, at the most
 
 
 class Run:
-    """Words side by side, with their box on the page turned upright."""
+    """Words side by side, with their boxes on the page turned upright."""
 
     __slots__ = ("boxes", "height", "middle", "words", "x0", "x1", "y0", "y1")
 
-    def __init__(self, word: Word, box: Box) -> None:
-        self.words = [word]
-        self.boxes = [box]
-        self.x0, self.y0, self.x1, self.y1 = box
-        self.height = box.y1 - box.y0
-        self.middle = (box.y0 + box.y1) / 2
+    def __init__(self, words: list[Word], boxes: list[Box]) -> None:
+        self.words = words
+        self.boxes = boxes
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        self.x0, self.y0, self.x1, self.y1 = min(lefts), min(tops), max(rights), max(bottoms)
+        self.height = boxes[0][3] - boxes[0][1]
+        self.middle = (boxes[0][1] + boxes[0][3]) / 2
 
     @property
     def box(self) -> Box:
@@ -38,28 +39,26 @@ class Run:
 
     def takes(self, box: Box, wide: float) -> bool:
         """Whether a word there goes on from this run's last word, over at most `wide` heights of white."""
-        last = self.boxes[-1]
-        last_height, height = last[3] - last[1], box[3] - box[1]
-        smaller = min(last_height, height)
-        if max(last_height, height) > _SIZE_RATIO * smaller:
-            return False
-        if not _BACKWARD * smaller <= box[0] - last[2] <= wide * smaller:
-            return False
-        return abs(box[3] + box[1] - last[3] - last[1]) < smaller
-
-    def append(self, word: Word, box: Box) -> None:
-        """Take one more word on the right."""
-        self.words.append(word)
-        self.boxes.append(box)
-        self.x1 = max(self.x1, box.x1)
-        self.y0 = min(self.y0, box.y0)
-        self.y1 = max(self.y1, box.y1)
+        return _goes_on(self.boxes[-1], box, wide)
 
     def join(self, other: Run) -> None:
         """Take the words of a run on the right."""
         self.words += other.words
         self.boxes += other.boxes
         self.x0, self.y0, self.x1, self.y1 = around((self.box, other.box))
+
+
+def _goes_on(last: Box, box: Box, wide: float) -> bool:
+    """Whether two words may stand in one line: of like size, on one base line, neither far apart nor backward."""
+    _, top, right, bottom = last
+    x0, y0, _, y1 = box
+    last_height, height = bottom - top, y1 - y0
+    smaller, larger = (height, last_height) if height < last_height else (last_height, height)
+    return (
+        larger <= _SIZE_RATIO * smaller
+        and _BACKWARD * smaller <= x0 - right <= wide * smaller
+        and -smaller < y1 + y0 - bottom - top < smaller
+    )
 
 
 def blocks(sheet: Sheet) -> list[list[Run]]:
@@ -80,18 +79,35 @@ def blocks(sheet: Sheet) -> list[list[Run]]:
     return found
 
 
+def drawn_blocks(sheet: Sheet) -> list[list[Run]]:
+    """The page's blocks in the order in which the file draws them: a second way to see lines where columns touch."""
+    found: list[list[Run]] = []
+    for run in _drawn_runs(sheet):
+        if found:
+            last = found[-1][-1]
+            smaller, larger = sorted((run.height, last.height))
+            if larger <= _BLOCK_RATIO * smaller and -_LEADING * smaller <= run.y0 - last.y1 <= _LEADING * smaller:
+                found[-1].append(run)
+                continue
+        found.append([run])
+    return found
+
+
 def _drawn_runs(sheet: Sheet) -> list[Run]:
     """Runs of words that the file draws as one line, parted where the size changes or the gap is wide."""
-    runs: list[Run] = []
+    runs: list[tuple[list[Word], list[Box]]] = []
+    words: list[Word] = []
+    boxes: list[Box] = []
     line = None
+    turn, width, height = sheet.turn, sheet.width, sheet.height
     for word in sheet.words:
-        box = word.box.turned(sheet.turn, sheet.width, sheet.height) if sheet.turn else word.box
-        if word.line == line and runs[-1].takes(box, _WIDE_GAP):
-            runs[-1].append(word, box)
-        else:
-            runs.append(Run(word, box))
-            line = word.line
-    return runs
+        box = word.box.turned(turn, width, height) if turn else word.box
+        if word.line != line or not _goes_on(boxes[-1], box, _WIDE_GAP):
+            words, boxes, line = [], [], word.line
+            runs.append((words, boxes))
+        words.append(word)
+        boxes.append(box)
+    return [Run(words, boxes) for words, boxes in runs]
 
 
 def _join_rows(runs: list[Run]) -> list[Run]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ombudsview.paper.geometry import Box
-from ombudsview.paper.layout import Run, blocks
+from ombudsview.paper.layout import Run, drawn_blocks
+from ombudsview.paper.layout import blocks as placed_blocks
 from ombudsview.paper.paper import Paper, Word
 
 # One character for one: places in the folded text are places in the printed text.
@@ -40,8 +41,13 @@ class Line:
 class TextMap:
     """The text of some pages of a paper, and the way back from each character to the word that it came from."""
 
-    def __init__(self, paper: Paper, first: int = 1, last: int | None = None) -> None:
-        """The pages `first` to `last` (from 1, both included); all of them by default."""
+    def __init__(self, paper: Paper, first: int = 1, last: int | None = None, *, as_drawn: bool = False) -> None:
+        """The pages `first` to `last` (from 1, both included); all of them by default.
+
+        `as_drawn` keeps the file's own order, which is worth a second look where columns stand so close that they touch.
+        """
+        self.paper = paper
+        blocks = drawn_blocks if as_drawn else placed_blocks
         last = len(paper.sheets) if last is None else last
         self.pages = (first, last)
         self._parts: list[str] = []
@@ -66,27 +72,23 @@ class TextMap:
         self._length += len(text)
 
     def _lay(self, page: int, block: list[Run], number: int) -> None:
+        last = len(block) - 1
         for place, run in enumerate(block):
-            start = self._length
-            following = block[place + 1].words[0].text if place + 1 < len(block) else ""
-            for word in run.words:
-                if self._length > start:
-                    self._add(" ")
-                self._starts.append(self._length)
+            texts = [word.text for word in run.words]
+            broken = place < last and _is_broken(texts[-1], block[place + 1].words[0].text)
+            if broken:
+                texts[-1] = texts[-1][:-1]
+            text = " ".join(texts)
+            if _SOFT_HYPHEN in text:
+                texts = [text.replace(_SOFT_HYPHEN, "") for text in texts]
+                text = " ".join(texts)
+            start = at = self._length
+            for word, word_text in zip(run.words, texts, strict=True):
+                self._starts.append(at)
                 self._words.append((page, word))
-                self._add(word.text.replace(_SOFT_HYPHEN, "") if _SOFT_HYPHEN in word.text else word.text)
-            if _is_broken(run.words[-1].text, following):
-                self._drop_hyphen()
-                self.lines.append(Line(page, run.box, start, self._length, number))
-            else:
-                self.lines.append(Line(page, run.box, start, self._length, number))
-                self._add("\n")
-
-    def _drop_hyphen(self) -> None:
-        """Join a word that is broken over two lines."""
-        if self._parts[-1].endswith("-"):
-            self._parts[-1] = self._parts[-1][:-1]
-            self._length -= 1
+                at += len(word_text) + 1
+            self.lines.append(Line(page, run.box, start, at - 1, number))
+            self._add(text if broken else text + "\n")
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -107,9 +109,10 @@ class TextMap:
 
 
 def _is_broken(word: str, following: str) -> bool:
-    if word.endswith(_SOFT_HYPHEN):
+    """Whether a word at the end of a line goes on at the start of the next."""
+    if word[-1] == _SOFT_HYPHEN:
         return True
-    return len(word) > 2 and word[-1] in "-\u2010" and word[-2].islower() and following[:1].islower()
+    return word[-1] in "-\u2010" and len(word) > 2 and word[-2].islower() and following[0].islower()
 
 
 def _lower(text: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ombudsview.letters import KINDS, Kind
+from ombudsview.letters import KINDS
 from ombudsview.letters.address import salutation
 from ombudsview.letters.find import compiled
-from ombudsview.letters.kind import Anchor
+from ombudsview.letters.kind import Anchor, Kind
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt

@@ -24,7 +24,7 @@ def read_letters(paper: Paper) -> tuple[Reading, ...]:
 
 def empty_reading(kind: Kind, pages: tuple[int, int] | None) -> Reading:
     """A reading in which nothing was found, for a letter that the officer fills in by hand."""
-    fields = tuple(_absent(entry, {}) for entry in kind.entries)
+    fields = tuple(_absent(entry, kind, {}, frozenset()) for entry in kind.entries)
     return Reading(kind.key, pages, fields, (), READER_VERSION)
 
 
@@ -34,9 +34,10 @@ def _read(found: Found) -> Reading:
     fields = _find_fields(found.text, found.kind)
     fields = _work_out(fields, found.kind)
     values = {key: field.value for key, field in fields.items()}
+    printed = _printed(fields)
     for entry in found.kind.entries:
-        if fields[entry.key].value is None:
-            fields[entry.key] = _absent(entry, values)
+        if fields[entry.key].value is None and not fields[entry.key].sources:
+            fields[entry.key] = _absent(entry, found.kind, values, printed)
     problems = (*found.doubts, *_check(values, found.kind))
     marked = tuple(_doubted(field, problems) for field in fields.values())
     every = dict.fromkeys((*(doubt for field in marked for doubt in field.doubts), *problems))
@@ -44,9 +45,26 @@ def _read(found: Found) -> Reading:
 
 
 def _find_fields(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
+    fields = _find(text, kind, kind.entries)
+    values = {key: field.value for key, field in fields.items()}
+    printed = _printed(fields)
+    wanting = tuple(
+        entry for entry in kind.entries if values[entry.key] is None and kind.expects(entry, values, printed)
+    )
+    if wanting:
+        drawn = _find(TextMap(text.paper, *text.pages, as_drawn=True), kind, wanting)
+        fields |= {key: field for key, field in drawn.items() if field.value is not None}
+    return fields
+
+
+def _printed(fields: dict[str, FieldReading]) -> frozenset[str]:
+    return frozenset(key for key, field in fields.items() if field.sources)
+
+
+def _find(text: TextMap, kind: Kind, entries: tuple[Entry, ...]) -> dict[str, FieldReading]:
     regions = Regions(text, kind.sections)
     fields = {}
-    for entry in kind.entries:
+    for entry in entries:
         spans = dict.fromkeys(span for finder in entry.finders for span in finder.find(text, regions))
         for fallback in entry.fallbacks if not spans else ():
             spans = spans or dict.fromkeys(fallback.find(text, regions))
@@ -73,18 +91,19 @@ def _work_out(fields: dict[str, FieldReading], kind: Kind) -> dict[str, FieldRea
     return fields
 
 
-def _absent(entry: Entry, values: dict[str, Value | None]) -> FieldReading:
+def _absent(entry: Entry, kind: Kind, values: dict[str, Value | None], printed: frozenset[str]) -> FieldReading:
     """A field without a value: quietly so where the letter need not give it, else something to look at."""
     label = FIELDS[entry.key].label
-    if entry.of is not None and values.get(entry.of) == "0":
+    if kind.expects(entry, values, printed):
+        sentence = (
+            f"{label} was not found, though such a letter gives it. Find it on the page, or say that it is not there."
+        )
+        doubt = Doubt("not_found", sentence, (entry.key,))
+        return FieldReading(entry.key, None, None, ReaderState.LOOK_HERE, (), (doubt,), sentence)
+    reason = "Not found; such a letter need not give it."
+    if entry.need is Need.CONDITIONAL and entry.of is not None:
         reason = f"There were no {FIELDS[entry.of].label.lower()} in the year, so there is no rate."
-        return FieldReading(entry.key, None, None, ReaderState.ABSENT, (), (), reason)
-    if entry.need is Need.OPTIONAL:
-        reason = "Not found; such a letter need not give it."
-        return FieldReading(entry.key, None, None, ReaderState.ABSENT, (), (), reason)
-    sentence = f"{label}: such a letter gives this, but it was not found. Find it on the page, or say that it is not in the letter."
-    doubt = Doubt("not_found", sentence, (entry.key,))
-    return FieldReading(entry.key, None, None, ReaderState.LOOK_HERE, (), (doubt,), sentence)
+    return FieldReading(entry.key, None, None, ReaderState.ABSENT, (), (), reason)
 
 
 def _check(values: dict[str, Value | None], kind: Kind) -> tuple[Doubt, ...]:
