@@ -23,6 +23,8 @@ _SIZE_WHERE_BROKEN = (595.0, 842.0)
 _FLAGS = pymupdf.TEXT_MEDIABOX_CLIP  # no images, and ligatures come as their letters
 _FATAL = 2  # FZ_ERROR_SYSTEM: out of memory, or the system refused
 
+Document = pymupdf.Document
+
 Raw = tuple[float, float, float, float, str, int, int, int]
 """MuPDF's word: left, top, right, bottom, text, block, line in the block, word in the line."""
 
@@ -33,10 +35,14 @@ MUPDF_ERRORS = (RuntimeError, ValueError, SystemError, pymupdf.mupdf.FzErrorBase
 
 
 class Extent(NamedTuple):
-    """The pages of an open document: each one's size as shown, and the numbers (from 0) of those that cannot be read."""
+    """The pages of an open document: each one's size as shown, and the numbers (from 0) of those that cannot be read.
+
+    `short`: there are fewer than the file claims.
+    """
 
     sizes: tuple[tuple[float, float], ...]
     broken: tuple[int, ...]
+    short: bool
 
 
 def silence() -> None:
@@ -81,15 +87,18 @@ def extent(document: pymupdf.Document) -> Extent:
     """The sizes of all pages as shown, in points; a page that cannot be loaded counts as a sheet of A4 and as broken."""
     sizes: list[tuple[float, float]] = []
     broken: list[int] = []
-    for number in range(len(document)):
+    claimed = len(document)
+    for number in range(claimed):
         try:
             sizes.append(_size(document[number]))
+        except IndexError:  # MuPDF counts the pages anew once it has missed one
+            break
         except MUPDF_ERRORS as error:
             if out_of_memory(error):
                 raise
             sizes.append(_SIZE_WHERE_BROKEN)
             broken.append(number)
-    return Extent(tuple(sizes), tuple(broken))
+    return Extent(tuple(sizes), tuple(broken), len(sizes) < claimed)
 
 
 def extract(document: pymupdf.Document, sha256: str) -> Paper:
@@ -118,37 +127,44 @@ def _size(page: pymupdf.Page) -> tuple[float, float]:
 
 def _sheet(page: pymupdf.Page, most: int) -> Sheet:
     width, height = _size(page)
-    textpage = page.get_textpage(flags=_FLAGS)
+    # Not `page.get_textpage`: it turns the page back first, and the matrices that would turn the words forward again know
+    # neither user units nor a crop box that is larger than the page. This gives the words as the page is shown.
+    options = pymupdf.mupdf.FzStextOptions()
+    options.flags = _FLAGS
+    textpage = pymupdf.TextPage(pymupdf.mupdf.FzStextPage(page.this, options))
     raw: list[Raw] = textpage.extractWORDS()
     if len(raw) > most:
         raise Trouble(Verdict.TOO_BIG, "This file has too many words.")
-    if glue.suspect(raw):
+    texts = [word[4] for word in raw]
+    joined = " ".join(texts)
+    if glue.suspect(raw, joined):
         raw = glue.unglued(raw, textpage.extractRAWDICT()["blocks"])
-    matrix = page.rotation_matrix if page.rotation else None
-    if matrix is not None:
-        raw = [(*pymupdf.Rect(word[:4]).transform(matrix), *word[4:]) for word in raw]
-    if not " ".join([word[4] for word in raw]).isprintable():
+    if not joined.isprintable() or max(map(len, texts), default=0) > LONGEST_WORD:
         raw = [word for word in map(_cleaned, raw) if word[4]]
-    turn = upright.guess(raw)
+    words, starts = _words(raw, width, height)
+    turn = upright.guess(words, starts)
     if turn != 0:
-        turn = upright.turn(textpage.extractDICT()["blocks"], page.rotation)
-    return Sheet(width, height, turn, tuple(_words(raw, width, height)))
+        turn = upright.turn(textpage.extractDICT()["blocks"])
+    return Sheet(width, height, turn, tuple(words))
 
 
-def _words(raw: list[Raw], width: float, height: float) -> list[Word]:
+def _words(raw: list[Raw], width: float, height: float) -> tuple[list[Word], list[int]]:
+    """The words that are on the page, and where among them each line starts."""
     words: list[Word] = []
+    starts: list[int] = []
     append = words.append
     number, last_line, last_block = -1, -1, -1
     for x0, y0, x1, y1, text, block, line, _ in raw:
         if line != last_line or block != last_block:
             number += 1
+            starts.append(len(words))
             last_line, last_block = line, block
         if x0 < 0 or y0 < 0 or x1 > width or y1 > height:
             if not (0 <= (x0 + x1) / 2 <= width and 0 <= (y0 + y1) / 2 <= height):
                 continue  # nobody sees it
             x0, y0, x1, y1 = max(x0, 0.0), max(y0, 0.0), min(x1, width), min(y1, height)
         append(Word(text, _new_box(Box, (x0, y0, x1, y1)), number))
-    return words
+    return words, starts
 
 
 def _cleaned(word: Raw) -> Raw:

@@ -107,7 +107,7 @@ class Process:
     def _send(self, body: frames.RequestBody, data: bytes) -> None:
         stream = self._popen.stdin
         if not isinstance(stream, io.FileIO):
-            raise BrokenPipeError  # noqa: TRY004 (as if it had closed)
+            raise BrokenPipeError
         frames.send(stream, frames.Request(self._ticket, body))
         view = memoryview(data)
         for start in range(0, len(view), frames.CHUNK):

@@ -33,7 +33,7 @@ def render(page: pymupdf.Page, scale: float, clip: Box | None = None) -> Pixels:
     whole = page.rect
     area = whole if clip is None else pymupdf.Rect(*clip) & whole
     width, height = area.width * scale, area.height * scale
-    if not (math.isfinite(width * height) and width * height > 0 and (width + 2) * (height + 2) <= MOST_PIXELS):
+    if not (math.isfinite(width * height) and width > 0 and height > 0 and (width + 2) * (height + 2) <= MOST_PIXELS):
         raise TooManyPixels(f"{width:.0f} x {height:.0f}")
     picture = page.get_pixmap(
         matrix=pymupdf.Matrix(scale, scale), clip=area, colorspace=pymupdf.csRGB, alpha=False, annots=True

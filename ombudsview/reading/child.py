@@ -16,8 +16,7 @@ from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import frames, limits
 
 if TYPE_CHECKING:
-    import pymupdf
-
+    from ombudsview.paper.extract import Document
     from ombudsview.paper.paper import Paper
     from ombudsview.reading.model import Reading
 
@@ -56,7 +55,7 @@ class _Server:
     def __init__(self, source: io.FileIO, read_letters: ReadLetters | None) -> None:
         self._source = source
         self._read_letters = read_letters
-        self._document: pymupdf.Document | None = None
+        self._document: Document | None = None
         self._sha256 = ""
 
     def prepare(self) -> None:
@@ -99,7 +98,9 @@ class _Server:
         except extract.MUPDF_ERRORS as error:
             return frames.Failed(_verdict(error))
         self._document, self._sha256 = document, request.sha256
-        repaired = bool(document.is_repaired) or bool(extent.broken)
+        if not extent.sizes:
+            return frames.Failed(Verdict.CRASHED)
+        repaired = bool(document.is_repaired) or extent.short or bool(extent.broken)
         verdict = Verdict.REPAIRED if repaired else Verdict.OK
         return frames.Opened(verdict, request.sha256, extent.sizes, extent.broken)
 
@@ -146,7 +147,7 @@ class _Server:
             return frames.Failed(_verdict(error))
         return frames.Picture(drawn.width, drawn.height, drawn.stride, memoryview(drawn.pixels))
 
-    def _opened(self) -> pymupdf.Document:
+    def _opened(self) -> Document:
         if self._document is None:
             raise frames.BadFrame("no document is open")
         return self._document
