@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ombudsview.letters.find import Span, compiled
 from ombudsview.paper.text import Line, TextMap
@@ -105,6 +106,7 @@ def signatory_role(text: TextMap) -> Iterator[Span]:
     yield from _signature(text)[1:2]
 
 
+@lru_cache(maxsize=2)  # three fields ask for it in turn
 def address(text: TextMap) -> Address:
     """The address of a letter; empty where no salutation shows where it ends."""
     greeting = salutation(text)
@@ -217,6 +219,7 @@ _OFFICE = re.compile(
 _PERSON = re.compile(r"[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,4}\Z")
 
 
+@lru_cache(maxsize=2)
 def _signature(text: TextMap) -> list[Span]:
     """Name and office of who signs, after the letter's close, which may stand on the page before."""
     close = _CLOSE.search(text.text)
