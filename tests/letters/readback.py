@@ -86,7 +86,7 @@ def _leaf(page: pypdfium2.PdfPage) -> Leaf:
         x0, y0, x1, y1 = text.get_charbox(index)
         x, y = _shown((x0 + x1) / 2 - left, top - (y0 + y1) / 2, wide, high, turn)
         key, in_block = unshade(_ink(text, index))
-        way = (turn - round(math.degrees(raw.FPDFText_GetCharAngle(text, index)))) % 360
+        way = (turn + round(math.degrees(raw.FPDFText_GetCharAngle(text, index)))) % 360
         glyphs.append(Glyph("-" if letter == _LINE_HYPHEN else letter, x, y, way, key, in_block))
     if turn in (90, 270):
         wide, high = high, wide
