@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from ombudsview.gui.history.model import AUTHORITY, LETTER_ROLE, SAVED, TITLE, LettersFilter, LettersModel
+from ombudsview.gui.history.model import AUTHORITY, LETTER_ROLE, SAVED, TITLE, LettersModel
 from ombudsview.gui.table_style import prepare, table_style
 from ombudsview.gui.theme import UNIT, theme, type_size
 from ombudsview.history.rows import LetterRow
 
-_WIDTHS = (260, 96, 150, 280, 190, 90)
+_WIDTHS = (260, 96, 150, 280, 216, 90)
 
 
 class HistoryPage(QWidget):
@@ -25,9 +25,8 @@ class HistoryPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._style = ""
         self.model = LettersModel()
-        self.proxy = LettersFilter(self.model)
         self.filter = self._filter()
-        self.table = LettersTable(self.proxy)
+        self.table = LettersTable(self.model)
         self.table.asked.connect(self._open)
         self.empty = QLabel(self._nothing_saved())
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -53,9 +52,7 @@ class HistoryPage(QWidget):
 
     def show_rows(self, rows: tuple[LetterRow, ...]) -> None:
         """List these letters; the letter in focus stays in focus where it is still there."""
-        current = self.table.current_letter()
         self.model.show_rows(rows)
-        self.table.go_to(current)
         self._look()
 
     def _filter(self) -> QLineEdit:
@@ -69,12 +66,11 @@ class HistoryPage(QWidget):
         return box
 
     def _on_filter(self, text: str) -> None:
-        self.proxy.wish(text)
+        self.model.wish(text)
         self._look()
 
     def _to_table(self) -> None:
-        if self.proxy.rowCount():
-            self.table.go_to(self.table.current_letter())
+        if self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, letter: str) -> None:
@@ -82,7 +78,7 @@ class HistoryPage(QWidget):
 
     def _look(self) -> None:
         """Show the table, or why there is none."""
-        saved, shown = self.model.rowCount(), self.proxy.rowCount()
+        saved, shown = self.model.saved, self.model.rowCount()
         wish = self.filter.text().strip()
         self.filter.setVisible(saved > 0)
         self.empty.setText(
@@ -125,11 +121,14 @@ class LettersTable(QTableView):
 
     asked = Signal(str)
 
-    def __init__(self, model: LettersFilter) -> None:
+    def __init__(self, model: LettersModel) -> None:
         super().__init__()
-        self._proxy = model
+        self._letters = model
+        self._kept: str | None = None
         prepare(self)
         self.setModel(model)
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._find_place)
         self.setAccessibleName(self.tr("Saved letters"))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -146,11 +145,15 @@ class LettersTable(QTableView):
         return str(index.data(LETTER_ROLE)) if index.isValid() else None
 
     def go_to(self, letter: str | None) -> None:
-        """Put the focus on a letter's row; on the first where it is not listed."""
-        found = self._proxy.mapFromSource(self._proxy.letters.place_of(letter))
-        if not found.isValid():
-            found = self._proxy.index(0, AUTHORITY)
-        self.setCurrentIndex(found)
+        """Put the focus on a letter's row; on the first where it is not shown."""
+        found = self._letters.place_of(letter)
+        self.setCurrentIndex(found if found.isValid() else self._letters.index(0, AUTHORITY))
+
+    def _keep_place(self) -> None:
+        self._kept = self.current_letter()
+
+    def _find_place(self) -> None:
+        self.go_to(self._kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
