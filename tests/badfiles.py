@@ -202,3 +202,15 @@ BAD: dict[str, Bad] = {
     "zip": Bad(_zip, _NOT_PDF),
     "magic only": Bad(lambda: b"%PDF-1.7\n", frozenset({Verdict.CRASHED, Verdict.NOT_PDF})),
 }
+
+
+ENCRYPTIONS = ("rc4, 40 bits", "rc4, 128 bits", "aes, 128 bits", "aes, 256 bits")
+
+
+def encrypted(revision: str, *, user: str, owner: str) -> bytes:
+    """The letter, locked with these passwords."""
+    import pymupdf
+
+    method = (2, 3, 4, 5)[ENCRYPTIONS.index(revision)]  # PDF_ENCRYPT_RC4_40 and its followers
+    with pymupdf.open(stream=page(), filetype="pdf") as document:
+        return bytes(document.tobytes(encryption=method, user_pw=user, owner_pw=owner))
