@@ -1,0 +1,246 @@
+"""The Trends page: choices on the left; the finding as title, its chart, and the same figures as a table."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from ombudsview.errors import Trouble
+from ombudsview.gui.table_style import table_style
+from ombudsview.gui.theme import CORNER, UNIT, Theme, theme, type_size
+from ombudsview.gui.trends.export import FORMS, Asked, Form, ask_path, export, suggested_name, words
+from ombudsview.gui.trends.model import SeriesModel
+from ombudsview.gui.trends.pane import Choices
+from ombudsview.gui.trends.table import SeriesTable
+from ombudsview.history.rows import Figure
+from ombudsview.trends.finding import finding, progress
+from ombudsview.trends.series import Series, series
+
+if TYPE_CHECKING:
+    from ombudsview.gui.trends.canvas import Chart
+
+FONT_CACHE_VARIABLE = "MPLCONFIGDIR"
+
+
+class TrendsPage(QWidget):
+    """Asks for authorities and figures whenever it is shown, so that it never shows an older record.
+
+    `figures` gives one authority's saved figures, `authorities` the names; both may raise Trouble. `font_cache` is a folder for
+    what matplotlib keeps. `open_letter` names the letter and the field whose printed line was asked for.
+    """
+
+    open_letter = Signal(str, str)
+    noticed = Signal(str)
+    troubled = Signal(object)
+
+    def __init__(
+        self,
+        figures: Callable[[str | None], tuple[Figure, ...]],
+        authorities: Callable[[], tuple[str, ...]],
+        *,
+        font_cache: Path | None = None,
+        ask: Callable[[QWidget, Form, str], Asked | None] = ask_path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._figures, self._authorities, self._font_cache, self._ask = figures, authorities, font_cache, ask
+        self._style = ""
+        self.series: Series | None = None
+        self.chart: Chart | None = None
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.choices = Choices()
+        self.choices.changed.connect(self._show)
+        self.title, self.caption, self.empty = _label("title"), _label("caption"), _label("empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.model = SeriesModel()
+        self.table = SeriesTable(self.model)
+        self.table.asked.connect(self.open_letter)
+        self.export_button = self._export_button()
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.table)
+        self._lay_out()
+        self._dress()
+        self._say_empty(self._nothing_saved())
+
+    # What it shows
+
+    def refresh(self) -> None:
+        """Ask the record again."""
+        try:
+            names = self._authorities()
+        except Trouble as trouble:
+            self._say_empty(trouble.sentence)
+            return
+        self.choices.show_authorities(names)
+        self._show()
+
+    def show_authority(self, name: str) -> None:
+        """Choose an authority, where it has letters."""
+        self.choices.authorities.setCurrentText(name)
+
+    def _show(self) -> None:
+        authority = self.choices.authority
+        if not authority:
+            self._say_empty(self._nothing_saved())
+            return
+        try:
+            self.series = series(self._figures(authority), self.choices.measure)
+        except Trouble as trouble:
+            self._say_empty(trouble.sentence)
+            return
+        self._show_series(self.series)
+
+    def _show_series(self, shown: Series) -> None:
+        compare = self.choices.compare
+        self.title.setText(finding(shown, compare=compare))
+        self.caption.setText(self._caption(shown))
+        self.model.show_series(shown, compare=compare)
+        self.table.fit()
+        for widget in (self.title, self.caption, self.split, self.choices, self.export_button):
+            widget.show()
+        self.empty.hide()
+        self._chart().show_series(shown, compare=compare and shown.measure.is_rate)
+
+    def _caption(self, shown: Series) -> str:
+        sentences = [self.tr("{authority}, years to 31 March.").format(authority=shown.authority)]
+        if shown.measure.is_rate:
+            of_what = shown.measure.of_what
+            sentences.append(self.tr("n of N: of {of_what}. Bars: 95% interval.").format(of_what=of_what))
+            if self.choices.compare and shown.similar_runs:
+                sentences.append(self.tr("Squares: average printed in the letter."))
+        if any(point.worked_part is not None for point in shown.given):
+            sentences.append(self.tr("* worked out from the printed rate."))
+        sentences.append(self.tr("Click a figure to see its printed line."))
+        if len(shown.given) == 1:
+            sentences.append(self.tr("This is one year only: save the letter of another year to see a trend."))
+        if not shown.given:
+            sentences = [
+                self.tr("No saved letter of this authority gives this figure. Choose another measure on the left.")
+            ]
+        return " ".join((*sentences, progress(shown))).strip()
+
+    def _chart(self) -> Chart:
+        """The chart, made when it is first needed: only then is matplotlib imported."""
+        if self.chart is None:
+            if self._font_cache is not None:
+                os.environ.setdefault(FONT_CACHE_VARIABLE, str(self._font_cache))
+            from ombudsview.gui.trends.canvas import Chart
+
+            self.chart = Chart()
+            self.chart.setMinimumHeight(26 * UNIT)
+            self.chart.picked.connect(self.open_letter)
+            self.split.insertWidget(0, self.chart)
+            self.split.setStretchFactor(0, 3)
+            self.split.setStretchFactor(1, 2)
+            self.split.setSizes([360, 300])
+        return self.chart
+
+    def _say_empty(self, sentence: str) -> None:
+        self.series = None
+        self.model.show_series(None, compare=False)
+        for widget in (self.title, self.caption, self.split, self.choices, self.export_button):
+            widget.hide()
+        self.empty.setText(sentence)
+        self.empty.show()
+
+    def _nothing_saved(self) -> str:
+        return self.tr(
+            "No trend to show yet.\n\n"
+            "Open a letter, check its figures and finish it with Ctrl+Enter. Saved letters of several years make a trend."
+        )
+
+    # Saving
+
+    def export_as(self, form: Form) -> None:
+        """Ask where, and save the chart there."""
+        if self.series is None:
+            return
+        asked = self._ask(self, form, suggested_name(self.series, form))
+        if asked is None:
+            return
+        path, replace = asked
+        try:
+            export(self.series, form, path, compare=self.choices.compare, replace=replace)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+        else:
+            self.noticed.emit(self.tr('Saved "{name}".').format(name=path.name))
+
+    def _export_button(self) -> QPushButton:
+        button = QPushButton(self.tr("&Export"))
+        button.setAccessibleDescription(self.tr("Save the chart as a picture or its numbers as a table"))
+        menu = QMenu(button)
+        for form in FORMS:
+            menu.addAction(words(form)).triggered.connect(lambda _checked=False, form=form: self.export_as(form))
+        button.setMenu(menu)
+        return button
+
+    # How it looks
+
+    def _lay_out(self) -> None:
+        self.choices.setFixedWidth(round(33 * UNIT * type_size(13) / 13))
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
+        right = QVBoxLayout()
+        right.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
+        right.setSpacing(UNIT // 2)
+        right.addLayout(head)
+        right.addWidget(self.caption)
+        right.addSpacing(UNIT)
+        right.addWidget(self.split, 1)
+        right.addWidget(self.empty, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.choices)
+        across.addLayout(right, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.choices.fit()
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        style = _style(theme())
+        if style != self._style:
+            self._style = style
+            self.setStyleSheet(style)
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return label
+
+
+def _style(tokens: Theme) -> str:
+    return f"""
+    #title {{ font-size: {type_size(18)}px; font-weight: 600; color: {tokens.ink}; }}
+    #caption, #empty {{ color: {tokens.soft}; }}
+    #head {{ font-weight: 600; }}
+    #choices {{ border: none; border-right: 1px solid {tokens.line}; }}
+    QListWidget {{ background: {tokens.panel}; color: {tokens.ink}; border: none; }}
+    QListWidget::item {{ padding: 6px 8px; border-radius: {CORNER}px; border: 2px solid transparent; }}
+    QListWidget::item:selected {{ background: {tokens.row}; color: {tokens.accent}; }}
+    QListWidget::item:selected:focus {{ border-color: {tokens.accent}; }}
+    QSplitter::handle {{ background: transparent; height: {UNIT}px; }}
+    {table_style(tokens)}
+    """
