@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-_REAL = "import sys; from ombudsview.reading import child; sys.exit(child.main({reader}))"
+_REAL = "import sys; from tests.helpers import intruder; from ombudsview.reading import child; sys.exit(child.main({reader}))"
 _FALSE = """
 import os, signal, struct, sys, time
 from ombudsview.errors import Verdict
