@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from ombudsview.letters.fields import FIELDS, parse
 from tests.letters.corpus import Letter, bundles, engine, letters
 from tests.letters.marks import shade, unshade
 from tests.letters.readback import leaves, marked
+from tests.letters.samples import samples
 from tests.letters.truth import answers
 
 LETTERS = tuple(letters(seed=1, count=30))
@@ -78,6 +80,13 @@ def test_bundles_say_on_which_pages_their_letters_stand() -> None:
             assert sum("letter_date" in keys for keys in marks) == 1
         outside = [n for n in range(len(pages)) if not any(first <= n + 1 <= last for first, last in bundle.spans())]
         assert all(not marked(pages[number]) for number in outside)
+
+
+@pytest.mark.parametrize(("place", "letter"), tuple(samples()), ids=lambda part: getattr(part, "name", None))
+def test_the_samples_are_what_the_facts_typeset(place: Path, letter: Letter) -> None:
+    printed = [[glyph.text for glyph in leaf.glyphs] for leaf in leaves(place.read_bytes())]
+    assert printed == [[glyph.text for glyph in leaf.glyphs] for leaf in leaves(letter.pdf())]
+    assert place.stat().st_size < 60_000
 
 
 def test_every_field_has_a_shade_of_its_own() -> None:

@@ -14,6 +14,7 @@ from tests.letters.ask import read_json
 from tests.letters.corpus import Bundle, Letter, bundles, engine, letters
 from tests.letters.judge import faults
 from tests.letters.readback import leaves
+from tests.letters.samples import samples
 
 LETTERS = tuple(letters(seed=1, count=30))
 BUNDLES = bundles()
@@ -55,6 +56,12 @@ def test_letters_of_a_third_engine(tmp_path: Path) -> None:
     web = [replace(letter, engine="web", name=f"web-{letter.name}") for letter in LETTERS[:4]]
     for letter, told in zip(web, _read(web, tmp_path).values(), strict=True):
         _right([letter], told, letter.pdf(), Bundle(letter.name, (letter,)).spans())
+
+
+def test_the_samples_are_read_right() -> None:
+    places, letters_ = zip(*samples(), strict=True)
+    for place, letter, told in zip(places, letters_, read_json(places), strict=True):
+        _right([letter], [told], place.read_bytes(), Bundle(letter.name, (letter,)).spans())
 
 
 @pytest.mark.full

@@ -6,6 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
+from tests.letters import samples
 from tests.letters.corpus import bundles, letters
 from tests.letters.truth import expected
 
@@ -15,8 +16,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.letters", description=__doc__)
     parser.add_argument("--count", type=int, default=20, help="how many letters")
     parser.add_argument("--seed", type=int, default=1, help="another seed, other letters")
-    parser.add_argument("--out", type=Path, required=True, help="the folder to write to")
+    place = parser.add_mutually_exclusive_group(required=True)
+    place.add_argument("--out", type=Path, help="the folder to write to")
+    place.add_argument("--samples", action="store_true", help="typeset the sample letters in resources/ anew instead")
     given = parser.parse_args()
+    if given.samples:
+        samples.write()
+        return
     given.out.mkdir(parents=True, exist_ok=True)
     for letter in letters(given.seed, given.count):
         (given.out / f"{letter.name}.pdf").write_bytes(letter.pdf())

@@ -166,7 +166,7 @@ def _block(desk: _Desk, block: Block) -> None:
         desk.pages[-1].append(_Stroke(x - 34, top + 22, ring=(18, block.share)))
     page = len(desk.pages)
     for group in lines:
-        desk.need(step * (len(group) if style.keep_blocks else 1))
+        desk.need(step * (len(group) if style.keep_blocks or len(group) <= 3 else 2))
         for line in group:
             desk.need(step)
             desk.y += step

@@ -68,7 +68,7 @@ class Facts:
     remedies: Measure
     reference: str | None = None
     postal: tuple[str, ...] = ()
-    signatory: str = "Michael King"
+    signatory: str = "Rosalind Tarrant"
     signatory_role: tuple[str, ...] = (
         "Local Government and Social Care Ombudsman",
         "Chair, Commission for Local Administration in England",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import reportlab
@@ -49,8 +50,10 @@ def _settings(content: Content, style: Style) -> str:
         if content.running
         else "none"
     )
+    above = f"{_quoted(style.small_print)} + linebreak() + " if style.small_print else ""
     footer = (
-        'align(center, text(8pt, context { "Page " + counter(page).display() + " of " '
+        f"align(center, text(8pt, {above}"
+        'context { "Page " + counter(page).display() + " of " '
         "+ str(counter(page).final().first()) }))"
         if style.footer
         else "none"
@@ -85,7 +88,7 @@ def _block(block: Block, style: Style) -> str:
         parts.append(f"block(text({style.size - 2.5}pt, {_runs(block.base)}))")
     if block.note:
         parts.append(f"list({_runs(block.note)})")
-    return f"block(breakable: {str(not style.keep_blocks).lower()}, {{ " + "; ".join(parts) + " })"
+    return f"block(above: 2.2em, breakable: {str(not style.keep_blocks).lower()}, {{ " + "; ".join(parts) + " })"
 
 
 def _figures(block: Block, style: Style) -> str:
@@ -94,7 +97,7 @@ def _figures(block: Block, style: Style) -> str:
     # Nobody spreads three words over a narrow column, nor the words of a label.
     loose = f"set par(justify: {str(style.justify and share >= 50).lower()}); "
     lines = "{ " + loose + "; ".join(f"par({_runs(text)})" for text in block.sentences) + " }"
-    ring = "circle(radius: 16pt, stroke: 6pt + rgb(92, 45, 131))" if style.graphic and block.sentences else "none"
+    ring = _ring(block.share) if style.graphic and block.sentences else "none"
     if block.count is None:
         return f"grid(columns: (52pt, {share}%), {ring}, {lines})"
     number = f"text({style.number_size}pt, {_runs(block.count)})"
@@ -113,6 +116,15 @@ def _figures(block: Block, style: Style) -> str:
             return f"block(width: {share}%, {lines}) + block({number} + [ ] + {label})"
         case _:
             return f"block(width: {share}%, {lines}) + par({_runs(block.count)} + [ ] + {label})"
+
+
+def _ring(share: float) -> str:
+    """A ring, filled clockwise from the top by a share of it."""
+    turns = [math.tau * share * step / 60 for step in range(61)]
+    points = [f"({20 + 16 * math.sin(turn):.2f}pt, {20 - 16 * math.cos(turn):.2f}pt)" for turn in turns]
+    lines = ", ".join(f"curve.line({point})" for point in points[1:])
+    arc = f"place(curve(stroke: 7pt + {_PURPLE}, curve.move({points[0]}), {lines}))" if share else ""
+    return f"box(width: 40pt, height: 40pt, {{ place(dx: 4pt, dy: 4pt, circle(radius: 16pt, stroke: 7pt + luma(220))); {arc} }})"
 
 
 def _lined(texts: tuple[Text, ...]) -> str:

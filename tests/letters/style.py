@@ -33,3 +33,4 @@ class Style:
     justify: bool = False
     order: str = "natural"
     pieces: str = "line"
+    small_print: str = ""  # at the foot of every page, above its number

@@ -98,7 +98,7 @@ def edge_cases() -> dict[str, Facts]:
             year=2022,
             letter_date=date(2022, 7, 20),
             published=date(2022, 7, 27),
-            signatory="Michael King",
+            signatory="Dr Ines Malloway",
             postal=names.POSTAL[2],
         ),
     }
@@ -138,7 +138,7 @@ def facts_of(dice: random.Random) -> Facts:
         remedies=remedies,
         reference=dice.choice((None, None, f"AR{year}/{dice.randrange(100, 999)}")),
         postal=dice.choice(names.POSTAL),
-        signatory=dice.choice(("Michael King", "Michael King", "Michael King", "Rosalind Tarrant")),
+        signatory=dice.choice(("Rosalind Tarrant", "Dr Ines Malloway", "Peter St John")),
         wording=_wording(dice),
     )
 
