@@ -37,5 +37,5 @@ def table_style(tokens: Theme) -> str:
     QTableView::item:focus {{ border: 2px solid {tokens.accent}; padding: 0 10px; }}
     QHeaderView {{ background: {tokens.panel}; border: none; }}
     QHeaderView::section {{ background: {tokens.panel}; color: {tokens.soft}; border: none;
-        border-bottom: 1px solid {tokens.line}; padding: 6px 12px; font-size: {type_size(11)}px; font-weight: 600; }}
+        border-bottom: 1px solid {tokens.line}; padding: 6px 15px; font-size: {type_size(11)}px; font-weight: 600; }}
     """

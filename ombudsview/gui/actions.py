@@ -1,0 +1,152 @@
+"""Every action once, as data: its name, words, menu, keys and the verb it calls. Menus and key sheet are made from this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+Keys = tuple[str | QKeySequence.StandardKey, ...]
+
+_K = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True)
+class Act:
+    """One action: `name` is its verb on the window, `menu` where it stands; `check` makes it one of the set of that name.
+
+    `field_key` marks a key that only a field hears (Enter, Delete, Esc, Tab): it is shown in menu and key sheet, but the field
+    itself handles it, so that text boxes keep their habits.
+    """
+
+    name: str
+    text: str
+    menu: str
+    keys: Keys = ()
+    field_key: str = ""
+    check: str = ""
+    breaks: bool = False
+
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", QT_TRANSLATE_NOOP("Menu", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Menu", "&Edit")),
+    ("letter", QT_TRANSLATE_NOOP("Menu", "&Letter")),
+    ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
+    ("go", QT_TRANSLATE_NOOP("Menu", "&Go")),
+    ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
+)
+
+_N = QT_TRANSLATE_NOOP
+
+ACTS: tuple[Act, ...] = (
+    Act("open", _N("Action", "&Open letter..."), "file", (_K.Open,)),
+    Act("open_sample", _N("Action", "Open the sam&ple letter"), "file"),
+    Act("recent", _N("Action", "&Recent"), "file"),
+    Act("save_draft", _N("Action", "&Save draft now"), "file", (_K.Save,), breaks=True),
+    Act("close_letter", _N("Action", "&Close letter"), "file", ("Ctrl+W",)),
+    Act("quit", _N("Action", "&Quit"), "file", ("Ctrl+Q",), breaks=True),
+    Act("undo", _N("Action", "&Undo"), "edit", (_K.Undo,)),
+    Act("redo", _N("Action", "&Redo"), "edit", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Act("copy_with_source", _N("Action", "&Copy figure with its source"), "edit", ("Ctrl+Shift+C",), breaks=True),
+    Act("agree", _N("Action", "&Agree, and on to the next"), "letter", field_key="Enter"),
+    Act("deny", _N("Action", "&Not in letter"), "letter", field_key="Del"),
+    Act("query", _N("Action", "&Query..."), "letter", ("Ctrl+Shift+Q",)),
+    Act("reset", _N("Action", "&Back to the reader's value"), "letter", ("Ctrl+R",)),
+    Act("agree_safe", _N("Action", "Agree all that pass every &check"), "letter", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), breaks=True),
+    Act("fill_by_hand", _N("Action", "Fill in by &hand..."), "letter"),
+    Act("finish", _N("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
+    Act("zoom_in", _N("Action", "Zoom &in"), "view", (_K.ZoomIn, "Ctrl+=")),
+    Act("zoom_out", _N("Action", "Zoom &out"), "view", (_K.ZoomOut,)),
+    Act("fit_width", _N("Action", "Fit &width"), "view", ("Ctrl+0",)),
+    Act("show_queue", _N("Action", "Show the &queue"), "view", ("F9",), check="queue", breaks=True),
+    Act("theme_system", _N("Action", "Colours as the &desktop"), "view", check="theme", breaks=True),
+    Act("theme_light", _N("Action", "&Light colours"), "view", check="theme"),
+    Act("theme_dark", _N("Action", "Dar&k colours"), "view", check="theme"),
+    Act("next_field", _N("Action", "&Next field"), "go", field_key="Tab"),
+    Act("previous_field", _N("Action", "&Previous field"), "go", field_key="Shift+Tab"),
+    Act("next_open", _N("Action", "Next field that needs a &look"), "go", ("F8",)),
+    Act("previous_open", _N("Action", "Previous field that needs a loo&k"), "go", ("Shift+F8",)),
+    Act("flash", _N("Action", "&Show where it is printed"), "go", ("Ctrl+Space",)),
+    Act("swap_side", _N("Action", "Between field and p&age"), "go", ("F2",)),
+    Act("next_pane", _N("Action", "Ne&xt pane"), "go", ("F6",)),
+    Act("previous_pane", _N("Action", "Pre&vious pane"), "go", ("Shift+F6",)),
+    Act("next_letter", _N("Action", "N&ext letter"), "go", ("Ctrl+PgDown",), breaks=True),
+    Act("previous_letter", _N("Action", "P&revious letter"), "go", ("Ctrl+PgUp",)),
+    Act("show_letter", _N("Action", "Le&tter"), "go", ("Ctrl+1",), breaks=True),
+    Act("show_history", _N("Action", "&History"), "go", ("Ctrl+2",)),
+    Act("show_trends", _N("Action", "Tren&ds"), "go", ("Ctrl+3",)),
+    Act("key_sheet", _N("Action", "&Keys"), "help", ("F1",)),
+    Act("about", _N("Action", "&About OmbudsView"), "help"),
+)
+
+
+def words(act: Act) -> str:
+    """The action's words for people, mnemonic included."""
+    return QCoreApplication.translate("Action", act.text)
+
+
+def plain_words(act: Act) -> str:
+    """The action's words without the mnemonic."""
+    return words(act).replace("&", "")
+
+
+def sequences(act: Act) -> list[QKeySequence]:
+    """The keys as Qt wants them, each once."""
+    found: list[QKeySequence] = []
+    for key in act.keys:
+        new = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)[:2]
+        found += [one for one in new if not one.isEmpty() and one not in found]
+    return found
+
+
+def keys_text(act: Act) -> str:
+    """The first key as people write it; empty where there is none."""
+    if act.field_key:
+        return act.field_key
+    made = sequences(act)
+    return made[0].toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter") if made else ""
+
+
+def build(owner: QWidget, verbs: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """One QAction for each act, connected to its verb; KeyError where a verb is missing."""
+    made: dict[str, QAction] = {}
+    for act in ACTS:
+        action = QAction(words(act), owner)
+        action.setObjectName(act.name)
+        action.setShortcuts(sequences(act))
+        action.setCheckable(bool(act.check))
+        if act.field_key:
+            action.setText(f"{words(act)}\t{act.field_key}")
+        elif key := keys_text(act):
+            action.setToolTip(f"{plain_words(act)} ({key})")
+        verb = verbs[act.name]
+        action.triggered.connect(lambda _=False, verb=verb: verb())
+        owner.addAction(action)
+        made[act.name] = action
+    return made
+
+
+def fill(bar: QMenuBar, made: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Put the menus into a menu bar, in order."""
+    menus: dict[str, QMenu] = {}
+    for name, text in MENUS:
+        menu = menus[name] = bar.addMenu(QCoreApplication.translate("Menu", text))
+        for act in ACTS:
+            if act.menu == name:
+                if act.breaks and menu.actions():
+                    menu.addSeparator()
+                menu.addAction(made[act.name])
+    return menus
+
+
+NEED_REVIEW = ("copy_with_source", "agree", "deny", "query", "reset", "agree_safe", "finish", "flash")
+"""Actions that mean nothing before a letter has been read."""
+
+
+def keys_of(name: str) -> str:
+    """The first key of an action by its name, as people write it."""
+    return keys_text(next(act for act in ACTS if act.name == name))

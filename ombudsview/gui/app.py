@@ -1,0 +1,83 @@
+"""Builds the whole desk once and hands each part its collaborators. Qt is imported here only after the first letter is under way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ombudsview.gui.errands import Errands
+from ombudsview.gui.sending import Sent, send
+from ombudsview.gui.single import First, hand_over
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ombudsview.gui.window import Window
+    from ombudsview.paper.worker import Worker
+    from ombudsview.places import Places
+
+
+def run(letters: list[Path], places: Places, worker: Worker) -> int:
+    """Show the window until it is closed; the exit code. Where a window is open already, it gets the letters."""
+    first = First(places)
+    if not first.is_first and hand_over(places, letters):
+        worker.close()
+        return 0
+    errands = Errands()
+    sent = send(errands, worker, letters[0]) if letters else None
+
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(["ombudsview"])
+    window = build(app, places, worker, errands)
+    try:
+        return _live(app, window, first, sent, letters)
+    finally:
+        window.desk.bridge.close()
+        worker.close()
+        window.desk.keeping.close()
+        first.release()
+
+
+def build(app: QApplication, places: Places, worker: Worker, errands: Errands) -> Window:
+    """The graph: bridge, keeping, desk, queue, window; each is given what it needs and finds nothing by itself."""
+    from PySide6.QtGui import QIcon
+
+    from ombudsview.gui import crash, theme
+    from ombudsview.gui.bridge import Bridge
+    from ombudsview.gui.desk import Desk
+    from ombudsview.gui.keeping import Keeping
+    from ombudsview.gui.queue.model import Queue
+    from ombudsview.gui.resources import icon_path
+    from ombudsview.gui.settings import Settings
+    from ombudsview.gui.window import Window
+
+    app.setApplicationName("ombudsview")
+    app.setApplicationDisplayName("OmbudsView")
+    app.setDesktopFileName("ombudsview")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(icon_path())))
+    caught = crash.Crash(places.logs, app)
+    caught.shown.connect(crash.show)
+    caught.install()
+    settings = Settings(places.preferences)
+    theme.apply(app, settings.theme)
+    desk = Desk(Bridge(worker, errands, app), Keeping(places), app)
+    window = Window(desk, Queue(desk), settings, places.window_state)
+    window.theme_asked.connect(lambda choice: theme.apply(app, choice))
+    app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, settings.theme))
+    return window
+
+
+def _live(app: QApplication, window: Window, first: First, sent: Sent | None, letters: list[Path]) -> int:
+    """Show the window first; what needs more than that follows when it is on the screen."""
+    from PySide6.QtCore import QTimer
+
+    if sent is not None:
+        window.sitting.take_over(sent, letters[1:])
+    else:
+        window.refresh_welcome()
+    window.show()
+    if first.is_first:
+        QTimer.singleShot(200, window, lambda: first.listen(window.handed_over, window))
+    return app.exec()

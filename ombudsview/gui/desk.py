@@ -1,0 +1,308 @@
+"""The desk: the one letter that is open, the field in focus, busy or idle. Page and fields listen to it; its verbs do the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ombudsview.errors import Trouble
+from ombudsview.gui.bridge import Bridge
+from ombudsview.gui.by_hand import by_hand
+from ombudsview.gui.keeping import Keeping, clock_time
+from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.opening import Opening
+from ombudsview.gui.order import first_open, neighbour, next_open
+from ombudsview.gui.sending import Sent
+from ombudsview.letters.kind import Kind
+from ombudsview.reading.model import Reading
+from ombudsview.review.edit import Deed, Event
+from ombudsview.review.review import Review
+
+translate = QCoreApplication.translate
+
+
+class Desk(QObject):
+    """Owns the open letter. Everything that changes is told by a signal; nothing is polled.
+
+    `arriving` names a letter under way, `arrived`: its pages can be shown, `read`: its review is there, `left`: no letter is
+    open. `changed`: the keys of fields that changed. `focused`: the field in focus, and whether to flash its source.
+    `settled`: nothing is open any more.
+    `noticed` is a sentence, `troubled` and `failed` (nothing could be opened) a Trouble.
+    """
+
+    arriving = Signal(str)
+    arrived = Signal()
+    read = Signal()
+    left = Signal()
+    changed = Signal(tuple)
+    focused = Signal(str, bool)
+    noticed = Signal(str)
+    troubled = Signal(object)
+    failed = Signal(object, object)
+    settled = Signal()
+    still_open = Signal(object)
+    unknown = Signal(str)
+    draft_found = Signal(object, str)
+    saved = Signal(str)
+    drafted = Signal(str)
+    finished = Signal(object)
+
+    def __init__(self, bridge: Bridge, keeping: Keeping, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.keeping = keeping
+        self.letter: OpenLetter | None = None
+        self.focus_key = ""
+        self._wanted_key = ""
+        self.opening = Opening(bridge, self)
+        self.opening.arrived.connect(self._on_arrived)
+        self.opening.read.connect(self._on_read)
+        self.opening.failed.connect(self._on_failed)
+
+    @property
+    def review(self) -> Review | None:
+        """The review of the open letter, once it has been read."""
+        return self.letter.review if self.letter is not None else None
+
+    # Opening and leaving
+
+    def open(self, path: Path, number: int = 0) -> None:
+        """Open a file; whatever is under way for another is dropped."""
+        self._leave()
+        self._arriving(self.opening.open(path, number))
+
+    def take_over(self, sent: Sent) -> None:
+        """Go on with a letter that the door has already sent to the reader."""
+        self._leave()
+        self._arriving(self.opening.take_over(sent))
+
+    def put(self, letter: OpenLetter) -> None:
+        """Put a letter on the desk that has its bytes, and perhaps its review: from the history, a draft, or earlier today."""
+        self._leave()
+        self._arriving(self.opening.open_again(letter))
+
+    def close(self) -> None:
+        """Take the letter off the desk; its draft is kept."""
+        self._leave()
+        self.left.emit()
+
+    def _arriving(self, letter: OpenLetter) -> None:
+        self.letter = letter
+        self.arriving.emit(letter.name)
+
+    def _leave(self) -> None:
+        self.opening.stop()
+        if self.letter is not None:
+            self.keeping.put_away(self.letter)
+        self.letter = None
+        self.focus_key = ""
+
+    def _on_arrived(self, letter: OpenLetter, repaired: bool) -> None:
+        self.arrived.emit()
+        if repaired:
+            self.noticed.emit(
+                translate("Desk", "This file is damaged and was mended as far as possible: look at every figure.")
+            )
+        if letter.review is not None and letter.paper is not None:
+            self._ready(letter, letter.review)
+
+    def _on_read(self, letter: OpenLetter) -> None:
+        if letter.review is not None:  # brought back from a draft: what was read then stands
+            self._ready(letter, letter.review)
+        elif letter.number < len(letter.readings):
+            self.begin_review(letter.readings[letter.number])
+        if letter.review is None or letter.review.reading.kind is None:
+            self.unknown.emit(_why_unknown(letter))
+
+    def begin_review(self, reading: Reading) -> None:
+        """Start the officer's work upon a reading of the open letter."""
+        letter = self.letter
+        if letter is None or letter.document is None:
+            return
+        letter.review = self.keeping.new_review(letter, reading)
+        self._ready(letter, letter.review)
+        draft = self.keeping.draft_of(letter.review.letter)
+        if draft is not None and draft.events:
+            self.draft_found.emit(draft, clock_time(draft.events[-1].when))
+
+    def fill_by_hand(self, kind: Kind) -> None:
+        """Start a review of an unrecognised letter with the fields of a kind, none of them read."""
+        self.begin_review(by_hand(kind))
+
+    def _ready(self, letter: OpenLetter, review: Review) -> None:
+        if not letter.heard:
+            letter.heard = True
+            review.subscribe(lambda event: self._heard(letter, event))
+        self.read.emit()
+        key, self._wanted_key = self._wanted_key or first_open(review), ""
+        if key:
+            self.focus(key, flash=False)
+
+    def _on_failed(self, letter: OpenLetter, trouble: Trouble) -> None:
+        if letter.sizes:  # its pages are there, only the reading is not
+            self.troubled.emit(trouble)
+            return
+        self.letter = None
+        self.left.emit()
+        self.failed.emit(letter, trouble)
+
+    # The field in focus
+
+    def focus(self, key: str, *, flash: bool = False) -> None:
+        """Give a field the focus; its source is shown."""
+        if self.review is None or self.review.reading.field(key) is None:
+            return
+        self.focus_key = key
+        self.focused.emit(key, flash)
+
+    def focus_when_ready(self, key: str) -> None:
+        """Give a field the focus as soon as the letter that is on its way is there, or now."""
+        self._wanted_key = key
+        if self.review is not None and self.letter is not None and self.letter.sizes and not self.opening.busy:
+            self._wanted_key = ""
+            self.focus(key, flash=True)
+
+    def flash(self) -> None:
+        """Show once more where the field in focus is printed."""
+        if self.focus_key:
+            self.focused.emit(self.focus_key, True)
+
+    def step(self, by: int) -> None:
+        """To the next (1) or previous (-1) field."""
+        if self.review is not None:
+            self.focus(neighbour(self.review, self.focus_key, by))
+
+    def seek_open(self, by: int = 1) -> bool:
+        """To the next or previous field that needs a look; False, with a word, where there is none."""
+        key = next_open(self.review, self.focus_key, by) if self.review is not None else ""
+        if key:
+            self.focus(key)
+        elif self.review is not None:
+            self.settled.emit()
+        return bool(key)
+
+    # The officer's verbs
+
+    def agree(self, key: str) -> bool:
+        """Confirm a field, and on to the next open one."""
+        review = self.review
+        if review is None:
+            return False
+        field = review.field(key)
+        if field.state.is_open and not self._try(lambda: review.agree(key)):
+            return False
+        self.seek_open()
+        return True
+
+    def correct(self, key: str, text: str) -> str:
+        """Set the final value from typed text; an emptied box says that the letter does not give it.
+
+        Returns why it was refused, as a sentence; empty where it was taken.
+        """
+        review = self.review
+        if review is None:
+            return ""
+        try:
+            if text.strip():
+                review.correct(key, text)
+            else:
+                review.deny(key)
+        except Trouble as trouble:
+            return trouble.sentence
+        return ""
+
+    def deny(self, key: str) -> None:
+        """The letter does not give this."""
+        if (review := self.review) is not None:
+            self._try(lambda: review.deny(key))
+
+    def query(self, key: str, note: str) -> None:
+        """Put a field off with a note."""
+        if (review := self.review) is not None:
+            self._try(lambda: review.query(key, note))
+
+    def reset(self, key: str) -> None:
+        """Back to the reader's value."""
+        if (review := self.review) is not None:
+            self._try(lambda: review.reset(key))
+
+    def type(self, key: str, text: str | None) -> None:
+        """Text that is being typed goes into the draft."""
+        if (review := self.review) is not None:
+            review.type(key, text)
+
+    def agree_safe(self) -> None:
+        """Agree at one stroke whatever was found once and passes every check."""
+        if (review := self.review) is None:
+            return
+        count = review.agree_safe()
+        left = len(review.open_keys())
+        self.noticed.emit(
+            translate("Desk", "{count} agreed in one step; {left} left to look at.").format(count=count, left=left)
+        )
+        self.seek_open()
+
+    def undo(self) -> None:
+        """Take back the last step, and show its field."""
+        if (review := self.review) is not None:
+            self._show_step(review.undo())
+
+    def redo(self) -> None:
+        """Do it again, and show its field."""
+        if (review := self.review) is not None:
+            self._show_step(review.redo())
+
+    def finish(self, reason: str = "") -> bool:
+        """Save the letter to the history. Without a reason, open fields are shown instead, as Trouble `still_open`."""
+        letter, review = self.letter, self.review
+        if letter is None or review is None:
+            return False
+        try:
+            hint = self.keeping.finish(letter, review, reason)
+        except Trouble as trouble:
+            if trouble.code == "still_open":
+                self.still_open.emit(trouble)
+            else:
+                self.troubled.emit(trouble)
+            return False
+        self.saved.emit(letter.saved)
+        if hint is not None:
+            self.troubled.emit(hint)
+        self.finished.emit(letter)
+        return True
+
+    def save_draft(self) -> None:
+        """Say when the draft was last written: it is written at every step anyway."""
+        if self.letter is not None and self.letter.drafted:
+            self.noticed.emit(
+                translate("Desk", "The draft is saved: {time}.").format(time=self.letter.drafted)
+            )
+
+    def _show_step(self, event: Event | None) -> None:
+        if event is not None and event.changes:
+            self.focus(event.changes[0].key)
+
+    def _try(self, verb: Callable[[], object]) -> bool:
+        try:
+            verb()
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+            return False
+        return True
+
+    def _heard(self, letter: OpenLetter, event: Event) -> None:
+        try:
+            self.keeping.write(letter, event)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+        self.drafted.emit(letter.drafted)
+        if event.deed is not Deed.TYPING and letter is self.letter:
+            self.changed.emit(tuple(change.key for change in event.changes))
+
+
+def _why_unknown(letter: OpenLetter) -> str:
+    if letter.paper is not None and not letter.paper.has_text:
+        return translate("Desk", "No text on any page: this is a picture of a letter. Its fields can be filled in by hand.")
+    return translate("Desk", "No letter of a known kind was recognised here. Its fields can be filled in by hand.")

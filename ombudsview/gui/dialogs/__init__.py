@@ -1,0 +1,1 @@
+"""DIALOGS: the few questions that must be answered before the work goes on."""

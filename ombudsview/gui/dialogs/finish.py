@@ -1,0 +1,44 @@
+"""Fields are still open: go to the first of them, or finish anyway with a reason."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ombudsview.gui.theme import UNIT
+
+
+class FinishDialog(QDialog):
+    """Accepted with a reason to finish anyway; rejected leads to the first open field."""
+
+    def __init__(self, sentence: str, names: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Finish"))
+        self.setMinimumWidth(460)
+        words = QLabel(sentence, self)
+        words.setProperty("type", "strong")
+        which = QLabel(", ".join(names), self)
+        which.setProperty("ink", "soft")
+        self.reason = QLineEdit(self)
+        self.reason.setPlaceholderText(self.tr("Reason, kept with the letter"))
+        self.reason.setAccessibleName(self.tr("Reason to finish anyway"))
+        self.reason.setMaxLength(500)
+        buttons = QDialogButtonBox(self)
+        self.go_on = buttons.addButton(self.tr("Show the first one"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.anyway = buttons.addButton(self.tr("Finish anyway"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.anyway.setEnabled(False)
+        self.go_on.setDefault(True)
+        self.reason.textChanged.connect(self._typed)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
+        column.setSpacing(UNIT + 4)
+        for widget in (words, which, self.reason, buttons):
+            if isinstance(widget, QLabel):
+                widget.setWordWrap(True)
+            column.addWidget(widget)
+
+    def _typed(self, text: str) -> None:
+        given = bool(text.strip())
+        self.anyway.setEnabled(given)
+        self.anyway.setDefault(given)

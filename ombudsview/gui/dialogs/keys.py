@@ -1,0 +1,58 @@
+"""The key sheet: every action with its key, made from the actions themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ombudsview.gui.actions import ACTS, MENUS, Act, keys_text, plain_words
+from ombudsview.gui.theme import UNIT
+
+_ELSEWHERE = (("Esc", "Drop what is being typed"), ("Double click", "Edit the figure under the mouse"))
+
+
+class KeySheet(QDialog):
+    """Not modal: it may stay open beside the work."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        columns = QHBoxLayout()
+        columns.setSpacing(5 * UNIT)
+        for menus in (("letter", "edit"), ("go",), ("file", "view", "help")):
+            column = QVBoxLayout()
+            for name in menus:
+                self._add_menu(column, name)
+            column.addStretch()
+            columns.addLayout(column)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
+        whole.addLayout(columns)
+        whole.addWidget(buttons)
+
+    def _add_menu(self, column: QVBoxLayout, name: str) -> None:
+        lines = [(keys_text(act), plain_words(act).rstrip(".")) for act in acts_of(name) if keys_text(act)]
+        if name == "letter":
+            lines += [(self.tr(key), self.tr(words)) for key, words in _ELSEWHERE]
+        if not lines:
+            return
+        heading = QLabel(QCoreApplication.translate("Menu", dict(MENUS)[name]).replace("&", "").upper(), self)
+        heading.setProperty("type", "heading")
+        column.addWidget(heading)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * UNIT)
+        grid.setVerticalSpacing(6)
+        for place, (key, words) in enumerate(lines):
+            key_words = QLabel(key, self)
+            key_words.setProperty("ink", "soft")
+            key_words.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(key_words, place, 0)
+            grid.addWidget(QLabel(words, self), place, 1)
+        column.addLayout(grid)
+
+
+def acts_of(menu: str) -> tuple[Act, ...]:
+    """The actions of a menu, in order."""
+    return tuple(act for act in ACTS if act.menu == menu)

@@ -1,0 +1,185 @@
+"""The desk's way to the record: drafts at every step, the history on finishing. What it needs of the history it imports then."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ombudsview.errors import Trouble
+from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.paper.document import Document
+from ombudsview.places import Places
+from ombudsview.review.edit import Event, letter_name
+from ombudsview.review.review import Review
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ombudsview.history.rows import Figure, LetterRow
+    from ombudsview.history.store import Store
+    from ombudsview.reading.model import Reading
+    from ombudsview.review.journal import Draft
+
+
+def now() -> str:
+    """The time as events keep it: ISO 8601 with the zone."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def officer() -> str:
+    """Who works here, as the system knows them."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # nobody by that number, or no such thing on this system
+        return "officer"
+
+
+def clock_time(iso: str) -> str:
+    """`14:02` of an ISO time, in this machine's zone; with the day where it is another one."""
+    when = datetime.fromisoformat(iso).astimezone()
+    today = datetime.now().astimezone().date()
+    return f"{when:%H:%M}" if when.date() == today else f"{when.day} {when:%B %Y}, {when:%H:%M}"
+
+
+class Keeping:
+    """One a session. Everything that can go wrong in the world comes out as Trouble."""
+
+    def __init__(self, places: Places, clock: Callable[[], str] = now, who: str | None = None) -> None:
+        self.places = places
+        self._clock = clock
+        self._who = who
+        self._store: Store | None = None
+
+    # Drafts
+
+    def new_review(self, letter: OpenLetter, reading: Reading, events: tuple[Event, ...] = ()) -> Review:
+        """The officer's work on one reading of a letter's document."""
+        self._who = self._who or officer()
+        return Review(reading, name_of(letter, reading), who=self._who, clock=self._clock, events=events)
+
+    def write(self, letter: OpenLetter, event: Event) -> None:
+        """Put an event on the disk. The first one begins the draft and keeps the document's bytes."""
+        if letter.journal is None:
+            self._begin_draft(letter, event)
+        if letter.journal is not None:
+            letter.journal.append(event)
+            letter.drafted = clock_time(event.when)
+
+    def _begin_draft(self, letter: OpenLetter, event: Event) -> None:
+        from ombudsview.history.documents import keep
+        from ombudsview.review.journal import DraftHeader, Journal
+
+        review, document = letter.review, letter.document
+        if review is None or document is None:
+            return
+        keep(self.places.documents, document.data)
+        authority, year = letter.identity
+        header = DraftHeader(
+            document.sha256, review.letter, letter.name, review.reading.pages, authority or None, year or None
+        )
+        earlier = tuple(one for one in review.events if one.sequence < event.sequence)
+        letter.journal = Journal.start(self.places.drafts, header, review.reading, earlier)
+
+    def put_away(self, letter: OpenLetter) -> None:
+        """Let go of a letter's draft; it stays on the disk."""
+        if letter.journal is not None:
+            letter.journal.close()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """What was left unfinished, the one worked on last first."""
+        if not self.places.drafts.is_dir():
+            return ()
+        from ombudsview.review.journal import drafts
+
+        return drafts(self.places.drafts)
+
+    def draft_of(self, letter: str) -> Draft | None:
+        """The newest draft of a letter."""
+        return next((draft for draft in self.drafts() if draft.header.letter == letter), None)
+
+    def resume(self, draft: Draft) -> OpenLetter:
+        """A letter with the edits of its draft upon it, the list of what can be undone included."""
+        from ombudsview.history.documents import fetch
+
+        header = draft.header
+        data = fetch(self.places.documents, header.sha256)
+        letter = OpenLetter(header.file_name, document=Document(header.file_name, None, data, header.sha256))
+        letter.review = self.new_review(letter, draft.reading, draft.events)
+        letter.journal = draft.journal
+        if draft.events:
+            letter.drafted = clock_time(draft.events[-1].when)
+        return letter
+
+    # The history
+
+    @property
+    def store(self) -> Store:
+        """The history, opened for writing at the first need and kept open. Trouble where that cannot be."""
+        if self._store is None:
+            from ombudsview.history.store import Store
+
+            self._store = Store.open(self.places)
+        return self._store
+
+    def rows(self) -> tuple[LetterRow, ...]:
+        """The saved letters; opens nothing for writing."""
+        if self._store is not None:
+            return self._store.letters()
+        if not self.places.history.exists():
+            return ()
+        from ombudsview.history.glance import glance
+
+        return glance(self.places)
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure of every saved letter."""
+        return self.store.figures()
+
+    def row_of(self, letter: str) -> LetterRow | None:
+        """A letter's row in the history; None where it is not there, or where the history cannot be read just now."""
+        try:
+            return next((row for row in self.rows() if row.letter == letter), None)
+        except Trouble:
+            return None
+
+    def load(self, letter: str) -> OpenLetter:
+        """A saved letter with its kept PDF and the officer's corrections."""
+        kept = self.store.load(letter)
+        document = Document(kept.row.file_name, None, kept.document, kept.row.sha256)
+        opened = OpenLetter(kept.row.file_name, document=document, paper=kept.paper, kept=letter)
+        opened.review = self.new_review(opened, kept.reading, kept.events)
+        opened.saved = clock_time(kept.row.saved)
+        return opened
+
+    def finish(self, letter: OpenLetter, review: Review, reason: str) -> Trouble | None:
+        """Save a letter; a hint where it is safe but something beside it could not be done.
+
+        Trouble `still_open` without a reason, or what kept the history from saving: the letter stays open then, with its draft.
+        """
+        if letter.document is None or letter.paper is None:
+            return None
+        store = self.store
+        review.finish(reason)
+        try:
+            saved = store.save(letter.document.data, letter.name, letter.paper, review.reading, review)
+        except Trouble:
+            review.reopen()
+            raise
+        letter.saved, letter.kept = clock_time(saved.when), saved.letter
+        if letter.journal is not None:
+            letter.journal.discard()
+            letter.journal = None
+        return saved.trouble
+
+    def close(self) -> None:
+        """Let others write to the history."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+def name_of(letter: OpenLetter, reading: Reading) -> str:
+    """The letter's name within the program."""
+    sha256 = letter.document.sha256 if letter.document is not None else ""
+    return letter.kept or letter_name(sha256, reading.pages[0] if reading.pages else 1)

@@ -1,0 +1,79 @@
+"""Where each page lies: all pages in one column, in pixels of the screen. Arithmetic only."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from ombudsview.paper.geometry import Box
+
+GAP = 16
+MARGIN = 24
+SMALLEST, LARGEST = 0.1, 16.0
+
+Sizes = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """Pages of these sizes (points) at a scale (pixels a point), in a view of that width (pixels)."""
+
+    sizes: Sizes
+    scale: float
+    view_width: int
+
+    @cached_property
+    def width(self) -> float:
+        """Width of the whole column, margins included; at least the view's."""
+        widest = max((width for width, _ in self.sizes), default=0.0)
+        return max(float(self.view_width), widest * self.scale + 2 * MARGIN)
+
+    @cached_property
+    def tops(self) -> tuple[float, ...]:
+        """The upper edge of each page."""
+        tops, y = [], float(MARGIN)
+        for _, height in self.sizes:
+            tops.append(round(y))
+            y += height * self.scale + GAP
+        return tuple(tops)
+
+    @cached_property
+    def height(self) -> float:
+        """Height of the whole column, margins included."""
+        if not self.sizes:
+            return 0.0
+        return self.tops[-1] + self.sizes[-1][1] * self.scale + MARGIN
+
+    def page(self, number: int) -> Box:
+        """The place of a page (from 0)."""
+        width, height = self.sizes[number]
+        left, top = round((self.width - width * self.scale) / 2), self.tops[number]
+        return Box(left, top, left + round(width * self.scale), top + round(height * self.scale))
+
+    def place(self, number: int, box: Box) -> Box:
+        """The place of a box given in points of a page."""
+        page = self.page(number)
+        return Box(*(origin + at * self.scale for origin, at in zip((page.x0, page.y0) * 2, box, strict=True)))
+
+    def at(self, x: float, y: float) -> tuple[int, float, float]:
+        """The page at or before a place, and the point on it."""
+        number = max(0, bisect_right(self.tops, y) - 1)
+        page = self.page(number)
+        return number, (x - page.x0) / self.scale, (y - page.y0) / self.scale
+
+    def between(self, top: float, bottom: float) -> range:
+        """The pages that show between two heights."""
+        if not self.sizes:
+            return range(0)
+        first = max(0, bisect_right(self.tops, top) - 1)
+        if self.page(first).y1 < top and first + 1 < len(self.sizes):
+            first += 1
+        last = max(first, bisect_right(self.tops, bottom) - 1)
+        return range(first, last + 1)
+
+
+def fit_width(sizes: Sizes, view_width: int) -> float:
+    """The scale at which the widest page just fits between the margins."""
+    widest = max((width for width, _ in sizes), default=595.0)
+    return max(SMALLEST, min(LARGEST, (view_width - 2 * MARGIN) / widest))

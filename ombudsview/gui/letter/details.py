@@ -1,0 +1,113 @@
+"""What the row in focus opens: printed, read and final side by side, what the checks say, and the three answers with their keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ombudsview.gui.theme import UNIT
+
+
+class Details(QWidget):
+    """One for all rows: it moves into the row that opens."""
+
+    agreed = Signal()
+    denied = Signal()
+    queried = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = _words("soft")
+        self._refusal = _words("look")
+        self._refusal.hide()
+        self._note = _Note(self)
+        self._note.given.connect(self._note_given)
+        self._note.dropped.connect(self._note_dropped)
+        self._answers = QWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, UNIT, UNIT)
+        column.setSpacing(UNIT - 2)
+        for widget in (self._values, self._refusal, self._answers, self._note):
+            column.addWidget(widget)
+        self._note.hide()
+        row = QHBoxLayout(self._answers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(UNIT)
+        self.agree_button = _answer(self.tr("Agree"), self.tr("Enter"), self.agreed.emit)
+        self.deny_button = _answer(self.tr("Not in letter"), self.tr("Del"), self.denied.emit)
+        self.query_button = _answer(self.tr("Query"), "", self.ask_note)
+        self.query_button.setToolTip(self.tr("Put off, with a note (Ctrl+Shift+Q)"))
+        for button in (self.agree_button, self.deny_button, self.query_button):
+            row.addWidget(button)
+        row.addStretch()
+
+    def show_field(self, values: str, *, can_agree: bool) -> None:
+        """The line of values (rich text), and whether there is a value to agree to."""
+        self._values.setText(values)
+        self._values.setVisible(bool(values))
+        self.agree_button.setEnabled(can_agree)
+        self.refuse("")
+        self._note.hide()
+        self._answers.show()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why what was typed will not do; empty takes it back."""
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+
+    def ask_note(self) -> None:
+        """Ask for the note of a query, in the place of the answers."""
+        self._answers.hide()
+        self._note.clear()
+        self._note.show()
+        self._note.setFocus()
+
+    def _note_given(self) -> None:
+        self.queried.emit(self._note.text().strip())
+        self._note_dropped()
+
+    def _note_dropped(self) -> None:
+        self._note.hide()
+        self._answers.show()
+        self.left.emit()
+
+
+class _Note(QLineEdit):
+    """The note of a query: Enter gives it, Esc drops it."""
+
+    given = Signal()
+    dropped = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("What is the question? Enter puts the field off, Esc does not"))
+        self.setAccessibleName(self.tr("Note of the query"))
+        self.setMaxLength(500)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.given.emit()
+            case Qt.Key.Key_Escape:
+                self.dropped.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+def _words(ink: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText if ink == "look" else Qt.TextFormat.RichText)
+    label.setProperty("ink", ink)
+    label.setWordWrap(True)
+    return label
+
+
+def _answer(text: str, key: str, then: object) -> QPushButton:
+    """A button that leaves the focus in the box, since each has its key."""
+    button = QPushButton(f"{text}  {key}".strip())
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setAccessibleName(text)
+    button.clicked.connect(then)
+    return button

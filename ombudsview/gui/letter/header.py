@@ -1,0 +1,43 @@
+"""Whose letter it is, for which year, and how far the work has come."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ombudsview.gui.letter.progress import StateBar
+from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.theme import UNIT
+
+
+class Header(QWidget):
+    """The top of the fields."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._authority = QLabel(self)
+        self._authority.setProperty("type", "title")
+        self._authority.setWordWrap(True)
+        self._about = QLabel(self)
+        self._about.setProperty("ink", "soft")
+        for words in (self._authority, self._about):
+            words.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = StateBar(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT + 2, 2 * UNIT - 4, 2 * UNIT + 2, UNIT + 2)
+        column.setSpacing(4)
+        column.addWidget(self._authority)
+        column.addWidget(self._about)
+        column.addSpacing(4)
+        column.addWidget(self.bar)
+
+    def show_letter(self, letter: OpenLetter) -> None:
+        """Bring it up to date with the review's values as they stand."""
+        authority, year = letter.identity
+        self._authority.setText(authority or letter.name)
+        dated = self.tr("letter of {date}").format(date=letter.letter_date) if letter.letter_date else ""
+        file = letter.name if authority else ""
+        self._about.setText("  ·  ".join(part for part in (year, dated, file) if part))
+        self._about.setToolTip(str(letter.path or letter.name))
+        self.bar.show_tally(letter.review.tally() if letter.review is not None else {})
+        self.bar.setVisible(letter.review is not None)

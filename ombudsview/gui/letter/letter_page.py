@@ -1,0 +1,140 @@
+"""The Letter page: the page of the letter, the fields beside it, and the thread between. Here the two sides are brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter import says
+from ombudsview.gui.letter.footer import Footer
+from ombudsview.gui.letter.header import Header
+from ombudsview.gui.letter.highlights import highlights
+from ombudsview.gui.letter.page import PageView
+from ombudsview.gui.letter.panel import FieldsPanel
+from ombudsview.gui.letter.pictures import Pictures
+from ombudsview.gui.letter.thread import Thread
+from ombudsview.gui.letter.zoom_bar import ZoomBar
+from ombudsview.gui.theme import UNIT
+
+PANEL_WIDTH = 450
+
+
+class LetterPage(QWidget):
+    """Listens to the desk for both sides; neither side knows the other."""
+
+    def __init__(self, desk: Desk, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.pictures = Pictures(desk.bridge, self)
+        self.view = PageView(self.pictures, self)
+        self.panel = FieldsPanel(desk, self)
+        self.header = Header(self)
+        self.footer = Footer(actions["undo"], actions["finish"], self)
+        self.splitter = self._two_sides()
+        self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self.view)
+        self.thread_line = Thread(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        self.view.viewport().installEventFilter(self)
+        self._connect()
+
+    def _two_sides(self) -> QSplitter:
+        side = QWidget(self)
+        side.setProperty("surface", "panel")
+        side.setMinimumWidth(320)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.footer):
+            column.addWidget(widget)
+        column.setStretchFactor(self.panel, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setObjectName("page_and_fields")
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.view)
+        splitter.addWidget(side)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([900, PANEL_WIDTH])
+        return splitter
+
+    def _connect(self) -> None:
+        desk, view = self._desk, self.view
+        desk.arriving.connect(self._arriving)
+        desk.arrived.connect(self._arrived)
+        desk.read.connect(self._light)
+        desk.changed.connect(self._light)
+        desk.saved.connect(self._light)
+        desk.focused.connect(lambda key, flash: view.set_focus_key(key, flash=flash))
+        desk.settled.connect(self.footer.finish.setFocus)
+        desk.drafted.connect(lambda time: self.footer.show_saved(self.tr("Draft saved {time}").format(time=time)))
+        view.picked.connect(desk.focus)
+        view.opened.connect(desk.focus)
+        view.moved.connect(self._join)
+        view.turned.connect(self.zoom_bar.show_page)
+        self.panel.moved.connect(self._join)
+        self.splitter.splitterMoved.connect(self._join)
+        self.pictures.failed.connect(lambda _, trouble: desk.troubled.emit(trouble))
+
+    def _arriving(self) -> None:
+        self.pictures.clear()
+        self.view.set_pages(())
+        self.thread_line.hide()
+        self._show_header()
+        self.footer.show_saved("")
+
+    def _arrived(self) -> None:
+        if self._desk.letter is not None:
+            self.view.set_pages(self._desk.letter.sizes)
+
+    def _light(self) -> None:
+        letter = self._desk.letter
+        if letter is None or letter.review is None or letter.paper is None:
+            return
+        words = {
+            field.key: f"{says.label(field.key)}: {says.line(field).value}\n{says.described(field)}"
+            for field in letter.review.fields()
+        }
+        self.view.set_highlights(highlights(letter.review, letter.paper), words)
+        self._show_header()
+        if letter.saved:
+            self.footer.show_saved(self.tr("Saved {time}").format(time=letter.saved))
+        elif letter.drafted:
+            self.footer.show_saved(self.tr("Draft saved {time}").format(time=letter.drafted))
+
+    def _show_header(self) -> None:
+        if self._desk.letter is not None:
+            self.header.show_letter(self._desk.letter)
+
+    def _join(self) -> None:
+        start, end = self.view.source_place(), self.panel.thread_end()
+        if start is not None and end is not None:
+            start = self.view.viewport().mapTo(self, start)
+            end = self.panel.mapTo(self, end)
+        self.thread_line.join(start, end)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._place_bar()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        height = self.view.viewport().height()
+        self.zoom_bar.adjustSize()
+        self.zoom_bar.move(QPoint(UNIT + 4, height - self.zoom_bar.height() - UNIT - 4))
+
+
+def _hairline(parent: QWidget) -> QFrame:
+    rule = QFrame(parent)
+    rule.setProperty("surface", "hairline")
+    rule.setFixedHeight(1)
+    return rule

@@ -1,0 +1,54 @@
+"""The bar of states: how the letter stands at a glance, each state a length of its colour, in the order of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ombudsview.gui.marks import state_word
+from ombudsview.gui.theme import theme
+from ombudsview.review.state import State
+
+ORDER = (State.AGREED, State.CHANGED, State.NOT_IN_LETTER, State.WORKED_OUT, State.QUERY, State.LOOK_HERE, State.TO_CHECK)
+"""Fields that were not found and need not be there are no part of the work."""
+
+
+class StateBar(QWidget):
+    """Its tooltip and accessible description say the same in numbers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tally: Mapping[State, int] = {}
+        self.setAccessibleName(self.tr("Progress"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 6)
+
+    def show_tally(self, tally: Mapping[State, int]) -> None:
+        """How many fields are in each state."""
+        self._tally = tally
+        words = ", ".join(f"{tally[state]} {state_word(state).lower()}" for state in ORDER if tally.get(state))
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        shape = QPainterPath()
+        shape.addRoundedRect(whole, 3, 3)
+        painter.setClipPath(shape)
+        painter.fillRect(whole, QColor(tokens.line))
+        total = sum(self._tally.get(state, 0) for state in ORDER)
+        x = 0.0
+        for state in ORDER[:-1]:
+            width = whole.width() * self._tally.get(state, 0) / total if total else 0.0
+            painter.fillRect(QRectF(x, 0, width, whole.height()), tokens.of_state(state))
+            x += width
+        painter.end()

@@ -1,0 +1,176 @@
+"""One field: the mark of its state, its name, its value; opened in place while it has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QTimer, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ombudsview.gui.letter import says
+from ombudsview.gui.letter.details import Details
+from ombudsview.gui.letter.value_edit import ValueEdit
+from ombudsview.gui.marks import paint_mark, state_word
+from ombudsview.gui.theme import CORNER, UNIT, theme, type_size
+from ombudsview.review.review import Review
+from ombudsview.review.state import FieldReview, State
+
+MARK = 16
+INDENT = UNIT + MARK + UNIT + 4
+DRAFT_AFTER_MS = 700
+"""Quiet time after which text being typed goes into the draft; at most four times as long while typing goes on."""
+
+
+class FieldRow(QWidget):
+    """Speaks to nobody but the panel that holds it."""
+
+    taken = Signal(str)
+    entered = Signal(str)
+    denied = Signal(str)
+    escaped = Signal(str)
+    stepped = Signal(int)
+    typed = Signal(str, str)
+
+    def __init__(self, key: str, group: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.state = State.TO_CHECK
+        self._group = group
+        self._details: Details | None = None
+        self.edit = ValueEdit(self)
+        self._name = QLabel(says.label(key), self)
+        self._name.setBuddy(self.edit)
+        self._worry: QLabel | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(INDENT, 2, UNIT, 2)
+        self._column.setSpacing(2)
+        first = QHBoxLayout()
+        first.setSpacing(UNIT)
+        first.addWidget(self._name)
+        first.addWidget(self.edit, 1)
+        self._column.addLayout(first)
+        self._draft = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
+        self._draft.timeout.connect(self.tell_typing)
+        self._put_off = 0
+        self._connect()
+
+    def _connect(self) -> None:
+        self.edit.taken.connect(lambda: self.taken.emit(self.key))
+        self.edit.entered.connect(lambda: self.entered.emit(self.key))
+        self.edit.emptied.connect(lambda: self.denied.emit(self.key))
+        self.edit.escaped.connect(lambda: self.escaped.emit(self.key))
+        self.edit.stepped.connect(self.stepped)
+        self.edit.textEdited.connect(self._typing)
+
+    # What it shows
+
+    def show_field(self, field: FieldReview) -> None:
+        """Show a field as it stands. Text that is being typed comes back into the box, not committed."""
+        self.state = field.state
+        line = says.line(field)
+        self.edit.settle(line.value, line.struck, line.instead)
+        if field.typing is not None:
+            self.edit.setText(field.typing)
+        self.edit.setReadOnly(False)
+        self.edit.setAccessibleName(f"{self._group}: {says.label(self.key)}")
+        self.edit.setAccessibleDescription(says.described(field))
+        self._name.setToolTip(state_word(field.state))
+        self._show_worry(says.worry(field))
+        self.update()
+
+    def _show_worry(self, sentence: str) -> None:
+        if self._worry is None:
+            if not sentence:
+                return
+            self._worry = QLabel(self)
+            self._worry.setTextFormat(Qt.TextFormat.PlainText)
+            self._worry.setWordWrap(True)
+            self._column.insertWidget(1, self._worry)
+        self._worry.setText(sentence)
+        ink = {State.LOOK_HERE: "look"}.get(self.state, "soft")
+        if self._worry.property("ink") != ink:
+            self._worry.setProperty("ink", ink)
+            self._worry.style().polish(self._worry)
+        self._worry.setVisible(bool(sentence) and (self.state.is_open or self.is_open or self.state is State.QUERY))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it shows its details."""
+        return self._details is not None
+
+    def open(self, details: Details, review: Review) -> None:
+        """Take the details in and show them."""
+        self._details = details
+        self._column.addWidget(details)
+        self._column.setContentsMargins(INDENT, 4, UNIT, 4)
+        details.show()
+        self.show_details(review)
+
+    def show_details(self, review: Review) -> None:
+        """Bring the open row up to date."""
+        field = review.field(self.key)
+        if self._details is None:
+            return
+        parts = [says.values_line(field), says.checks_line(review, field)]
+        has_value = field.read.value is not None
+        self._details.show_field(says.SEPARATOR.join(part for part in parts if part), can_agree=has_value)
+        self._show_worry(says.worry(field))
+        self.update()
+
+    def shut(self) -> None:
+        """Give the details back."""
+        if self._details is not None:
+            self._column.removeWidget(self._details)
+            self._details = None
+            self._column.setContentsMargins(INDENT, 2, UNIT, 2)
+            if self._worry is not None:
+                self._show_worry(self._worry.text())
+            self.update()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why what was typed will not do."""
+        if self._details is not None:
+            self._details.refuse(sentence)
+
+    def thread_end(self) -> QPoint:
+        """Where the thread from the page ends, in the row's own pixels."""
+        return QPoint(4, self.edit.geometry().center().y())
+
+    # What is typed
+
+    def _typing(self) -> None:
+        self.refuse("")
+        if not self._draft.isActive():
+            self._put_off = 0
+        if self._put_off < 4:
+            self._put_off += 1
+            self._draft.start()
+
+    def tell_typing(self) -> None:
+        """Tell what is in the box if it is not settled."""
+        self._draft.stop()
+        if self.edit.edited:
+            self.typed.emit(self.key, self.edit.text())
+
+    def stop_typing(self) -> None:
+        """What was typed has been committed or dropped."""
+        self._draft.stop()
+
+    # What Qt says
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.edit.selectAll()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.is_open:
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.setBrush(QColor(tokens.row))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), CORNER, CORNER)
+        middle = self.edit.geometry().center().y()
+        size = type_size(MARK)
+        paint_mark(painter, self.state, QRectF(UNIT + 2, middle - size / 2 + 0.5, size, size), tokens.of_state(self.state))
+        painter.end()
+

@@ -1,0 +1,129 @@
+"""What the desk says of a field, in plain sentences: where it is printed, what was read, what is final, what the arithmetic says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from ombudsview.gui.marks import state_word
+from ombudsview.letters.fields import FIELDS, Value, shown
+from ombudsview.review.edit import Ruling
+from ombudsview.review.review import Review
+from ombudsview.review.state import FieldReview, State
+
+translate = QCoreApplication.translate
+
+_RATES = {
+    "upheld_rate": ("upheld_decisions", "investigations"),
+    "remedy_rate": ("satisfactory_remedies", "upheld_decisions"),
+}
+"""Rates that can be worked out from a part and a whole that the letter gives too."""
+
+SEPARATOR = "  ·  "
+
+
+@dataclass(frozen=True)
+class Line:
+    """The closed row: the value, the printed value to strike through beside it, what stands where there is no value."""
+
+    value: str
+    struck: str
+    instead: str
+
+
+def line(field: FieldReview) -> Line:
+    """What a closed row shows."""
+    unit = FIELDS[field.key].unit
+    instead = {
+        State.NOT_FOUND: translate("Row", "not found"),
+        State.NOT_IN_LETTER: translate("Row", "not in letter"),
+        State.LOOK_HERE: translate("Row", "not found"),
+    }.get(field.state, "")
+    struck = ""
+    if field.state in {State.CHANGED, State.NOT_IN_LETTER} and field.read.value is not None:
+        struck = shown(unit, field.read.value)
+    return Line(shown(unit, field.value), struck, instead)
+
+
+def values_line(field: FieldReview) -> str:
+    """Printed, read and final value side by side, as rich text; letters' own text in it is escaped."""
+    unit = FIELDS[field.key].unit
+    printed, read = _plain(field.read.printed), shown(unit, field.read.value)
+    parts: list[str] = []
+    if printed and printed == read:
+        parts.append(_bold(translate("Row", "printed and read {value}"), read) + _where(field))
+    elif printed:
+        parts.append(_bold(translate("Row", "printed {value}"), printed) + _where(field))
+        if field.read.value is not None:
+            parts.append(_bold(translate("Row", "read {value}"), read))
+    elif field.state is State.WORKED_OUT:
+        parts.append(_bold(translate("Row", "worked out: {value}"), read))
+    if not printed and field.read.reason:
+        parts.append(escape(field.read.reason))
+    if field.answer is not None and field.answer.ruling is Ruling.CHANGED:
+        parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value)))
+    elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
+        parts.append(translate("Row", "yours: not in letter"))
+    return SEPARATOR.join(parts)
+
+
+def checks_line(review: Review, field: FieldReview) -> str:
+    """What the arithmetic says where it agrees; empty where there is nothing to work out, or where a doubt says more."""
+    part_key, whole_key = _RATES.get(field.key, ("", ""))
+    values = review.values()
+    part, whole = values.get(part_key), values.get(whole_key)
+    if field.doubts or field.value is None or not isinstance(part, str) or not isinstance(whole, str):
+        return ""
+    return translate("Row", "{part} of {whole}, the arithmetic agrees").format(
+        part=shown(FIELDS[part_key].unit, part), whole=shown(FIELDS[whole_key].unit, whole)
+    )
+
+
+def worry(field: FieldReview) -> str:
+    """Why somebody should look, in one or more sentences; empty where nobody must."""
+    sentences = [doubt.sentence for doubt in field.doubts]
+    if field.state is State.LOOK_HERE and not sentences and field.read.reason:
+        sentences.append(field.read.reason)
+    if field.answer is not None and field.answer.ruling is Ruling.QUERY and field.answer.note:
+        sentences.append(translate("Row", "Query: {note}").format(note=field.answer.note))
+    return " ".join(dict.fromkeys(sentences))
+
+
+def described(field: FieldReview) -> str:
+    """State, printed value and page in one line, for a screen reader and for tooltips."""
+    printed = _plain(field.read.printed)
+    parts = [state_word(field.state)]
+    if printed and field.sources:
+        parts.append(translate("Row", "printed {value}, page {page}").format(value=printed, page=field.sources[0].page))
+    else:
+        parts.append(translate("Row", "no place on the page"))
+    if sentence := worry(field):
+        parts.append(sentence)
+    return ". ".join(part.rstrip(".") for part in parts) + "."
+
+
+def label(key: str) -> str:
+    """The field's name for people."""
+    return translate("Field", FIELDS[key].label)
+
+
+def _where(field: FieldReview) -> str:
+    sources = field.read.sources
+    if not sources:
+        return ""
+    pages = sorted({source.page for source in sources})
+    if len(pages) > 1:
+        return ", " + translate("Row", "pages {pages}").format(pages=", ".join(map(str, pages)))
+    return ", " + translate("Row", "page {page}").format(page=pages[0])
+
+
+def _bold(pattern: str, value: str) -> str:
+    return escape(pattern).format(value=f"<b>{escape(value)}</b>")
+
+
+def _plain(printed: Value | None) -> str:
+    if printed is None:
+        return ""
+    return printed if isinstance(printed, str) else "; ".join(printed)

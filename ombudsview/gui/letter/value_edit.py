@@ -1,0 +1,112 @@
+"""The box of one value: a plain line edit that looks like text until it has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ombudsview.gui.theme import theme, type_font
+
+_UNDO_KEYS = {Qt.Key.Key_Z, Qt.Key.Key_Y}
+
+
+class ValueEdit(QLineEdit):
+    """Keys that belong to a field come out as signals; all else is the line edit's own.
+
+    Delete says "not in letter" only where nothing is being typed: the box is empty, or holds the settled value wholly
+    selected, as it does when the field is reached by key. With a cursor inside the text it deletes a character.
+    """
+
+    entered = Signal()
+    emptied = Signal()
+    escaped = Signal()
+    stepped = Signal(int)
+    taken = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settled = ""
+        self._struck = ""
+        self._instead = ""
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFont(type_font(13, tabular=True))
+        self.setMaxLength(2000)
+
+    @property
+    def edited(self) -> bool:
+        """Whether the box holds something else than the settled value."""
+        return self.text() != self._settled
+
+    def settle(self, value: str, struck: str = "", instead: str = "") -> None:
+        """Show a settled value; what was typed is gone, and the box's own undo with it."""
+        self._settled, self._struck, self._instead = value, struck, instead
+        self.setText(value)
+        self.setPlaceholderText(instead)
+        if self.hasFocus():
+            self.selectAll()
+        self.update()
+
+    def drop(self) -> None:
+        """Back to the settled value."""
+        self.setText(self._settled)
+        self.selectAll()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's, which asks the box first; the other habits of a text box stay."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in _UNDO_KEYS:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.stepped.emit(1 if forward else -1)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
+                self.entered.emit()
+            case Qt.Key.Key_Escape:
+                self.escaped.emit()
+            case Qt.Key.Key_Delete if plain and self._nothing_typed():
+                self.emptied.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def _nothing_typed(self) -> bool:
+        return not self.text() or (not self.edited and self.selectedText() == self.text())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.taken.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Without the focus: the value at the right, cut short with dots, the printed one struck through beside it."""
+        if self.hasFocus():
+            super().paintEvent(event)
+            return
+        tokens = theme()
+        painter = QPainter(self)
+        place = QRectF(self.rect()).adjusted(8, 0, -8, 0)
+        text = self.text() or self._instead
+        ink = tokens.ink if self.text() else tokens.gone
+        painter.setFont(self.font())
+        metrics = QFontMetricsF(self.font())
+        struck = self._struck if self._struck != text else ""
+        room = place.width() - (metrics.horizontalAdvance(struck) + 8 if struck else 0)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, place.width() / 2))
+        painter.setPen(QColor(ink))
+        flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(place, flags, text)
+        if struck:
+            font = self.font()
+            font.setStrikeOut(True)
+            painter.setFont(font)
+            painter.setPen(QColor(tokens.soft))
+            rest = place.adjusted(0, 0, -metrics.horizontalAdvance(text) - 8, 0)
+            painter.drawText(rest, flags, metrics.elidedText(struck, Qt.TextElideMode.ElideRight, rest.width()))
+        painter.end()

@@ -1,0 +1,66 @@
+"""The letter on the desk: its file, its paper, and the officer's review once it has been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ombudsview.paper.document import Document
+from ombudsview.letters.fields import FIELDS, shown, year_name
+
+if TYPE_CHECKING:
+    from ombudsview.paper.paper import Paper
+    from ombudsview.reading.model import Reading
+    from ombudsview.review.journal import Journal
+    from ombudsview.review.review import Review
+
+
+@dataclass
+class OpenLetter:
+    """Grows as answers come: first a name, then the bytes and page sizes, then the paper and the review.
+
+    `number` counts the letters of a file from 0. `journal` is there from the first event on. `saved` is the time of the last
+    save to the history, `drafted` that of the last event written to the draft, both as `14:02`; `kept` is its name in the
+    history. `heard` says that the desk listens to its review already.
+    """
+
+    name: str
+    path: Path | None = None
+    number: int = 0
+    document: Document | None = None
+    sizes: tuple[tuple[float, float], ...] = ()
+    paper: Paper | None = None
+    readings: tuple[Reading, ...] = ()
+    review: Review | None = None
+    journal: Journal | None = None
+    password: str | None = None
+    saved: str = ""
+    drafted: str = ""
+    kept: str = ""
+    heard: bool = False
+
+    @property
+    def title(self) -> str:
+        """The authority and year where they are known, else the file's name."""
+        authority, year = self.identity
+        return f"{authority} {year}".strip() or self.name
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """The authority and the year's name; empty where not known."""
+        if self.review is None:
+            return "", ""
+        values = self.review.values()
+        authority, end = values.get("authority"), values.get("period_end")
+        return (
+            authority if isinstance(authority, str) else "",
+            year_name(end) if isinstance(end, str) else "",
+        )
+
+    @property
+    def letter_date(self) -> str:
+        """The letter's date as people write it; empty where not known."""
+        if self.review is None:
+            return ""
+        return shown(FIELDS["letter_date"].unit, self.review.values().get("letter_date"))

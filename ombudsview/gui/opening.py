@@ -1,0 +1,121 @@
+"""How a letter comes to the desk: sent to the reader, asked for a password, arrived with its pages, read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ombudsview.errors import Trouble, Verdict
+from ombudsview.gui.bridge import Bridge
+from ombudsview.gui.errands import Errand
+from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.sending import Sent, send, send_again
+from ombudsview.paper.frames import Opened
+from ombudsview.reading.answer import Answer
+
+PASSWORD_TRIES = 3
+
+
+class Opening(QObject):
+    """One letter at a time. `arrived` and `read` tell what the letter has grown by; `failed` ends it with a Trouble."""
+
+    arrived = Signal(object, bool)
+    read = Signal(object)
+    failed = Signal(object, object)
+    password_wanted = Signal(str, int)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._letter: OpenLetter | None = None
+        self._sent: Sent | None = None
+        self._tries = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether answers are still to come."""
+        return self._sent is not None
+
+    def open(self, path: Path, number: int = 0) -> OpenLetter:
+        """Send a file; the letter of that number in it will be shown."""
+        self._tries = 0
+        return self._begin(OpenLetter(path.name, path, number), send(self._bridge.errands, self._bridge.worker, path))
+
+    def take_over(self, sent: Sent) -> OpenLetter:
+        """Go on with what the door has sent."""
+        self._tries = 0
+        path = sent.path or Path()
+        return self._begin(OpenLetter(path.name, path), sent)
+
+    def open_again(self, letter: OpenLetter) -> OpenLetter:
+        """Send a letter whose bytes are at hand; it is read only where it has not been."""
+        if letter.document is None:
+            raise ValueError("only a letter that has its document can be opened again")
+        again = send_again(
+            self._bridge.errands,
+            self._bridge.worker,
+            letter.document,
+            letter.password,
+            read=letter.paper is None,
+        )
+        return self._begin(letter, again)
+
+    def give_password(self, password: str) -> None:
+        """Try a password on the letter that asked for one."""
+        if self._letter is not None and self._letter.document is not None:
+            self._letter.password = password
+            self.open_again(self._letter)
+
+    def stop(self) -> None:
+        """Want nothing more."""
+        self._bridge.cancel()
+        self._sent = None
+        self._letter = None
+
+    def _begin(self, letter: OpenLetter, sent: Sent) -> OpenLetter:
+        self._letter, self._sent = letter, sent
+        self._bridge.take_over(sent.opening, self._on_opened)
+        if sent.reading is not None:
+            self._bridge.take_over(sent.reading, self._on_read)
+        return letter
+
+    def _on_opened(self, errand: Errand[Opened]) -> None:
+        letter, sent = self._letter, self._sent
+        if letter is None or sent is None or errand is not sent.opening:
+            return
+        try:
+            opened = errand.result
+        except Trouble as trouble:
+            self._not_opened(letter, sent, trouble)
+            return
+        letter.document = sent.taking.result
+        letter.sizes = opened.sizes
+        if sent.reading is None:
+            self._sent = None
+        self.arrived.emit(letter, opened.repaired)
+
+    def _not_opened(self, letter: OpenLetter, sent: Sent, trouble: Trouble) -> None:
+        sent.drop()
+        self._sent = None
+        if trouble.code == Verdict.PASSWORD and self._tries < PASSWORD_TRIES:
+            self._tries += 1
+            letter.document = sent.taking.result
+            self.password_wanted.emit(letter.name, self._tries)
+            return
+        self._letter = None
+        self.failed.emit(letter, trouble)
+
+    def _on_read(self, errand: Errand[Answer]) -> None:
+        letter, sent = self._letter, self._sent
+        if letter is None or sent is None or errand is not sent.reading:
+            return
+        self._sent = None
+        try:
+            answer = errand.result
+        except Trouble as trouble:
+            self.failed.emit(letter, trouble)
+            return
+        letter.paper = answer.paper
+        letter.readings = letter.readings or answer.readings
+        self.read.emit(letter)

@@ -1,0 +1,57 @@
+"""The order in which fields are shown and asked for: identity first, then group by group as the letter has them."""
+
+from __future__ import annotations
+
+from ombudsview.letters.fields import FIELDS, GROUPS
+from ombudsview.review.review import Review
+from ombudsview.review.state import State
+
+_IDENTITY_FIRST = ("authority", "period_start", "period_end", "letter_date")
+
+
+def shown_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Keys in the order of the desk; within a group as they come, but who and when before all else."""
+
+    def place(key: str) -> tuple[int, int]:
+        first = _IDENTITY_FIRST.index(key) if key in _IDENTITY_FIRST else len(_IDENTITY_FIRST)
+        return GROUPS.index(FIELDS[key].group), first
+
+    return tuple(sorted(keys, key=place))
+
+
+def groups(keys: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Groups with their keys, none empty."""
+    ordered = shown_keys(keys)
+    parted = ((group, tuple(key for key in ordered if FIELDS[key].group == group)) for group in GROUPS)
+    return tuple((group, members) for group, members in parted if members)
+
+
+def neighbour(review: Review, key: str, by: int) -> str:
+    """The field before or after; the ends hold still."""
+    keys = shown_keys(review.keys())
+    if not keys:
+        return ""
+    place = keys.index(key) + by if key in keys else 0
+    return keys[max(0, min(place, len(keys) - 1))]
+
+
+def next_open(review: Review, key: str, by: int = 1) -> str:
+    """The next (or previous) field that is open, round the end; empty where every other one is settled."""
+    keys = shown_keys(review.keys())
+    still_open = set(review.open_keys())
+    start = keys.index(key) if key in keys else -1 if by > 0 else 0
+    for offset in range(1, len(keys) + 1):
+        candidate = keys[(start + by * offset) % len(keys)]
+        if candidate in still_open and (candidate != key or offset == len(keys)):
+            return candidate
+    return ""
+
+
+def first_open(review: Review) -> str:
+    """Where the work starts: an open field of who and when, else one to look at, else the first to check, else the first."""
+    keys = shown_keys(review.keys())
+    states = {field.key: field.state for field in review.fields()}
+    identity = [key for key in keys if key in _IDENTITY_FIRST and states[key].is_open]
+    look = [key for key in keys if states[key] is State.LOOK_HERE]
+    still_open = [key for key in keys if states[key].is_open]
+    return next(iter((*identity, *look, *still_open, *keys)), "")

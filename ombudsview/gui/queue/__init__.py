@@ -1,0 +1,1 @@
+"""THE QUEUE: the letters of this sitting, what is left to do in each."""

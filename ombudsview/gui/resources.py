@@ -1,0 +1,21 @@
+"""Shipped files that the window shows, by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ombudsview.places import resources
+
+ICON = "icons/ombudsview.svg"
+SAMPLE = "sample-letter.pdf"
+
+
+def icon_path() -> Path:
+    """The program's icon."""
+    return resources() / ICON
+
+
+def sample_letter() -> Path | None:
+    """The letter of a council that does not exist; None in an installation without it."""
+    path = resources() / SAMPLE
+    return path if path.is_file() else None

@@ -1,0 +1,65 @@
+"""A letter sent to the reader: taken, opened, read, each an errand. No Qt: the door sends the first letter before Qt is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ombudsview.paper.document import Document, take
+from ombudsview.gui.errands import Errand, Errands, Rank
+
+if TYPE_CHECKING:
+    from ombudsview.paper.frames import Opened
+    from ombudsview.paper.worker import Worker
+    from ombudsview.reading.answer import Answer
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A letter on its way: its bytes first, then the sizes of its pages, then what was read (None where nobody asked)."""
+
+    path: Path | None
+    taking: Errand[Document]
+    opening: Errand[Opened]
+    reading: Errand[Answer] | None
+
+    def drop(self) -> None:
+        """Nobody waits for it any more."""
+        for errand in (self.taking, self.opening, self.reading):
+            if errand is not None:
+                errand.drop()
+
+
+def send(errands: Errands, worker: Worker, path: Path) -> Sent:
+    """Send a file to the reader."""
+    return _send(errands, worker, path, lambda: take(path), None, read=True)
+
+
+def send_again(
+    errands: Errands, worker: Worker, document: Document, password: str | None = None, *, read: bool = True
+) -> Sent:
+    """Send bytes that are at hand: from the history, a draft, or after a password was typed."""
+    return _send(errands, worker, document.path, lambda: document, password, read=read)
+
+
+def _send(
+    errands: Errands,
+    worker: Worker,
+    path: Path | None,
+    bring: Callable[[], Document],
+    password: str | None,
+    *,
+    read: bool,
+) -> Sent:
+    taking = errands.ask(bring, Rank.OPEN)
+    opening = errands.ask(lambda: worker.open(taking.result.data, password), Rank.OPEN)
+
+    def reading() -> Answer:
+        from ombudsview.reading.answer import decode
+
+        opened = opening.result
+        return decode(worker.read(), opened.sha256, opened.sizes)
+
+    return Sent(path, taking, opening, errands.ask(reading, Rank.READ) if read else None)

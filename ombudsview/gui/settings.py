@@ -1,0 +1,74 @@
+"""The officer's settings, one JSON file: written aside, flushed, renamed. Keys that this version does not know are kept."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+MOST_RECENT = 10
+
+
+class Settings:
+    """Settings that cannot be read are as on the first day; settings that cannot be written hold for this session."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values = _load(path)
+
+    @property
+    def theme(self) -> str:
+        """`system`, `light` or `dark`."""
+        value = self._values.get("theme")
+        return value if value in {"light", "dark"} else "system"
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._put("theme", value)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Letters opened lately, the last one first."""
+        value = self._values.get("recent")
+        names = value if isinstance(value, list) else []
+        return tuple(Path(name) for name in names if isinstance(name, str))[:MOST_RECENT]
+
+    def remember(self, path: Path) -> None:
+        """Put a letter at the head of the recent ones."""
+        path = path.absolute()
+        names = [str(path), *(str(other) for other in self.recent if other != path)]
+        self._put("recent", names[:MOST_RECENT])
+
+    def forget(self, path: Path) -> None:
+        """Take a letter off the recent ones."""
+        self._put("recent", [str(other) for other in self.recent if other != path])
+
+    def _put(self, key: str, value: Any) -> None:
+        if self._values.get(key) == value:
+            return
+        self._values[key] = value
+        with suppress(OSError):
+            _write(self._path, json.dumps(self._values, ensure_ascii=False, indent=2))
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with aside.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)

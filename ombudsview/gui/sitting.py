@@ -1,0 +1,149 @@
+"""The officer's sitting: the queue and the desk brought together. Letters come in, one of them is on the desk, the next follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from ombudsview.errors import Trouble
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.keeping import Keeping
+from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.queue.model import Entry, Queue
+from ombudsview.gui.sending import Sent
+from ombudsview.gui.settings import Settings
+
+if TYPE_CHECKING:
+    from ombudsview.review.journal import Draft
+
+translate = QCoreApplication.translate
+
+
+class Sitting(QObject):
+    """Owns nothing but the ties: the queue lists, the desk works, settings remember what was opened."""
+
+    def __init__(self, desk: Desk, queue: Queue, keeping: Keeping, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._queue = queue
+        self._keeping = keeping
+        self._settings = settings
+        desk.arrived.connect(self._arrived)
+        desk.read.connect(self._read)
+        desk.failed.connect(self._failed)
+        desk.left.connect(lambda: queue.set_current(None))
+        for signal in (desk.changed, desk.saved, desk.drafted):
+            signal.connect(lambda: queue.touch(queue.current))
+
+    # Letters come in
+
+    def open_files(self, paths: Iterable[Path]) -> None:
+        """Put files into the queue, each once, and the first of them on the desk; what is no PDF by its name is refused."""
+        paths = [path.absolute() for path in paths]
+        refused = [path for path in paths if path.is_dir() or path.suffix.lower() not in {".pdf", ""}]
+        taken = [path for path in dict.fromkeys(paths) if path not in refused]
+        new = [Entry(path.name, path) for path in taken if self._queue.find(path) is None]
+        self._queue.add(new)
+        if refused:
+            self._desk.noticed.emit(_refusal(refused))
+        if taken and (entry := self._queue.find(taken[0])) is not None:
+            self.go_to(entry)
+
+    def take_over(self, sent: Sent, rest: Iterable[Path]) -> None:
+        """The door has sent the first letter to the reader already; the rest is queued."""
+        path = (sent.path or Path()).absolute()
+        entry = Entry(path.name, path)
+        self._queue.add([entry, *(Entry(other.name, other.absolute()) for other in rest)])
+        self._queue.set_current(entry)
+        self._desk.take_over(sent)
+
+    def open_saved(self, name: str, key: str = "") -> None:
+        """A letter from the history, with the officer's corrections; `key` is the field to show."""
+        entry = next((e for e in self._queue.entries if e.letter is not None and e.letter.kept == name), None)
+        try:
+            self._show(entry.letter if entry is not None and entry.letter else self._keeping.load(name), entry)
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
+        if key:
+            self._desk.focus_when_ready(key)
+
+    def go_on(self, draft: Draft) -> None:
+        """Bring back what was left unfinished."""
+        try:
+            self._show(self._keeping.resume(draft), None)
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+
+    def _show(self, letter: OpenLetter, entry: Entry | None) -> None:
+        if entry is None:
+            entry = Entry(letter.name, None, letter=letter)
+            self._queue.add([entry])
+        self._keep_current()
+        self._queue.set_current(entry)
+        self._desk.put(letter)
+
+    # From letter to letter
+
+    def go_to(self, entry: Entry) -> None:
+        """Put an entry on the desk; what was worked on stays as it was left."""
+        self._keep_current()
+        self._queue.set_current(entry)
+        entry.trouble = ""
+        if entry.letter is not None and entry.letter.document is not None:
+            self._desk.put(entry.letter)
+        elif entry.path is not None:
+            self._desk.open(entry.path, entry.number)
+
+    def step(self, by: int) -> None:
+        """To the next or previous letter of the queue."""
+        entry = self._queue.neighbour(by)
+        if entry is not None and entry is not self._queue.current:
+            self.go_to(entry)
+        else:
+            words = translate("Sitting", "This is the last letter.") if by > 0 else translate("Sitting", "This is the first letter.")
+            self._desk.noticed.emit(words)
+
+    def after_finish(self) -> bool:
+        """To the next letter that is not finished; False where there is none, which is the end of the work."""
+        entry = self._queue.next_unfinished()
+        if entry is None:
+            return False
+        self.go_to(entry)
+        return True
+
+    def _keep_current(self) -> None:
+        """A letter that was not worked on is read anew when it comes back: nothing of it is held."""
+        current, letter = self._queue.current, self._desk.letter
+        if current is not None and letter is not None:
+            worked_on = letter.review is not None and letter.review.is_touched
+            current.letter = letter if worked_on or letter.path is None else None
+
+    def _arrived(self) -> None:
+        letter = self._desk.letter
+        if letter is not None and letter.path is not None:
+            self._settings.remember(letter.path)
+
+    def _read(self) -> None:
+        entry, letter = self._queue.current, self._desk.letter
+        if entry is not None and letter is not None:
+            entry.letter = letter
+            self._queue.split(entry, len(letter.readings))
+            self._queue.touch(entry)
+
+    def _failed(self, letter: OpenLetter, trouble: Trouble) -> None:
+        entry = self._queue.find(letter.path) if letter.path is not None else self._queue.current
+        if entry is not None:
+            entry.trouble = trouble.what
+            self._queue.touch(entry)
+
+
+def _refusal(paths: list[Path]) -> str:
+    if len(paths) == 1:
+        return translate("Sitting", "“{name}” is not a PDF: letters are read from PDF files only.").format(
+            name=paths[0].name
+        )
+    return translate("Sitting", "{count} of these files are no PDFs and were left out.").format(count=len(paths))

@@ -1,0 +1,129 @@
+"""What the desk says to the officer and asks of them: the notice bar, and the few dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+
+from ombudsview.errors import Trouble, Verdict
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter import says
+from ombudsview.gui.notice import NoticeBar
+from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.sitting import Sitting
+
+if TYPE_CHECKING:
+    from ombudsview.review.journal import Draft
+
+translate = QCoreApplication.translate
+
+
+class Talk(QObject):
+    """Dialogs are opened, never executed: the window goes on living beneath them."""
+
+    def __init__(self, desk: Desk, sitting: Sitting, notice: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._sitting = sitting
+        self._notice = notice
+        self._window = window
+        self.dialog: QDialog | None = None
+        desk.arriving.connect(lambda _: notice.hide())
+        desk.noticed.connect(notice.say)
+        desk.troubled.connect(self._troubled)
+        desk.failed.connect(self._failed)
+        desk.unknown.connect(self._unknown)
+        desk.draft_found.connect(self._draft_found)
+        desk.still_open.connect(self._still_open)
+        desk.finished.connect(self._finished)
+        desk.opening.password_wanted.connect(self._ask_password)
+
+    # Notices
+
+    def _troubled(self, trouble: Trouble) -> None:
+        self._notice.say(trouble.sentence)
+
+    def _failed(self, letter: OpenLetter, trouble: Trouble) -> None:
+        path = letter.path
+        again: tuple[tuple[str, Callable[[], object]], ...] = ()
+        if path is not None and trouble.code in {Verdict.MISSING, Verdict.CRASHED, Verdict.TIMED_OUT, Verdict.PASSWORD}:
+            again = ((translate("Talk", "Try again"), lambda: self._sitting.open_files([path])),)
+        name = f"{letter.name}: " if letter.name not in trouble.sentence else ""
+        self._notice.say(f"{name}{trouble.sentence}", *again)
+
+    def _unknown(self, sentence: str) -> None:
+        self._notice.say(sentence, (translate("Talk", "Fill in by hand"), self.fill_by_hand))
+
+    def _draft_found(self, draft: Draft, when: str) -> None:
+        words = translate("Talk", "Edits of this letter from {when} were not saved to the history.").format(when=when)
+        self._notice.say(words, (translate("Talk", "Bring them back"), lambda: self._sitting.go_on(draft)))
+
+    def _finished(self, letter: OpenLetter) -> None:
+        words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)
+        if not self._sitting.after_finish():
+            words += " " + translate("Talk", "No letter is waiting.")
+        self._notice.say(words)
+
+    # Dialogs
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._shut)
+        dialog.open()
+
+    def _shut(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _ask_password(self, name: str, attempt: int) -> None:
+        from ombudsview.gui.dialogs.password import PasswordDialog
+
+        dialog = PasswordDialog(name, attempt, self._window)
+        dialog.accepted.connect(lambda: self._desk.opening.give_password(dialog.box.text()))
+        dialog.rejected.connect(self._desk.close)
+        self._open(dialog)
+
+    def _still_open(self, trouble: Trouble) -> None:
+        from ombudsview.gui.dialogs.finish import FinishDialog
+
+        review = self._desk.review
+        if review is None:
+            return
+        dialog = FinishDialog(trouble.what, [says.label(key) for key in review.open_keys()], self._window)
+        dialog.accepted.connect(lambda: self._desk.finish(dialog.reason.text()))
+        dialog.rejected.connect(self._desk.seek_open)
+        self._open(dialog)
+
+    def fill_by_hand(self) -> None:
+        """Choose a kind of letter whose fields shall be filled in by hand."""
+        from ombudsview.letters import KINDS
+
+        letter = self._desk.letter
+        if letter is None or letter.paper is None or letter.review is not None:
+            self._notice.say(translate("Talk", "Open a letter first that was not recognised; its fields can then be filled in."))
+            return
+        kinds = {kind.name: kind for kind in KINDS}
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(translate("Talk", "Fill in by hand"))
+        dialog.setLabelText(translate("Talk", "Which kind of letter is it?"))
+        dialog.setComboBoxItems(list(kinds))
+        dialog.textValueSelected.connect(lambda name: self._desk.fill_by_hand(kinds[name]))
+        self._open(dialog)
+
+    def show_keys(self) -> None:
+        """The key sheet."""
+        from ombudsview.gui.dialogs.keys import KeySheet
+
+        sheet = KeySheet(self._window)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.show()
+
+    def show_about(self) -> None:
+        """What is inside."""
+        from ombudsview.gui.dialogs.about import AboutDialog
+
+        self._open(AboutDialog(self._desk.bridge.worker.holds, self._window))

@@ -1,0 +1,218 @@
+"""Colours, type and spacing, once, as data: the palette and the one style sheet are made from these tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ombudsview.review.state import State
+
+UNIT = 8
+"""The spacing unit in pixels; hairs use half of it."""
+
+CORNER = 6
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours. Paper stays white in both, so what is drawn upon the page always uses `LIGHT`."""
+
+    dark: bool
+    ground: str
+    panel: str
+    line: str
+    canvas: str
+    ink: str
+    soft: str
+    accent: str
+    on_accent: str
+    look: str
+    agreed: str
+    changed: str
+    gone: str
+    row: str
+    field: str
+    source: str = "#ffe08a"
+    paper: str = "#ffffff"
+
+    def of_state(self, state: State) -> QColor:
+        """The colour of a state; shape and word say the same, so nothing hangs on it alone."""
+        return QColor(getattr(self, _TOKENS[state]))
+
+
+_TOKENS = {
+    State.TO_CHECK: "accent",
+    State.LOOK_HERE: "look",
+    State.AGREED: "agreed",
+    State.CHANGED: "changed",
+    State.QUERY: "changed",
+    State.NOT_IN_LETTER: "gone",
+    State.WORKED_OUT: "soft",
+    State.NOT_FOUND: "gone",
+}
+
+LIGHT = Theme(
+    dark=False,
+    ground="#f4f5f7",
+    panel="#ffffff",
+    line="#d9dce1",
+    canvas="#e3e6ea",
+    ink="#1c2126",
+    soft="#5a636d",
+    accent="#0b5cad",
+    on_accent="#ffffff",
+    look="#b84a00",
+    agreed="#00704f",
+    changed="#8a3a72",
+    gone="#6b747d",
+    row="#eef4fb",
+    field="#ffffff",
+)
+DARK = Theme(
+    dark=True,
+    ground="#1b1e22",
+    panel="#24282d",
+    line="#3a4047",
+    canvas="#14161a",
+    ink="#e8eaed",
+    soft="#a2abb5",
+    accent="#6cb2f7",
+    on_accent="#10202f",
+    look="#ff9d57",
+    agreed="#4fd0a3",
+    changed="#e39bcb",
+    gone="#98a2ad",
+    row="#2b3542",
+    field="#1b1e22",
+)
+
+_current = LIGHT
+
+
+def theme() -> Theme:
+    """The colours in use; widgets ask at each painting, so that a change of scheme needs no wiring."""
+    return _current
+
+
+def type_size(nominal: int) -> int:
+    """A step of the type scale (11, 13, 14, 18) in pixels, grown with the system's own text size, never below the nominal."""
+    system = QFontInfo(QApplication.font()).pixelSize()
+    return max(nominal, round(nominal * system / 13))
+
+
+def type_font(nominal: int, *, bold: bool = False, tabular: bool = False) -> QFont:
+    """The system's family at one step of the scale; `tabular` gives figures of equal width where the family has them."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(type_size(nominal))
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def wants_dark(app: QApplication, choice: str) -> bool:
+    """Whether to be dark: the officer's choice (`light`, `dark`), else as the desktop says."""
+    if choice in {"light", "dark"}:
+        return choice == "dark"
+    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def apply(app: QApplication, choice: str = "system") -> Theme:
+    """Put a theme on the whole program: Fusion, the palette, the style sheet."""
+    global _current  # noqa: PLW0603 - one screen has one theme; it is asked for at each painting
+    _current = DARK if wants_dark(app, choice) else LIGHT
+    app.setPalette(_palette(_current))
+    app.setStyleSheet(_style_sheet(_current))
+    return _current
+
+
+def _palette(tokens: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(tokens.panel), QColor(tokens.ground))
+    for which, colour in {
+        role.Window: tokens.ground,
+        role.WindowText: tokens.ink,
+        role.Base: tokens.field,
+        role.AlternateBase: tokens.ground,
+        role.Text: tokens.ink,
+        role.Button: tokens.panel,
+        role.ButtonText: tokens.ink,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.ToolTipBase: tokens.panel,
+        role.ToolTipText: tokens.ink,
+        role.PlaceholderText: tokens.soft,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Mid: tokens.line,
+        role.Accent: tokens.accent,
+    }.items():
+        palette.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.gone))
+    return palette
+
+
+def _style_sheet(t: Theme) -> str:
+    small, body = type_size(11), type_size(13)
+    return f"""
+    QWidget {{ font-size: {body}px; }}
+    QMainWindow, QDialog {{ background: {t.panel}; }}
+    QMenuBar {{ background: {t.panel}; border-bottom: 1px solid {t.line}; padding: 2px 4px; }}
+    QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+    QMenuBar::item:selected, QMenu::item:selected {{ background: {t.row}; color: {t.ink}; }}
+    QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
+    QMenu::item {{ padding: 5px 28px 5px 24px; border-radius: 4px; }}
+    QMenu::item:disabled {{ color: {t.gone}; }}
+    QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
+    QToolTip {{ background: {t.panel}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; }}
+    *[surface="panel"] {{ background: {t.panel}; }}
+    *[surface="strip"] {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
+    *[surface="ground"] {{ background: {t.ground}; }}
+    *[surface="notice"] {{ background: {t.row}; border-bottom: 1px solid {t.line}; }}
+    *[surface="float"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CORNER}px; }}
+    *[ink="soft"] {{ color: {t.soft}; }}
+    *[ink="look"] {{ color: {t.look}; }}
+    *[surface="drop"] {{ border: 2px dashed {t.line}; border-radius: {2 * CORNER}px; background: {t.panel}; }}
+    *[surface="hairline"] {{ background: {t.line}; }}
+    *[type="title"] {{ font-size: {type_size(18)}px; font-weight: 600; }}
+    *[type="heading"] {{ font-size: {small}px; font-weight: 600; color: {t.soft}; padding: 12px 0 4px 10px; }}
+    *[type="strong"] {{ font-weight: 600; }}
+    *[type="small"] {{ font-size: {small}px; }}
+    QPushButton {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CORNER}px;
+        padding: 5px 12px; min-height: 16px; }}
+    QPushButton:hover {{ border-color: {t.accent}; }}
+    QPushButton:focus {{ border: 2px solid {t.accent}; padding: 4px 11px; }}
+    QPushButton:pressed {{ background: {t.row}; }}
+    QPushButton:disabled {{ color: {t.gone}; }}
+    QPushButton[look="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
+        font-weight: 600; padding: 8px 20px; }}
+    QPushButton[look="primary"]:focus {{ border: 2px solid {t.ink}; padding: 7px 19px; }}
+    QPushButton[look="primary"]:disabled {{ background: {t.line}; border-color: {t.line}; color: {t.soft}; }}
+    QPushButton[look="tab"] {{ border: none; padding: 7px 16px; }}
+    QPushButton[look="tab"]:hover {{ background: {t.ground}; }}
+    QPushButton[look="tab"]:checked {{ background: {t.row}; color: {t.accent}; font-weight: 600; }}
+    QPushButton[look="tab"]:focus {{ border: 2px solid {t.accent}; padding: 5px 14px; }}
+    QPushButton[look="link"] {{ border: none; background: transparent; color: {t.accent}; padding: 5px 10px;
+        text-align: left; }}
+    QPushButton[look="link"]:hover {{ background: {t.row}; }}
+    QPushButton[look="link"]:focus {{ border: 2px solid {t.accent}; padding: 3px 8px; }}
+    QPushButton[look="quiet"] {{ border: none; background: transparent; padding: 4px 8px; }}
+    QPushButton[look="quiet"]:hover {{ background: {t.row}; }}
+    QPushButton[look="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; border-radius: 4px; }}
+    QLineEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 4px; padding: 3px 7px; }}
+    QLineEdit:focus {{ border: 1px solid {t.accent}; }}
+    QSplitter::handle {{ background: {t.line}; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+    QScrollBar::handle {{ background: {t.gone}; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }}
+    QScrollBar::handle:hover {{ background: {t.soft}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QAbstractScrollArea {{ border: none; }}
+    QListView {{ background: {t.panel}; outline: none; }}
+    """

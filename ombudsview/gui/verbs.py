@@ -1,0 +1,150 @@
+"""What each action does: the names of `actions.ACTS`, each with its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from ombudsview.gui import undo
+from ombudsview.gui.letter import says
+from ombudsview.gui.letter.page import ZOOM_STEP
+from ombudsview.gui.resources import sample_letter
+
+if TYPE_CHECKING:
+    from ombudsview.gui.window import Window
+
+
+class Verbs:
+    """The window's verbs. They call the desk, the sitting and the pages; they hold nothing."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """Every action's verb, by its name."""
+        w = self._window
+        desk = w.desk
+        return {
+            "open": self.open,
+            "open_sample": self.open_sample,
+            "recent": lambda: None,
+            "save_draft": self.save_draft,
+            "close_letter": self.close_letter,
+            "quit": w.close,
+            "undo": lambda: undo.undo(QApplication.focusWidget(), desk),
+            "redo": lambda: undo.redo(QApplication.focusWidget(), desk),
+            "copy_with_source": self.copy_with_source,
+            "agree": lambda: desk.agree(desk.focus_key),
+            "deny": lambda: desk.deny(desk.focus_key),
+            "query": lambda: w.letter_page.panel.ask_note(),
+            "reset": lambda: desk.reset(desk.focus_key),
+            "agree_safe": desk.agree_safe,
+            "fill_by_hand": lambda: w.talk.fill_by_hand(),
+            "finish": self.finish,
+            "zoom_in": lambda: w.letter_page.view.zoom_by(ZOOM_STEP),
+            "zoom_out": lambda: w.letter_page.view.zoom_by(1 / ZOOM_STEP),
+            "fit_width": lambda: w.letter_page.view.fit_width(),
+            "show_queue": w.toggle_queue,
+            "theme_system": lambda: w.set_theme("system"),
+            "theme_light": lambda: w.set_theme("light"),
+            "theme_dark": lambda: w.set_theme("dark"),
+            "next_field": lambda: self.step_field(1),
+            "previous_field": lambda: self.step_field(-1),
+            "next_open": lambda: self.seek_open(1),
+            "previous_open": lambda: self.seek_open(-1),
+            "flash": desk.flash,
+            "swap_side": self.swap_side,
+            "next_pane": lambda: self.step_pane(1),
+            "previous_pane": lambda: self.step_pane(-1),
+            "next_letter": lambda: self.step_letter(1),
+            "previous_letter": lambda: self.step_letter(-1),
+            "show_letter": lambda: w.show_page("letter"),
+            "show_history": lambda: w.show_page("history"),
+            "show_trends": lambda: w.show_page("trends"),
+            "key_sheet": lambda: w.talk.show_keys(),
+            "about": lambda: w.talk.show_about(),
+        }
+
+    def open(self) -> None:
+        """Ask for letters."""
+        recent = self._window.settings.recent
+        folder = str(recent[0].parent) if recent else ""
+        title, kinds = self._window.tr("Open letters"), self._window.tr("Letters (*.pdf)")
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, folder, kinds)
+        if names:
+            self._window.open_files([Path(name) for name in names])
+
+    def open_sample(self) -> None:
+        """The letter of a council that does not exist."""
+        sample = sample_letter()
+        if sample is not None:
+            self._window.open_files([sample])
+
+    def save_draft(self) -> None:
+        """Commit what is being typed; the draft is written at that."""
+        self._window.letter_page.panel.commit()
+        self._window.desk.save_draft()
+
+    def close_letter(self) -> None:
+        """Take the letter off the desk; its draft stays."""
+        if self._committed():
+            self._window.desk.close()
+
+    def finish(self) -> None:
+        """Save the letter, and on to the next one."""
+        if self._committed():
+            self._window.desk.finish()
+
+    def step_field(self, by: int) -> None:
+        if self._committed():
+            self._window.desk.step(by)
+
+    def seek_open(self, by: int) -> None:
+        if self._committed():
+            self._window.desk.seek_open(by)
+
+    def step_letter(self, by: int) -> None:
+        if self._committed():
+            self._window.sitting.step(by)
+
+    def copy_with_source(self) -> None:
+        """The figure in focus, with where it is printed, as a line of text."""
+        review, key, letter = self._window.desk.review, self._window.desk.focus_key, self._window.desk.letter
+        if review is None or letter is None or not key:
+            return
+        field = review.field(key)
+        value = says.line(field).value or says.line(field).instead
+        page = f", page {field.sources[0].page}" if field.sources else ""
+        text = f"{says.label(key)}: {value} ({letter.title}; {letter.name}{page})"
+        QApplication.clipboard().setText(text)
+        self._window.notice.say(self._window.tr("Copied: {text}").format(text=text))
+
+    def swap_side(self) -> None:
+        """From the field to the page and back."""
+        page = self._window.letter_page
+        if page.view.hasFocus():
+            page.panel.take_keys()
+        else:
+            page.view.setFocus()
+
+    def step_pane(self, by: int) -> None:
+        """Queue, page, fields, in a round."""
+        w = self._window
+        panes = [w.queue_pane.list, w.letter_page.view, w.letter_page.panel]
+        panes = [pane for pane in panes if pane.isVisible()]
+        if not panes:
+            return
+        focus = QApplication.focusWidget()
+        here = next((n for n, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus or w)), -1)
+        pane = panes[(here + by) % len(panes)]
+        if pane is w.letter_page.panel:
+            w.letter_page.panel.take_keys()
+        else:
+            pane.setFocus()
+
+    def _committed(self) -> bool:
+        """Commit what is being typed in a field; False where it will not do, and the row says why."""
+        return self._window.letter_page.panel.commit()

@@ -1,0 +1,136 @@
+"""The empty desk: what to do, what was left unfinished, what was opened lately."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ombudsview.gui.keeping import clock_time
+from ombudsview.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from ombudsview.review.journal import Draft
+
+WIDTH = 560
+MOST_DRAFTS = 4
+MOST_RECENT = 5
+
+
+class Welcome(QWidget):
+    """Asks for nothing; everything on it is also in the menus."""
+
+    open_asked = Signal()
+    sample_asked = Signal()
+    file_asked = Signal(object)
+    draft_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sample = QPushButton(self.tr("Try the sample letter"))
+        self._sample.clicked.connect(self.sample_asked)
+        self._drafts = _Part(self.tr("NOT FINISHED"))
+        self._recent = _Part(self.tr("RECENT"))
+        inside = QWidget(self)
+        inside.setFixedWidth(WIDTH)
+        column = QVBoxLayout(inside)
+        column.setSpacing(UNIT)
+        column.addWidget(self._invitation())
+        column.addSpacing(2 * UNIT)
+        column.addWidget(self._drafts)
+        column.addWidget(self._recent)
+        outside = QVBoxLayout(self)
+        outside.addStretch(2)
+        outside.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
+        outside.addStretch(3)
+
+    def _invitation(self) -> QWidget:
+        place = QFrame()
+        place.setProperty("surface", "drop")
+        column = QVBoxLayout(place)
+        column.setContentsMargins(4 * UNIT, 4 * UNIT, 4 * UNIT, 4 * UNIT)
+        column.setSpacing(UNIT)
+        title = QLabel(self.tr("Drop a letter here"))
+        title.setProperty("type", "title")
+        about = QLabel(
+            self.tr("The Ombudsman's annual letter, as a PDF. You check its figures beside the page, and keep them.")
+        )
+        about.setProperty("ink", "soft")
+        about.setWordWrap(True)
+        self._open = QPushButton(self.tr("Open a letter   Ctrl+O"))
+        self._open.setAccessibleName(self.tr("Open a letter"))
+        self._open.setProperty("look", "primary")
+        self._open.clicked.connect(self.open_asked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(UNIT)
+        buttons.addStretch()
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._sample)
+        buttons.addStretch()
+        for words in (title, about):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(words)
+        column.addSpacing(UNIT)
+        column.addLayout(buttons)
+        return place
+
+    def show_state(self, drafts: tuple[Draft, ...], recent: tuple[Path, ...], *, sample: bool) -> None:
+        """What was left unfinished and what was opened lately; nothing of it is opened by itself."""
+        self._sample.setVisible(sample)
+        self._drafts.show_lines([self._draft_line(draft) for draft in drafts[:MOST_DRAFTS]])
+        self._recent.show_lines(
+            [(path.name, str(path.parent), lambda path=path: self.file_asked.emit(path)) for path in recent[:MOST_RECENT]]
+        )
+
+    def _draft_line(self, draft: Draft) -> tuple[str, str, Callable[[], None]]:
+        header = draft.header
+        name = f"{header.authority or ''} {header.year or ''}".strip() or header.file_name
+        when = clock_time(draft.events[-1].when) if draft.events else ""
+        edits = sum(1 for event in draft.events if event.changes)
+        count = self.tr("1 edit") if edits == 1 else self.tr("{count} edits").format(count=edits)
+        about = self.tr("{edits} not saved to the history, last {when}").format(edits=count, when=when)
+        return self.tr("Go on with {name}").format(name=name), about, lambda: self.draft_asked.emit(draft)
+
+
+class _Part(QWidget):
+    """A heading and lines that can be pressed; not there without any."""
+
+    def __init__(self, heading: str) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        words = QLabel(heading, self)
+        words.setProperty("type", "heading")
+        self._column.addWidget(words)
+        self._lines: list[QWidget] = []
+        self.hide()
+
+    def show_lines(self, lines: list[tuple[str, str, Callable[[], None]]]) -> None:
+        for old in self._lines:
+            self._column.removeWidget(old)
+            old.deleteLater()
+        self._lines = [self._line(*line) for line in lines]
+        for line in self._lines:
+            self._column.addWidget(line)
+        self.setVisible(bool(lines))
+
+    def _line(self, title: str, about: str, then: Callable[[], None]) -> QWidget:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, UNIT, 0)
+        row.setSpacing(UNIT)
+        button = QPushButton(title.replace("&", "&&"), line)
+        button.setProperty("look", "link")
+        button.clicked.connect(lambda: then())
+        words = QLabel(about, line)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setProperty("ink", "soft")
+        row.addWidget(button)
+        row.addWidget(words, 1)
+        return line

@@ -1,0 +1,253 @@
+"""The window: where the rooms of the desk meet. Menus, the three pages, the notice bar, and what is dropped on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ombudsview.errors import Trouble
+from ombudsview.gui import actions
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter.letter_page import LetterPage
+from ombudsview.gui.notice import NoticeBar
+from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.queue.pane import QueuePane
+from ombudsview.gui.resources import sample_letter
+from ombudsview.gui.settings import Settings
+from ombudsview.gui.sitting import Sitting
+from ombudsview.gui.talk import Talk
+from ombudsview.gui.theme import UNIT
+from ombudsview.gui.verbs import Verbs
+from ombudsview.gui.welcome import Welcome
+
+QUEUE_WIDTH = 232
+
+
+class Window(QMainWindow):
+    """Given its collaborators by `app`; makes the History and Trends pages when they are first shown."""
+
+    theme_asked = Signal(str)
+
+    def __init__(self, desk: Desk, queue: Queue, settings: Settings, state: Path) -> None:
+        super().__init__()
+        self.desk = desk
+        self.queue = queue
+        self.settings = settings
+        self._state = QSettings(str(state), QSettings.Format.IniFormat)
+        self.setWindowTitle("OmbudsView")
+        self.setAcceptDrops(True)
+        self.sitting = Sitting(desk, queue, desk.keeping, settings, self)
+        self.notice = NoticeBar(self)
+        self.talk = Talk(desk, self.sitting, self.notice, self)
+        self.actions_by_name = actions.build(self, Verbs(self).table())
+        self._menus = actions.fill(self.menuBar(), self.actions_by_name)
+        self.letter_page = LetterPage(desk, self.actions_by_name, self)
+        self.queue_pane = QueuePane(queue, self)
+        self.welcome = Welcome(self)
+        self.pages: dict[str, QWidget] = {}
+        self._build()
+        self._connect()
+        self._restore()
+
+    # How it is put together
+
+    def _build(self) -> None:
+        self.tabs: dict[str, QPushButton] = {}
+        strip = QWidget(self)
+        strip.setProperty("surface", "strip")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(UNIT + 4, 5, UNIT + 4, 5)
+        row.setSpacing(4)
+        for name, words in (("letter", self.tr("Letter")), ("history", self.tr("History")), ("trends", self.tr("Trends"))):
+            tab = self.tabs[name] = QPushButton(words, strip)
+            tab.setProperty("look", "tab")
+            tab.setCheckable(True)
+            tab.setAutoExclusive(True)
+            tab.setToolTip(actions.keys_of(f"show_{name}"))
+            tab.clicked.connect(self.actions_by_name[f"show_{name}"].trigger)
+            row.addWidget(tab)
+        row.addStretch()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.queue_pane)
+        self.splitter.addWidget(self.letter_page)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([QUEUE_WIDTH, 1200])
+        self.queue_pane.hide()
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self.splitter)
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (strip, self.notice, self.stack):
+            column.addWidget(widget)
+        column.setStretchFactor(self.stack, 1)
+        self.setCentralWidget(whole)
+        self.tabs["letter"].setChecked(True)
+
+    def _connect(self) -> None:
+        group = QActionGroup(self)
+        for name in ("theme_system", "theme_light", "theme_dark"):
+            group.addAction(self.actions_by_name[name])
+        self.actions_by_name[f"theme_{self.settings.theme}"].setChecked(True)
+        desk = self.desk
+        for signal in (desk.arriving, desk.arrived, desk.read, desk.left, desk.changed, desk.saved):
+            signal.connect(self._refresh)
+        desk.arriving.connect(lambda _: self.show_page("letter"))
+        desk.left.connect(self._show_welcome)
+        self.queue.rowsInserted.connect(self._queue_grew)
+        self.queue_pane.asked.connect(self.sitting.go_to)
+        self.welcome.open_asked.connect(self.actions_by_name["open"].trigger)
+        self.welcome.sample_asked.connect(self.actions_by_name["open_sample"].trigger)
+        self.welcome.file_asked.connect(lambda path: self.open_files([path]))
+        self.welcome.draft_asked.connect(self.sitting.go_on)
+        self._menus["file"].aboutToShow.connect(self._fill_recent)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """What can be done now, and whose letter it is."""
+        letter, review = self.desk.letter, self.desk.review
+        for name in actions.NEED_REVIEW:
+            self.actions_by_name[name].setEnabled(review is not None)
+        self.actions_by_name["close_letter"].setEnabled(letter is not None)
+        self.actions_by_name["undo"].setEnabled(review is not None and review.can_undo)
+        self.actions_by_name["redo"].setEnabled(review is not None and review.can_redo)
+        self.setWindowTitle(f"{letter.title} - OmbudsView" if letter is not None else "OmbudsView")
+
+    def _queue_grew(self) -> None:
+        shown = len(self.queue.entries) > 1
+        self.queue_pane.setVisible(shown)
+        self.actions_by_name["show_queue"].setChecked(shown)
+
+    def toggle_queue(self) -> None:
+        """Show or hide the queue."""
+        self.queue_pane.setVisible(self.actions_by_name["show_queue"].isChecked())
+
+    # Pages
+
+    def show_page(self, name: str) -> None:
+        """`letter`, `history` or `trends`; the last two are made when they are first asked for."""
+        self.tabs[name].setChecked(True)
+        if name == "letter":
+            self.stack.setCurrentWidget(self.splitter if self.desk.letter is not None else self.welcome)
+            return
+        page = self.pages.get(name)
+        if page is None:
+            page = self.pages[name] = self._history_page() if name == "history" else self._trends_page()
+            self.stack.addWidget(page)
+        self._fill_page(name)
+        self.stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def _history_page(self) -> QWidget:
+        from ombudsview.gui.history.page import HistoryPage
+
+        page = HistoryPage(self)
+        page.open_letter.connect(self.sitting.open_saved)
+        return page
+
+    def _trends_page(self) -> QWidget:
+        from ombudsview.gui.trends.page import TrendsPage
+
+        page = TrendsPage(self)
+        page.open_figure.connect(self.sitting.open_saved)
+        return page
+
+    def _fill_page(self, name: str) -> None:
+        try:
+            if name == "history":
+                self.pages[name].show_rows(self.desk.keeping.rows())
+            else:
+                self.pages[name].show_figures(self.desk.keeping.figures())
+        except Trouble as trouble:
+            self.notice.say(trouble.sentence)
+
+    def _show_welcome(self) -> None:
+        self.show_page("letter")
+        self.refresh_welcome()
+
+    def refresh_welcome(self) -> None:
+        """What was left unfinished, what was opened lately."""
+        has_sample = sample_letter() is not None
+        self.welcome.show_state(self.desk.keeping.drafts(), self.settings.recent, sample=has_sample)
+        self.actions_by_name["open_sample"].setEnabled(has_sample)
+
+    def _fill_recent(self) -> None:
+        action = self.actions_by_name["recent"]
+        menu = action.menu()
+        if menu is None:
+            menu = self._menus["file"].addMenu("")
+            self._menus["file"].removeAction(menu.menuAction())
+            action.setMenu(menu)
+        menu.clear()
+        for path in self.settings.recent:
+            entry = QAction(path.name.replace("&", "&&"), menu)
+            entry.setToolTip(str(path))
+            entry.triggered.connect(lambda _=False, path=path: self.open_files([path]))
+            menu.addAction(entry)
+        action.setEnabled(bool(self.settings.recent))
+
+    # Letters come in
+
+    def open_files(self, paths: Iterable[Path]) -> None:
+        """Open letters, after committing what is being typed."""
+        self.letter_page.panel.commit()
+        self.sitting.open_files(paths)
+
+    def handed_over(self, paths: list[Path]) -> None:
+        """A second start gave these to this window."""
+        if paths:
+            self.open_files(paths)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        urls = event.mimeData().urls()
+        QTimer.singleShot(0, self, lambda: self.dropped(urls))  # the other program's drag ends first
+
+    def dropped(self, urls: list[QUrl]) -> None:
+        """Open the local files among what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if paths:
+            self.open_files(paths)
+        else:
+            self.notice.say(self.tr("Only files of this machine can be opened: save the letter first, then drop the file."))
+
+    # Coming and going
+
+    def set_theme(self, choice: str) -> None:
+        """Light, dark, or as the desktop has it."""
+        self.settings.theme = choice
+        self.theme_asked.emit(choice)
+
+    def _restore(self) -> None:
+        geometry = self._state.value("geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1440, 900)
+        for name, splitter in (("queue", self.splitter), ("page_and_fields", self.letter_page.splitter)):
+            kept = self._state.value(name)
+            if isinstance(kept, QByteArray):
+                splitter.restoreState(kept)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.letter_page.panel.commit()
+        if self.desk.letter is not None:
+            self.desk.keeping.put_away(self.desk.letter)
+        self._state.setValue("geometry", self.saveGeometry())
+        self._state.setValue("queue", self.splitter.saveState())
+        self._state.setValue("page_and_fields", self.letter_page.splitter.saveState())
+        self._state.sync()
+        event.accept()
