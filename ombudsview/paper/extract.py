@@ -21,6 +21,7 @@ LONGEST_WORD = 2_000
 _MAGIC, _MAGIC_WITHIN = b"%PDF-", 1024
 _SIZE_WHERE_BROKEN = (595.0, 842.0)
 _FLAGS = pymupdf.TEXT_MEDIABOX_CLIP  # no images, and ligatures come as their letters
+_AS_SHOWN = pymupdf.Matrix(1, 1)
 _FATAL = 2  # FZ_ERROR_SYSTEM: out of memory, or the system refused
 
 Document = pymupdf.Document
@@ -90,7 +91,7 @@ def extent(document: pymupdf.Document) -> Extent:
     claimed = len(document)
     for number in range(claimed):
         try:
-            sizes.append(_size(document[number]))
+            sizes.append(_size(document[number].rect))
         except IndexError:  # MuPDF counts the pages anew once it has missed one
             break
         except MUPDF_ERRORS as error:
@@ -117,8 +118,8 @@ def extract(document: pymupdf.Document, sha256: str) -> Paper:
     return Paper(sha256, tuple(sheets))
 
 
-def _size(page: pymupdf.Page) -> tuple[float, float]:
-    x0, y0, x1, y1 = page.rect
+def _size(shown: pymupdf.Rect) -> tuple[float, float]:
+    x0, y0, x1, y1 = shown
     width, height = float(x1 - x0), float(y1 - y0)
     if not (math.isfinite(width) and math.isfinite(height) and width > 0 and height > 0):
         return _SIZE_WHERE_BROKEN
@@ -126,12 +127,11 @@ def _size(page: pymupdf.Page) -> tuple[float, float]:
 
 
 def _sheet(page: pymupdf.Page, most: int) -> Sheet:
-    width, height = _size(page)
-    # Not `page.get_textpage`: it turns the page back first, and the matrices that would turn the words forward again know
-    # neither user units nor a crop box that is larger than the page. This gives the words as the page is shown.
-    options = pymupdf.mupdf.FzStextOptions()
-    options.flags = _FLAGS
-    textpage = pymupdf.TextPage(pymupdf.mupdf.FzStextPage(page.this, options))
+    shown = page.rect
+    width, height = _size(shown)
+    # What `page.get_textpage` calls once it has turned the page back. Turned back it must not be: the matrices that would turn
+    # the words forward again know neither user units nor a crop box that is larger than the page.
+    textpage = pymupdf.TextPage(page._get_textpage(shown, flags=_FLAGS, matrix=_AS_SHOWN))
     raw: list[Raw] = textpage.extractWORDS()
     if len(raw) > most:
         raise Trouble(Verdict.TOO_BIG, "This file has too many words.")

@@ -44,6 +44,7 @@ class Process:
         self._ticket = 0
         self._replies: queue.SimpleQueue[frames.Reply | _End] = queue.SimpleQueue()
         self._last_words = bytearray()
+        self._writing = threading.Lock()
         windows = sys.platform == "win32"
         self._popen = subprocess.Popen(
             command,
@@ -82,7 +83,8 @@ class Process:
             watch.daemon = True
             watch.start()
         try:
-            self._send(body, data)
+            with self._writing:
+                self._send(body, data)
         except (OSError, ValueError):
             raise self._died(Verdict.TIMED_OUT if time.monotonic() >= deadline else None) from None
         finally:
@@ -100,9 +102,11 @@ class Process:
     def kill(self) -> None:
         """End it at once and wait until it has ended."""
         self._popen.kill()
-        if self._popen.stdin is not None:
-            self._popen.stdin.close()
         self._popen.wait()
+        # Whoever is writing hears at once that nobody reads; only then may the pipe's number be given to another file.
+        with self._writing:
+            if self._popen.stdin is not None:
+                self._popen.stdin.close()
 
     def _send(self, body: frames.RequestBody, data: bytes) -> None:
         stream = self._popen.stdin

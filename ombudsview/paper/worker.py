@@ -48,7 +48,7 @@ class Worker:
         self._document: tuple[bytes, str, str | None] | None = None
         self._opened: Opened | None = None
         self._opened_by: Process | None = None
-        self._deadly: dict[_Key, Trouble] = {}
+        self._deadly: dict[_Key, Verdict] = {}
 
     @classmethod
     def start(cls, argv: Sequence[str] | None = None, *, seconds: float = SECONDS, spare: bool = True) -> Worker:
@@ -183,7 +183,7 @@ class Worker:
             raise RuntimeError("no letter is open")
         for known in (key, ("open", 0)):
             if known in self._deadly:
-                raise self._deadly[known]
+                raise troubles.trouble(self._deadly[known])
         process = self._running()
         if process is not self._opened_by and self._open_in(process) != self._opened:
             raise self._lied()
@@ -199,11 +199,10 @@ class Worker:
                 cancelled = self._cancelled
             if cancelled:
                 raise troubles.trouble(troubles.CANCELLED) from None
-            trouble = troubles.trouble(died.verdict)
             # What hung once hangs again: it is not asked a second time until the letter is opened anew.
             if died.verdict is Verdict.TIMED_OUT:
-                self._deadly[key] = trouble
-            raise trouble from None
+                self._deadly[key] = died.verdict
+            raise troubles.trouble(died.verdict) from None
 
     def _refuse_failure(self, reply: frames.ReplyBody) -> None:
         if not isinstance(reply, frames.Failed):
