@@ -7,6 +7,7 @@ one white space in a pattern never leaves the block.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,8 @@ _FOLD = (
     *((space, " ") for space in "\u00a0\u2007\u2009\u202f"),
 )
 _SOFT_HYPHEN = "\u00ad"
+_BREAKS = f"-\u2010{_SOFT_HYPHEN}"
+_HYPHENED = re.compile(r"[^\W\d_]+[-\u2010][^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,11 @@ class TextMap:
         last = len(block) - 1
         for place, run in enumerate(block):
             texts = [word.text for word in run.words]
-            broken = place < last and _is_broken(texts[-1], block[place + 1].words[0].text)
-            if broken:
-                texts[-1] = texts[-1][:-1]
+            broken = False
+            if place < last and texts[-1][-1] in _BREAKS:
+                whole = _mended(texts[-1], block[place + 1].words[0].text)
+                broken = whole is not None
+                texts[-1] = whole or texts[-1]
             text = " ".join(texts)
             if _SOFT_HYPHEN in text:
                 texts = [text.replace(_SOFT_HYPHEN, "") for text in texts]
@@ -107,11 +112,14 @@ class TextMap:
         return " ".join(self.raw[start:end].split())
 
 
-def _is_broken(word: str, following: str) -> bool:
-    """Whether a word at the end of a line goes on at the start of the next."""
+def _mended(word: str, following: str) -> str | None:
+    """What a word at the end of a line, with a hyphen last, gives to the word on the next; None where it does not go on."""
     if word[-1] == _SOFT_HYPHEN:
-        return True
-    return word[-1] in "-\u2010" and len(word) > 2 and word[-2].islower() and following[0].islower()
+        return word[:-1]
+    # Names such as Stoke-on-Trent break after a hyphen of their own: another in them tells.
+    if word[-2:-1].isalpha() and following[0].isalpha() and (_HYPHENED.match(word) or _HYPHENED.match(following)):
+        return word
+    return word[:-1] if len(word) > 2 and word[-2].islower() and following[0].islower() else None
 
 
 def _folded(text: str) -> str:
