@@ -105,7 +105,7 @@ class _Drawing:
         self.axes.tick_params(length=0, pad=in_points(8), labelcolor=soft)
         for label in (*self.axes.get_xticklabels(), *self.axes.get_yticklabels()):
             label.set_fontproperties(font(self.look.text))
-        self.axes.grid(axis="y", color=self.palette.line, linewidth=in_points(1))
+        self.axes.grid(axis="y", color=self.palette.line, linewidth=in_points(1), clip_on=False)
         self.axes.set_axisbelow(True)
 
     def _breaks(self) -> None:

@@ -11,7 +11,6 @@ from ombudsview.trends.point import Point, Quoted
 from ombudsview.trends.series import Series
 
 MINUS = "\N{MINUS SIGN}"
-SIMILAR = "similar authorities"
 
 
 def finding(series: Series, *, compare: bool = True) -> str:
@@ -23,7 +22,7 @@ def finding(series: Series, *, compare: bool = True) -> str:
     if not series.measure.is_rate:
         return f"{label}: {amount(last.value)} in {last.name}{_than_before(series)}{_since(series)}"
     told = last.cases if last.part_number is not None else f"{amount(last.value)} {last.cases}".rstrip()
-    return f"{label}: {told} in {last.name}{_against_average(last) if compare else ''}{_since(series)}"
+    return f"{label}: {told} in {last.name}{_against_average(series, last) if compare else ''}{_since(series)}"
 
 
 def progress(series: Series) -> str:
@@ -87,11 +86,12 @@ _IN_A_SENTENCE = {
 }
 
 
-def _against_average(point: Point) -> str:
+def _against_average(series: Series, point: Point) -> str:
+    similar = "similar councils" if "council" in series.authority.casefold() else "similar authorities"
     if point.gap is None:
-        return f", with no average of {SIMILAR} in the letter"
+        return f", with no average of {similar} in the letter"
     side = "above" if point.gap > 0 else "below" if point.gap < 0 else "equal to"
-    told = f", {side} the average of {SIMILAR}"
+    told = f", {side} the average of {similar}"
     return f"{told}, {_IN_A_SENTENCE[point.chance]}" if point.chance and point.gap else told
 
 

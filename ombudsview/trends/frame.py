@@ -13,7 +13,8 @@ from ombudsview.trends.point import Point, Quoted
 from ombudsview.trends.series import Series
 
 OWN_NAME, SIMILAR_NAME = "this authority", "average of similar"
-CAPTION = "Years to 31 March. Bars: 95% interval. Squares: average printed in the letter."
+CAPTION = "Years to 31 March. n of N {of_what}. Bars: 95% interval."
+CAPTION_OF_AVERAGE = " Squares: printed average of similar authorities."
 CAPTION_OF_COUNT = "Years to 31 March, as printed in the letters."
 STARRED = " * worked out from the printed rate."
 REACH = 14
@@ -81,7 +82,7 @@ def frame(series: Series, look: Look) -> Frame:
     heading = (
         wrapped(finding(series, compare=look.compare), 1.6 * look.text, width - 24, bold=True) if look.titled else ()
     )
-    caption = wrapped(_caption(series), look.text, width - 24) if look.titled else ()
+    caption = wrapped(_caption(series, look), look.text, width - 24) if look.titled else ()
     above = len(heading) * 2.1 * look.text + len(caption) * 1.5 * look.text + (8 if look.titled else 0)
     plan = Frame(Area(left, 0, right, height), years[0], years[-1], top, heading, caption, ())
     rows = _rows(series, plan, look, width)
@@ -111,8 +112,13 @@ def _largest(series: Series) -> int:
     return max((ceil(point.value.value) for point in series.points if point.value), default=0)
 
 
-def _caption(series: Series) -> str:
-    told = CAPTION if series.measure.is_rate else CAPTION_OF_COUNT
+def _caption(series: Series, look: Look) -> str:
+    """Who, which years, what the denominator and the marks are."""
+    if not series.measure.is_rate:
+        return f"{series.authority}. {CAPTION_OF_COUNT}"
+    told = CAPTION.format(of_what=series.measure.of_what)
+    if look.compare and series.similar_runs:
+        told += CAPTION_OF_AVERAGE
     starred = any(point.worked_part is not None for point in series.given)
     return f"{series.authority}. {told}{STARRED if starred else ''}"
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont
 
 from ombudsview.gui.theme import theme
 from ombudsview.trends.finding import amount, signed
+from ombudsview.trends.measure import Measure
 from ombudsview.trends.point import Point, Quoted
 from ombudsview.trends.series import Series
 
@@ -43,7 +44,7 @@ class SeriesModel(QAbstractTableModel):
         self.beginResetModel()
         self._points = list(reversed(series.points)) if series else []
         rate = bool(series and series.measure.is_rate)
-        self._heads = _heads(series.measure.label, rate=rate, compare=compare) if series else ()
+        self._heads = _heads(series.measure, compare=compare) if series else ()
         self._cells = [_row(point, rate=rate, compare=compare) for point in self._points]
         self.endResetModel()
 
@@ -101,13 +102,15 @@ def _translate(text: str) -> str:
     return QCoreApplication.translate("Trends", text)
 
 
-def _heads(label: str, *, rate: bool, compare: bool) -> tuple[tuple[str, bool], ...]:
-    heads = [(_translate("Year"), False), (label, True)]
-    if rate:
+def _heads(measure: Measure, *, compare: bool) -> tuple[tuple[str, bool], ...]:
+    """Each column's heading, and whether it stands on the right."""
+    heads = [(_translate("Year"), False), (measure.label, True)]
+    if measure.is_rate:
         heads.append((_translate("Cases"), True))
-    if rate and compare:
+    if measure.is_rate and compare:
         heads += [(_translate("Similar"), True), (_translate("Gap, points"), True)]
-    return (*heads, (_translate("What it can tell") if rate and compare else _translate("Notes"), False))
+        return (*heads, (_translate("What it can tell"), False))
+    return (*heads, (_translate("Notes"), False))
 
 
 def _row(point: Point, *, rate: bool, compare: bool) -> tuple[Cell, ...]:

@@ -57,8 +57,9 @@ class TrendsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.choices = Choices()
         self.choices.changed.connect(self._show)
-        self.title, self.caption, self.empty = _label("title"), _label("caption"), _label("empty")
+        self.title, self.progress, self.caption, self.empty = map(_label, ("title", "progress", "caption", "empty"))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.model = SeriesModel()
         self.table = SeriesTable(self.model)
         self.table.asked.connect(self.open_letter)
@@ -101,31 +102,28 @@ class TrendsPage(QWidget):
     def _show_series(self, shown: Series) -> None:
         compare = self.choices.compare
         self.title.setText(finding(shown, compare=compare))
+        self.progress.setText(progress(shown))
         self.caption.setText(self._caption(shown))
         self.model.show_series(shown, compare=compare)
         self.table.fit()
-        for widget in (self.title, self.caption, self.split, self.choices, self.export_button):
-            widget.show()
-        self.empty.hide()
+        self._show_parts(True)
         self._chart().show_series(shown, compare=compare and shown.measure.is_rate)
 
     def _caption(self, shown: Series) -> str:
+        if not shown.given:
+            return self.tr("No saved letter of this authority gives this figure. Choose another measure on the left.")
         sentences = [self.tr("{authority}, years to 31 March.").format(authority=shown.authority)]
         if shown.measure.is_rate:
             of_what = shown.measure.of_what
-            sentences.append(self.tr("n of N: of {of_what}. Bars: 95% interval.").format(of_what=of_what))
+            sentences.append(self.tr("n of N {of_what}. Bars: 95% interval.").format(of_what=of_what))
             if self.choices.compare and shown.similar_runs:
-                sentences.append(self.tr("Squares: average printed in the letter."))
+                sentences.append(self.tr("Squares: printed average."))
         if any(point.worked_part is not None for point in shown.given):
             sentences.append(self.tr("* worked out from the printed rate."))
         sentences.append(self.tr("Click a figure to see its printed line."))
         if len(shown.given) == 1:
-            sentences.append(self.tr("This is one year only: save the letter of another year to see a trend."))
-        if not shown.given:
-            sentences = [
-                self.tr("No saved letter of this authority gives this figure. Choose another measure on the left.")
-            ]
-        return " ".join((*sentences, progress(shown))).strip()
+            sentences.append(self.tr("One year is no trend yet: save the letter of another year."))
+        return " ".join(sentences)
 
     def _chart(self) -> Chart:
         """The chart, made when it is first needed: only then is matplotlib imported."""
@@ -146,10 +144,14 @@ class TrendsPage(QWidget):
     def _say_empty(self, sentence: str) -> None:
         self.series = None
         self.model.show_series(None, compare=False)
-        for widget in (self.title, self.caption, self.split, self.choices, self.export_button):
-            widget.hide()
         self.empty.setText(sentence)
-        self.empty.show()
+        self._show_parts(False)
+
+    def _show_parts(self, there: bool) -> None:
+        for widget in (self.title, self.caption, self.split, self.choices, self.export_button):
+            widget.setVisible(there)
+        self.progress.setVisible(there and bool(self.progress.text()))
+        self.empty.setVisible(not there)
 
     def _nothing_saved(self) -> str:
         return self.tr(
@@ -194,6 +196,7 @@ class TrendsPage(QWidget):
         right.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
         right.setSpacing(UNIT // 2)
         right.addLayout(head)
+        right.addWidget(self.progress)
         right.addWidget(self.caption)
         right.addSpacing(UNIT)
         right.addWidget(self.split, 1)

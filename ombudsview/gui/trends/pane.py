@@ -20,6 +20,7 @@ class Choices(QFrame):
         self.setObjectName("choices")
         self.authorities = QComboBox()
         self.authorities.setAccessibleName(self.tr("Authority"))
+        self.authorities.setMinimumHeight(4 * UNIT)
         self.authorities.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.measures = QListWidget()
         self.measures.setAccessibleName(self.tr("Measure"))
@@ -74,11 +75,21 @@ class Choices(QFrame):
         """As high a list as there are measures."""
         rows = self.measures.count()
         self.measures.setFixedHeight(rows * max(1, self.measures.sizeHintForRow(0)) + 4)
-        self.average.setEnabled(self.measure.is_rate)
+        self._mark()
 
     def _say(self) -> None:
-        self.average.setEnabled(self.measure.is_rate)
+        self._mark()
         self.changed.emit()
+
+    def _mark(self) -> None:
+        """The chosen measure in bold, the whole name of the authority at hand, no average for counts."""
+        for row in range(self.measures.count()):
+            item = self.measures.item(row)
+            font = item.font()
+            font.setBold(row == self.measures.currentRow())
+            item.setFont(font)
+        self.authorities.setToolTip(self.authority)
+        self.average.setEnabled(self.measure.is_rate)
 
 
 def _head(text: str) -> QLabel:

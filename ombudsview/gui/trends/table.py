@@ -10,7 +10,7 @@ from ombudsview.gui.table_style import prepare
 from ombudsview.gui.theme import type_size
 from ombudsview.gui.trends.model import SeriesModel
 
-_WIDTH = 128
+_WIDTH = 92
 
 
 class SeriesTable(QTableView):
@@ -28,15 +28,16 @@ class SeriesTable(QTableView):
         self.setAccessibleName(self.tr("The chart's figures, year by year"))
         header = self.horizontalHeader()
         header.setStretchLastSection(True)
-        header.setDefaultSectionSize(round(_WIDTH * type_size(13) / 13))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionsClickable(False)
         self.clicked.connect(self._on_click)
 
     def fit(self) -> None:
-        """Room for a long name of a measure, and the focus on the newest figure."""
-        self.resizeColumnToContents(1)
-        self.setColumnWidth(1, max(self.columnWidth(1), self.horizontalHeader().defaultSectionSize()))
+        """Room for every heading, and the focus on the newest figure."""
+        least = round(_WIDTH * type_size(13) / 13)
+        for column in range(self._series.columnCount() - 1):
+            self.resizeColumnToContents(column)
+            self.setColumnWidth(column, max(self.columnWidth(column), least))
         self.setCurrentIndex(self._series.index(0, 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

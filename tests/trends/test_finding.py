@@ -1,0 +1,110 @@
+from decimal import Decimal
+
+import pytest
+
+from ombudsview.trends.finding import finding, points, progress, signed, summary
+from ombudsview.trends.measure import measure
+from ombudsview.trends.series import series
+from tests.trends.figures import TEN_YEARS, letter, upheld
+
+UPHELD = measure("upheld_rate")
+
+
+def told(figures, of=UPHELD, **how):
+    return finding(series(figures, of), **how)
+
+
+def test_the_title_is_the_finding():
+    assert told(TEN_YEARS) == (
+        "Upheld rate: 5 of 6 in 2023-24, above the average of similar councils, on too few cases to tell apart"
+    )
+
+
+@pytest.mark.parametrize(
+    ("figures", "sentence"),
+    [
+        (upheld(2024, "90", "18", "20", "63"), "18 of 20 in 2023-24, above the average of similar councils, outside the range of chance"),
+        (upheld(2024, "56", "5", "9", "63"), "5 of 9 in 2023-24, below the average of similar councils, within the range of chance"),
+        (upheld(2024, "63", "5", "8", "63"), "5 of 8 in 2023-24, equal to the average of similar councils"),
+        (upheld(2024, "83", "5", "6", None), "5 of 6 in 2023-24, with no average of similar councils in the letter"),
+        (upheld(2024, "83", None, None, "63"), "83% in 2023-24, above the average of similar councils"),
+        (upheld(2024, "83", "5", "9", "63"), "5 of 9 in 2023-24, above the average of similar councils"),
+        (
+            (*upheld(2023, "75", "3", "4", None), *upheld(2024, None, "0", "0", None)),
+            "3 of 4 in 2022-23, with no average of similar councils in the letter; 2023-24: no cases in the year",
+        ),
+    ],
+)  # fmt: skip
+def test_the_finding_says_what_is_there_and_what_is_not(figures, sentence):
+    assert told(figures) == f"Upheld rate: {sentence}"
+
+
+def test_without_comparison_the_average_is_left_out():
+    assert told(TEN_YEARS, compare=False) == "Upheld rate: 5 of 6 in 2023-24"
+
+
+def test_other_bodies_are_not_called_councils():
+    figures = letter(2024, authority="Example National Park", upheld_rate="50", upheld_rate_similar="60")
+    assert "similar authorities" in told(figures)
+
+
+def test_where_the_number_is_not_certain_the_rate_is_told():
+    figures = letter(2024, compliance_rate="50", compliance_outcomes="200")
+    assert told(figures, measure("compliance_rate"), compare=False) == "Compliance rate: 50% of 200 in 2023-24"
+
+
+def test_nothing_saved_and_nothing_given_are_told_apart():
+    assert told(()) == "Upheld rate: no letter saved"
+    assert told(upheld(2024, None, None, None, None)) == "Upheld rate: not in any saved letter"
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("3", "5 in 2023-24, 2 more than in 2022-23"),
+        ("6", "5 in 2023-24, 1 fewer than in 2022-23"),
+        ("5", "5 in 2023-24, as in 2022-23"),
+    ],
+)
+def test_a_count_is_held_against_the_year_before(before, sentence):
+    figures = (*letter(2023, upheld_decisions=before), *letter(2024, upheld_decisions="5"))
+    assert told(figures, measure("upheld_decisions")) == f"Upheld decisions: {sentence}"
+
+
+def test_a_break_forbids_comparison():
+    figures = (*upheld(2022, "67", "4", "6", "51"), *upheld(2023, "75", "3", "4", "59"))
+    assert progress(series(figures, UPHELD)) == (
+        "2022-23 and 2021-22 cannot be compared: fewer borderline cases investigated."
+    )
+    assert told(figures, measure("upheld_decisions")) == "Upheld decisions: 3 in 2022-23"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (("75", "3", "4"), ("83", "5", "6"), "Up 8 points since 2022-23, on too few cases to tell apart."),
+        (("80", "56", "70"), ("60", "48", "80"), "Down 20 points since 2022-23, outside the range of chance."),
+        (("60", "6", "10"), ("61", "11", "18"), "Up 1 point since 2022-23, within the range of chance."),
+        (("50", "1", "2"), ("50", "2", "4"), "As in 2022-23."),
+    ],
+)
+def test_better_or_worse_than_last_year(old, new, sentence):
+    figures = (*upheld(2023, *old, None), *upheld(2024, *new, None))
+    assert progress(series(figures, UPHELD)) == sentence
+
+
+def test_one_year_has_no_progress():
+    assert progress(series(upheld(2024, "83", "5", "6", "63"), UPHELD)) == ""
+
+
+def test_the_summary_tells_every_year_and_every_break():
+    text = summary(series((*upheld(2021, "50", "1", "2", "53"), *upheld(2023, "75", "3", "4", None)), UPHELD))
+    assert "2020-21: 50%, 1 of 2; average 53%, too few to tell apart." in text
+    assert "2021-22: no letter saved." in text
+    assert "2022-23: 75%, 3 of 4." in text
+    assert "fewer borderline cases, so upheld rates rise everywhere." in text
+
+
+def test_gaps_carry_their_sign():
+    assert [signed(gap) for gap in (Decimal(20), Decimal("-3.5"), Decimal(0), None)] == ["+20", "−3.5", "0", ""]
+    assert (points(Decimal(1)), points(Decimal("1.5"))) == ("1 point", "1.5 points")
