@@ -62,7 +62,6 @@ def _picture(environment: Environment, letters: list[str]) -> int:
     with tempfile.TemporaryDirectory() as base:
         variables = os.environ | {"QT_QPA_PLATFORM": "offscreen", "OMBUDSVIEW_BASE": base}
         order = [environment.python, ROOT / "packaging" / "setup" / "picture.py", target, *letters]
-        done = subprocess.run(order, env=variables, check=False)
-    if done.returncode == 0:
-        say(f"\nThe window, as it would look: {target}")
+        done = subprocess.run(order, env=variables, capture_output=True, text=True, check=False)
+    say(f"\nA picture of the window: {target}" if done.returncode == 0 else done.stderr)
     return done.returncode
