@@ -31,7 +31,7 @@ _NOW = "2026-01-05T09:00:00+00:00"
 
 
 def measure(rounds: int) -> Iterator[Row]:
-    """Four rows. Filling the history takes some four minutes; it lies in memory where there is room, as nothing here times the disk."""
+    """Four rows. Filling the history takes some four minutes; it lies in memory where it can, as nothing here times a disk."""
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(prefix="bench-", dir=memory if memory.is_dir() else None) as folder:
         places = Places.under(Path(folder))
