@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from ombudsview.gui.words import QT_TRANSLATE_NOOP
 
 Keys = tuple[str | QKeySequence.StandardKey, ...]
 
@@ -40,47 +42,57 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )
 
-_N = QT_TRANSLATE_NOOP
-
 ACTS: tuple[Act, ...] = (
-    Act("open", _N("Action", "&Open letter..."), "file", (_K.Open,)),
-    Act("open_sample", _N("Action", "Open the sam&ple letter"), "file"),
-    Act("recent", _N("Action", "&Recent"), "file"),
-    Act("save_draft", _N("Action", "&Save draft now"), "file", (_K.Save,), breaks=True),
-    Act("close_letter", _N("Action", "&Close letter"), "file", ("Ctrl+W",)),
-    Act("quit", _N("Action", "&Quit"), "file", ("Ctrl+Q",), breaks=True),
-    Act("undo", _N("Action", "&Undo"), "edit", (_K.Undo,)),
-    Act("redo", _N("Action", "&Redo"), "edit", ("Ctrl+Y", "Ctrl+Shift+Z")),
-    Act("copy_with_source", _N("Action", "&Copy figure with its source"), "edit", ("Ctrl+Shift+C",), breaks=True),
-    Act("agree", _N("Action", "&Agree, and on to the next"), "letter", field_key="Enter"),
-    Act("deny", _N("Action", "&Not in letter"), "letter", field_key="Del"),
-    Act("query", _N("Action", "&Query..."), "letter", ("Ctrl+Shift+Q",)),
-    Act("reset", _N("Action", "&Back to the reader's value"), "letter", ("Ctrl+R",)),
-    Act("agree_safe", _N("Action", "Agree all that pass every &check"), "letter", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), breaks=True),
-    Act("fill_by_hand", _N("Action", "Fill in by &hand..."), "letter"),
-    Act("finish", _N("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
-    Act("zoom_in", _N("Action", "Zoom &in"), "view", (_K.ZoomIn, "Ctrl+=")),
-    Act("zoom_out", _N("Action", "Zoom &out"), "view", (_K.ZoomOut,)),
-    Act("fit_width", _N("Action", "Fit &width"), "view", ("Ctrl+0",)),
-    Act("show_queue", _N("Action", "Show the &queue"), "view", ("F9",), check="queue", breaks=True),
-    Act("theme_system", _N("Action", "Colours as the &desktop"), "view", check="theme", breaks=True),
-    Act("theme_light", _N("Action", "&Light colours"), "view", check="theme"),
-    Act("theme_dark", _N("Action", "Dar&k colours"), "view", check="theme"),
-    Act("next_field", _N("Action", "&Next field"), "go", field_key="Tab"),
-    Act("previous_field", _N("Action", "&Previous field"), "go", field_key="Shift+Tab"),
-    Act("next_open", _N("Action", "Next field that needs a &look"), "go", ("F8",)),
-    Act("previous_open", _N("Action", "Previous field that needs a loo&k"), "go", ("Shift+F8",)),
-    Act("flash", _N("Action", "&Show where it is printed"), "go", ("Ctrl+Space",)),
-    Act("swap_side", _N("Action", "Between field and p&age"), "go", ("F2",)),
-    Act("next_pane", _N("Action", "Ne&xt pane"), "go", ("F6",)),
-    Act("previous_pane", _N("Action", "Pre&vious pane"), "go", ("Shift+F6",)),
-    Act("next_letter", _N("Action", "N&ext letter"), "go", ("Ctrl+PgDown",), breaks=True),
-    Act("previous_letter", _N("Action", "P&revious letter"), "go", ("Ctrl+PgUp",)),
-    Act("show_letter", _N("Action", "Le&tter"), "go", ("Ctrl+1",), breaks=True),
-    Act("show_history", _N("Action", "&History"), "go", ("Ctrl+2",)),
-    Act("show_trends", _N("Action", "Tren&ds"), "go", ("Ctrl+3",)),
-    Act("key_sheet", _N("Action", "&Keys"), "help", ("F1",)),
-    Act("about", _N("Action", "&About OmbudsView"), "help"),
+    Act("open", QT_TRANSLATE_NOOP("Action", "&Open letter..."), "file", (_K.Open,)),
+    Act("open_sample", QT_TRANSLATE_NOOP("Action", "Open the sam&ple letter"), "file"),
+    Act("recent", QT_TRANSLATE_NOOP("Action", "&Recent"), "file"),
+    Act("save_draft", QT_TRANSLATE_NOOP("Action", "&Save draft now"), "file", (_K.Save,), breaks=True),
+    Act("close_letter", QT_TRANSLATE_NOOP("Action", "&Close letter"), "file", ("Ctrl+W",)),
+    Act("quit", QT_TRANSLATE_NOOP("Action", "&Quit"), "file", ("Ctrl+Q",), breaks=True),
+    Act("undo", QT_TRANSLATE_NOOP("Action", "&Undo"), "edit", (_K.Undo,)),
+    Act("redo", QT_TRANSLATE_NOOP("Action", "&Redo"), "edit", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Act(
+        "copy_with_source",
+        QT_TRANSLATE_NOOP("Action", "&Copy figure with its source"),
+        "edit",
+        ("Ctrl+Shift+C",),
+        breaks=True,
+    ),
+    Act("agree", QT_TRANSLATE_NOOP("Action", "&Agree, and on to the next"), "letter", field_key="Enter"),
+    Act("deny", QT_TRANSLATE_NOOP("Action", "&Not in letter"), "letter", field_key="Del"),
+    Act("query", QT_TRANSLATE_NOOP("Action", "&Query..."), "letter", ("Ctrl+Shift+Q",)),
+    Act("reset", QT_TRANSLATE_NOOP("Action", "&Back to the reader's value"), "letter", ("Ctrl+R",)),
+    Act(
+        "agree_safe",
+        QT_TRANSLATE_NOOP("Action", "Agree all that pass every &check"),
+        "letter",
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        breaks=True,
+    ),
+    Act("fill_by_hand", QT_TRANSLATE_NOOP("Action", "Fill in by &hand..."), "letter"),
+    Act("finish", QT_TRANSLATE_NOOP("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
+    Act("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom &in"), "view", (_K.ZoomIn, "Ctrl+=")),
+    Act("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom &out"), "view", (_K.ZoomOut,)),
+    Act("fit_width", QT_TRANSLATE_NOOP("Action", "Fit &width"), "view", ("Ctrl+0",)),
+    Act("show_queue", QT_TRANSLATE_NOOP("Action", "Show the &queue"), "view", ("F9",), check="queue", breaks=True),
+    Act("theme_system", QT_TRANSLATE_NOOP("Action", "Colours as the &desktop"), "view", check="theme", breaks=True),
+    Act("theme_light", QT_TRANSLATE_NOOP("Action", "&Light colours"), "view", check="theme"),
+    Act("theme_dark", QT_TRANSLATE_NOOP("Action", "Dar&k colours"), "view", check="theme"),
+    Act("next_field", QT_TRANSLATE_NOOP("Action", "&Next field"), "go", field_key="Tab"),
+    Act("previous_field", QT_TRANSLATE_NOOP("Action", "&Previous field"), "go", field_key="Shift+Tab"),
+    Act("next_open", QT_TRANSLATE_NOOP("Action", "Next field that needs a &look"), "go", ("F8",)),
+    Act("previous_open", QT_TRANSLATE_NOOP("Action", "Previous field that needs a loo&k"), "go", ("Shift+F8",)),
+    Act("flash", QT_TRANSLATE_NOOP("Action", "&Show where it is printed"), "go", ("Ctrl+Space",)),
+    Act("swap_side", QT_TRANSLATE_NOOP("Action", "Between field and p&age"), "go", ("F2",)),
+    Act("next_pane", QT_TRANSLATE_NOOP("Action", "Ne&xt pane"), "go", ("F6",)),
+    Act("previous_pane", QT_TRANSLATE_NOOP("Action", "Pre&vious pane"), "go", ("Shift+F6",)),
+    Act("next_letter", QT_TRANSLATE_NOOP("Action", "N&ext letter"), "go", ("Ctrl+PgDown",), breaks=True),
+    Act("previous_letter", QT_TRANSLATE_NOOP("Action", "P&revious letter"), "go", ("Ctrl+PgUp",)),
+    Act("show_letter", QT_TRANSLATE_NOOP("Action", "Le&tter"), "go", ("Ctrl+1",), breaks=True),
+    Act("show_history", QT_TRANSLATE_NOOP("Action", "&History"), "go", ("Ctrl+2",)),
+    Act("show_trends", QT_TRANSLATE_NOOP("Action", "Tren&ds"), "go", ("Ctrl+3",)),
+    Act("key_sheet", QT_TRANSLATE_NOOP("Action", "&Keys"), "help", ("F1",)),
+    Act("about", QT_TRANSLATE_NOOP("Action", "&About OmbudsView"), "help"),
 )
 
 

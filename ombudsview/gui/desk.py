@@ -276,9 +276,7 @@ class Desk(QObject):
     def save_draft(self) -> None:
         """Say when the draft was last written: it is written at every step anyway."""
         if self.letter is not None and self.letter.drafted:
-            self.noticed.emit(
-                translate("Desk", "The draft is saved: {time}.").format(time=self.letter.drafted)
-            )
+            self.noticed.emit(translate("Desk", "The draft is saved: {time}.").format(time=self.letter.drafted))
 
     def _show_step(self, event: Event | None) -> None:
         if event is not None and event.changes:
@@ -304,5 +302,7 @@ class Desk(QObject):
 
 def _why_unknown(letter: OpenLetter) -> str:
     if letter.paper is not None and not letter.paper.has_text:
-        return translate("Desk", "No text on any page: this is a picture of a letter. Its fields can be filled in by hand.")
+        return translate(
+            "Desk", "No text on any page: this is a picture of a letter. Its fields can be filled in by hand."
+        )
     return translate("Desk", "No letter of a known kind was recognised here. Its fields can be filled in by hand.")

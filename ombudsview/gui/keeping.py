@@ -132,9 +132,13 @@ class Keeping:
 
         return glance(self.places)
 
-    def figures(self) -> tuple[Figure, ...]:
-        """Every figure of every saved letter."""
-        return self.store.figures()
+    def figures(self, authority: str | None = None) -> tuple[Figure, ...]:
+        """Every figure of the saved letters, of one authority or of all."""
+        return self.store.figures(authority)
+
+    def authorities(self) -> tuple[str, ...]:
+        """The authorities that have a saved letter, by name."""
+        return self.store.authorities()
 
     def row_of(self, letter: str) -> LetterRow | None:
         """A letter's row in the history; None where it is not there, or where the history cannot be read just now."""

@@ -51,6 +51,6 @@ class NoticeBar(QFrame):
     def _way(self, text: str, then: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.clicked.connect(self.hide)
-        button.clicked.connect(lambda: then())
+        button.clicked.connect(lambda _=False: then())
         self._row.insertWidget(self._row.count() - 1, button)
         return button

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ombudsview.paper.document import Document
 from ombudsview.letters.fields import FIELDS, shown, year_name
+from ombudsview.paper.document import Document
 
 if TYPE_CHECKING:
     from ombudsview.paper.paper import Paper

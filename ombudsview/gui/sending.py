@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ombudsview.paper.document import Document, take
 from ombudsview.gui.errands import Errand, Errands, Rank
+from ombudsview.paper.document import Document, take
 
 if TYPE_CHECKING:
     from ombudsview.paper.frames import Opened

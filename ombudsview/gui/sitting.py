@@ -104,7 +104,11 @@ class Sitting(QObject):
         if entry is not None and entry is not self._queue.current:
             self.go_to(entry)
         else:
-            words = translate("Sitting", "This is the last letter.") if by > 0 else translate("Sitting", "This is the first letter.")
+            words = (
+                translate("Sitting", "This is the last letter.")
+                if by > 0
+                else translate("Sitting", "This is the first letter.")
+            )
             self._desk.noticed.emit(words)
 
     def after_finish(self) -> bool:

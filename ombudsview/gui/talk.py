@@ -104,7 +104,9 @@ class Talk(QObject):
 
         letter = self._desk.letter
         if letter is None or letter.paper is None or letter.review is not None:
-            self._notice.say(translate("Talk", "Open a letter first that was not recognised; its fields can then be filled in."))
+            self._notice.say(
+                translate("Talk", "Open a letter first that was not recognised; its fields can then be filled in.")
+            )
             return
         kinds = {kind.name: kind for kind in KINDS}
         dialog = QInputDialog(self._window)

@@ -35,6 +35,7 @@ class Theme:
     gone: str
     row: str
     field: str
+    thumb: str
     source: str = "#ffe08a"
     paper: str = "#ffffff"
 
@@ -70,6 +71,7 @@ LIGHT = Theme(
     gone="#6b747d",
     row="#eef4fb",
     field="#ffffff",
+    thumb="#b3b9c1",
 )
 DARK = Theme(
     dark=True,
@@ -87,6 +89,7 @@ DARK = Theme(
     gone="#98a2ad",
     row="#2b3542",
     field="#1b1e22",
+    thumb="#565f69",
 )
 
 _current = LIGHT
@@ -193,9 +196,11 @@ def _style_sheet(t: Theme) -> str:
         font-weight: 600; padding: 8px 20px; }}
     QPushButton[look="primary"]:focus {{ border: 2px solid {t.ink}; padding: 7px 19px; }}
     QPushButton[look="primary"]:disabled {{ background: {t.line}; border-color: {t.line}; color: {t.soft}; }}
-    QPushButton[look="tab"] {{ border: none; padding: 7px 16px; }}
+    QPushButton[look="large"] {{ padding: 8px 20px; }}
+    QPushButton[look="large"]:focus {{ padding: 7px 19px; }}
+    QPushButton[look="tab"] {{ border: none; padding: 7px 16px; font-weight: 600; }}
     QPushButton[look="tab"]:hover {{ background: {t.ground}; }}
-    QPushButton[look="tab"]:checked {{ background: {t.row}; color: {t.accent}; font-weight: 600; }}
+    QPushButton[look="tab"]:checked {{ background: {t.row}; color: {t.accent}; }}
     QPushButton[look="tab"]:focus {{ border: 2px solid {t.accent}; padding: 5px 14px; }}
     QPushButton[look="link"] {{ border: none; background: transparent; color: {t.accent}; padding: 5px 10px;
         text-align: left; }}
@@ -209,8 +214,8 @@ def _style_sheet(t: Theme) -> str:
     QSplitter::handle {{ background: {t.line}; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-    QScrollBar::handle {{ background: {t.gone}; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }}
-    QScrollBar::handle:hover {{ background: {t.soft}; }}
+    QScrollBar::handle {{ background: {t.thumb}; border-radius: 3px; margin: 3px; min-height: 32px; min-width: 32px; }}
+    QScrollBar::handle:hover {{ background: {t.gone}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QAbstractScrollArea {{ border: none; }}

@@ -39,14 +39,14 @@ class Verbs:
             "copy_with_source": self.copy_with_source,
             "agree": lambda: desk.agree(desk.focus_key),
             "deny": lambda: desk.deny(desk.focus_key),
-            "query": lambda: w.letter_page.panel.ask_note(),
+            "query": self.query,
             "reset": lambda: desk.reset(desk.focus_key),
             "agree_safe": desk.agree_safe,
-            "fill_by_hand": lambda: w.talk.fill_by_hand(),
+            "fill_by_hand": w.talk.fill_by_hand,
             "finish": self.finish,
             "zoom_in": lambda: w.letter_page.view.zoom_by(ZOOM_STEP),
             "zoom_out": lambda: w.letter_page.view.zoom_by(1 / ZOOM_STEP),
-            "fit_width": lambda: w.letter_page.view.fit_width(),
+            "fit_width": self.fit_width,
             "show_queue": w.toggle_queue,
             "theme_system": lambda: w.set_theme("system"),
             "theme_light": lambda: w.set_theme("light"),
@@ -64,8 +64,8 @@ class Verbs:
             "show_letter": lambda: w.show_page("letter"),
             "show_history": lambda: w.show_page("history"),
             "show_trends": lambda: w.show_page("trends"),
-            "key_sheet": lambda: w.talk.show_keys(),
-            "about": lambda: w.talk.show_about(),
+            "key_sheet": w.talk.show_keys,
+            "about": w.talk.show_about,
         }
 
     def open(self) -> None:
@@ -87,6 +87,14 @@ class Verbs:
         """Commit what is being typed; the draft is written at that."""
         self._window.letter_page.panel.commit()
         self._window.desk.save_draft()
+
+    def query(self) -> None:
+        """Ask for the note of a query."""
+        self._window.letter_page.panel.ask_note()
+
+    def fit_width(self) -> None:
+        """The page as wide as there is room."""
+        self._window.letter_page.view.fit_width()
 
     def close_letter(self) -> None:
         """Take the letter off the desk; its draft stays."""

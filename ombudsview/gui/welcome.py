@@ -15,6 +15,9 @@ from ombudsview.gui.theme import UNIT
 if TYPE_CHECKING:
     from ombudsview.review.journal import Draft
 
+Line = tuple[str, str, Callable[[], None]]
+"""What can be pressed, what is said of it, and what pressing does."""
+
 WIDTH = 560
 MOST_DRAFTS = 4
 MOST_RECENT = 5
@@ -33,6 +36,7 @@ class Welcome(QWidget):
         self.setProperty("surface", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sample = QPushButton(self.tr("Try the sample letter"))
+        self._sample.setProperty("look", "large")
         self._sample.clicked.connect(self.sample_asked)
         self._drafts = _Part(self.tr("NOT FINISHED"))
         self._recent = _Part(self.tr("RECENT"))
@@ -44,9 +48,13 @@ class Welcome(QWidget):
         column.addSpacing(2 * UNIT)
         column.addWidget(self._drafts)
         column.addWidget(self._recent)
+        across = QHBoxLayout()
+        across.addStretch()
+        across.addWidget(inside)
+        across.addStretch()
         outside = QVBoxLayout(self)
         outside.addStretch(2)
-        outside.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
+        outside.addLayout(across)
         outside.addStretch(3)
 
     def _invitation(self) -> QWidget:
@@ -83,11 +91,12 @@ class Welcome(QWidget):
         """What was left unfinished and what was opened lately; nothing of it is opened by itself."""
         self._sample.setVisible(sample)
         self._drafts.show_lines([self._draft_line(draft) for draft in drafts[:MOST_DRAFTS]])
-        self._recent.show_lines(
-            [(path.name, str(path.parent), lambda path=path: self.file_asked.emit(path)) for path in recent[:MOST_RECENT]]
-        )
+        self._recent.show_lines([self._recent_line(path) for path in recent[:MOST_RECENT]])
 
-    def _draft_line(self, draft: Draft) -> tuple[str, str, Callable[[], None]]:
+    def _recent_line(self, path: Path) -> Line:
+        return path.name, str(path.parent), lambda: self.file_asked.emit(path)
+
+    def _draft_line(self, draft: Draft) -> Line:
         header = draft.header
         name = f"{header.authority or ''} {header.year or ''}".strip() or header.file_name
         when = clock_time(draft.events[-1].when) if draft.events else ""
@@ -111,7 +120,7 @@ class _Part(QWidget):
         self._lines: list[QWidget] = []
         self.hide()
 
-    def show_lines(self, lines: list[tuple[str, str, Callable[[], None]]]) -> None:
+    def show_lines(self, lines: list[Line]) -> None:
         for old in self._lines:
             self._column.removeWidget(old)
             old.deleteLater()
@@ -127,7 +136,7 @@ class _Part(QWidget):
         row.setSpacing(UNIT)
         button = QPushButton(title.replace("&", "&&"), line)
         button.setProperty("look", "link")
-        button.clicked.connect(lambda: then())
+        button.clicked.connect(lambda _=False: then())
         words = QLabel(about, line)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setProperty("ink", "soft")

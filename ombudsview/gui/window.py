@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ombudsview.errors import Trouble
 from ombudsview.gui import actions
@@ -45,6 +54,8 @@ class Window(QMainWindow):
         self.talk = Talk(desk, self.sitting, self.notice, self)
         self.actions_by_name = actions.build(self, Verbs(self).table())
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
+        self._recent = QMenu(self)
+        self.actions_by_name["recent"].setMenu(self._recent)
         self.letter_page = LetterPage(desk, self.actions_by_name, self)
         self.queue_pane = QueuePane(queue, self)
         self.welcome = Welcome(self)
@@ -62,11 +73,16 @@ class Window(QMainWindow):
         row = QHBoxLayout(strip)
         row.setContentsMargins(UNIT + 4, 5, UNIT + 4, 5)
         row.setSpacing(4)
-        for name, words in (("letter", self.tr("Letter")), ("history", self.tr("History")), ("trends", self.tr("Trends"))):
+        for name, words in (
+            ("letter", self.tr("Letter")),
+            ("history", self.tr("History")),
+            ("trends", self.tr("Trends")),
+        ):
             tab = self.tabs[name] = QPushButton(words, strip)
             tab.setProperty("look", "tab")
             tab.setCheckable(True)
             tab.setAutoExclusive(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.setToolTip(actions.keys_of(f"show_{name}"))
             tab.clicked.connect(self.actions_by_name[f"show_{name}"].trigger)
             row.addWidget(tab)
@@ -142,30 +158,31 @@ class Window(QMainWindow):
         if page is None:
             page = self.pages[name] = self._history_page() if name == "history" else self._trends_page()
             self.stack.addWidget(page)
-        self._fill_page(name)
+        if name == "history":
+            self._fill_history()
         self.stack.setCurrentWidget(page)
         page.setFocus()
 
     def _history_page(self) -> QWidget:
         from ombudsview.gui.history.page import HistoryPage
 
-        page = HistoryPage(self)
+        page = self._history = HistoryPage(self)
         page.open_letter.connect(self.sitting.open_saved)
         return page
 
     def _trends_page(self) -> QWidget:
         from ombudsview.gui.trends.page import TrendsPage
 
-        page = TrendsPage(self)
-        page.open_figure.connect(self.sitting.open_saved)
+        keeping = self.desk.keeping
+        page = TrendsPage(keeping.figures, keeping.authorities, font_cache=keeping.places.cache / "fonts", parent=self)
+        page.open_letter.connect(self.sitting.open_saved)
+        page.noticed.connect(self.notice.say)
+        page.troubled.connect(lambda trouble: self.notice.say(trouble.sentence))
         return page
 
-    def _fill_page(self, name: str) -> None:
+    def _fill_history(self) -> None:
         try:
-            if name == "history":
-                self.pages[name].show_rows(self.desk.keeping.rows())
-            else:
-                self.pages[name].show_figures(self.desk.keeping.figures())
+            self._history.show_rows(self.desk.keeping.rows())
         except Trouble as trouble:
             self.notice.say(trouble.sentence)
 
@@ -180,12 +197,7 @@ class Window(QMainWindow):
         self.actions_by_name["open_sample"].setEnabled(has_sample)
 
     def _fill_recent(self) -> None:
-        action = self.actions_by_name["recent"]
-        menu = action.menu()
-        if menu is None:
-            menu = self._menus["file"].addMenu("")
-            self._menus["file"].removeAction(menu.menuAction())
-            action.setMenu(menu)
+        action, menu = self.actions_by_name["recent"], self._recent
         menu.clear()
         for path in self.settings.recent:
             entry = QAction(path.name.replace("&", "&&"), menu)
@@ -224,7 +236,9 @@ class Window(QMainWindow):
         if paths:
             self.open_files(paths)
         else:
-            self.notice.say(self.tr("Only files of this machine can be opened: save the letter first, then drop the file."))
+            self.notice.say(
+                self.tr("Only files of this machine can be opened: save the letter first, then drop the file.")
+            )
 
     # Coming and going
 

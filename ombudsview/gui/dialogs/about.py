@@ -6,11 +6,12 @@ import platform
 import sqlite3
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from ombudsview import __version__
 from ombudsview.gui.theme import UNIT
+from ombudsview.gui.words import QT_TRANSLATE_NOOP
 
 _ABOUT = QT_TRANSLATE_NOOP(
     "About",
@@ -28,7 +29,9 @@ def facts(holds: tuple[str, ...]) -> str:
         platform.platform(),
     ]
     if holds:
-        parts.append(QCoreApplication.translate("About", "The reader is held by: {limits}").format(limits=", ".join(holds)))
+        parts.append(
+            QCoreApplication.translate("About", "The reader is held by: {limits}").format(limits=", ".join(holds))
+        )
     return "\n".join(parts)
 
 
@@ -53,7 +56,9 @@ class AboutDialog(QDialog):
         inside = QLabel(text, self)
         inside.setProperty("ink", "soft")
         inside.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        licence = QLabel(self.tr("Free software under the GNU Affero General Public License, version 3 or later."), self)
+        licence = QLabel(
+            self.tr("Free software under the GNU Affero General Public License, version 3 or later."), self
+        )
         licence.setProperty("ink", "soft")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)

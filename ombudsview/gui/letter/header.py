@@ -19,6 +19,7 @@ class Header(QWidget):
         self._authority.setProperty("type", "title")
         self._authority.setWordWrap(True)
         self._about = QLabel(self)
+        self._about.setWordWrap(True)
         self._about.setProperty("ink", "soft")
         for words in (self._authority, self._about):
             words.setTextFormat(Qt.TextFormat.PlainText)

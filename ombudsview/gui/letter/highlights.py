@@ -29,9 +29,7 @@ class Highlight:
 
     def holds(self, x: float, y: float, slack: float = 1.5) -> bool:
         """Whether a point of the page lies on it, a little slack allowed."""
-        return any(
-            Box(b.x0 - slack, b.y0 - slack, b.x1 + slack, b.y1 + slack).holds(x, y) for b in self.boxes
-        )
+        return any(Box(b.x0 - slack, b.y0 - slack, b.x1 + slack, b.y1 + slack).holds(x, y) for b in self.boxes)
 
 
 def highlights(review: Review, paper: Paper) -> tuple[Highlight, ...]:

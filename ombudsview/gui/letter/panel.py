@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ombudsview.gui.desk import Desk
@@ -25,6 +25,7 @@ class FieldsPanel(QScrollArea):
         self._desk = desk
         self._rows: dict[str, FieldRow] = {}
         self._open: FieldRow | None = None
+        self._inside: QVBoxLayout | None = None
         self._details = Details(self)
         self._details.hide()
         self._details.agreed.connect(lambda: self._entered(self._desk.focus_key))
@@ -54,6 +55,7 @@ class FieldsPanel(QScrollArea):
         self._details.setParent(self)
         self._open = None
         self._rows = {}
+        self._inside = None
         self.takeWidget()
 
     def _build(self) -> None:
@@ -73,6 +75,7 @@ class FieldsPanel(QScrollArea):
             for key in keys:
                 column.addWidget(self._row(key, self.tr(group), inside))
         column.addStretch(1)
+        self._inside = column
         for field in review.fields():
             self._rows[field.key].show_field(field)
         self.setWidget(inside)
@@ -125,10 +128,9 @@ class FieldsPanel(QScrollArea):
         """Keep a row where it is on the screen while others open and shut, as far as there is room to scroll."""
         before = row.mapTo(self.viewport(), QPoint(0, 0)).y()
         change()
-        inside = self.widget()
-        if inside is not None and inside.layout() is not None:
-            inside.layout().activate()
-            inside.adjustSize()
+        if self._inside is not None:
+            self._inside.activate()
+            self._inside.parentWidget().adjustSize()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + row.mapTo(self.viewport(), QPoint(0, 0)).y() - before)
 

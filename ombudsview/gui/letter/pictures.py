@@ -14,6 +14,7 @@ from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.errands import Errand, Rank
 from ombudsview.paper.frames import Picture
 from ombudsview.paper.geometry import Box
+from ombudsview.paper.troubles import CANCELLED
 
 ROOM = 48 * 2**20
 """Bytes of pictures kept."""
@@ -115,9 +116,9 @@ class Pictures(QObject):
     def _missed(self, key: Key, trouble: Trouble) -> None:
         """A reader that died draws the page at the second asking; one that dies twice is not asked again."""
         self._tries[key] = self._tries.get(key, 0) + 1
-        if trouble.code != Verdict.CRASHED or self._tries[key] >= TRIES:
-            if trouble.code != "cancelled":
-                self._given_up.add(key)
+        hopeless = trouble.code != Verdict.CRASHED or self._tries[key] >= TRIES
+        if hopeless and trouble.code != CANCELLED:
+            self._given_up.add(key)
         self.failed.emit(key.page, trouble)
 
 

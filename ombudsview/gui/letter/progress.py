@@ -12,7 +12,15 @@ from ombudsview.gui.marks import state_word
 from ombudsview.gui.theme import theme
 from ombudsview.review.state import State
 
-ORDER = (State.AGREED, State.CHANGED, State.NOT_IN_LETTER, State.WORKED_OUT, State.QUERY, State.LOOK_HERE, State.TO_CHECK)
+ORDER = (
+    State.AGREED,
+    State.CHANGED,
+    State.NOT_IN_LETTER,
+    State.WORKED_OUT,
+    State.QUERY,
+    State.LOOK_HERE,
+    State.TO_CHECK,
+)
 """Fields that were not found and need not be there are no part of the work."""
 
 

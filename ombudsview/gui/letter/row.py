@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QTimer, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -171,6 +171,7 @@ class FieldRow(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), CORNER, CORNER)
         middle = self.edit.geometry().center().y()
         size = type_size(MARK)
-        paint_mark(painter, self.state, QRectF(UNIT + 2, middle - size / 2 + 0.5, size, size), tokens.of_state(self.state))
+        paint_mark(
+            painter, self.state, QRectF(UNIT + 2, middle - size / 2 + 0.5, size, size), tokens.of_state(self.state)
+        )
         painter.end()
-

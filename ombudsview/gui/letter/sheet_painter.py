@@ -44,9 +44,7 @@ def paint_sheet(painter: QPainter, frame: QRectF, keys: list[Key], pictures: Pic
             painter.drawImage(QRectF(corner, QSizeF(image.size()) / ratio), image)
 
 
-def paint_lights(
-    painter: QPainter, frame: QRectF, scale: float, marked: Iterable[Highlight], lights: Lights
-) -> None:
+def paint_lights(painter: QPainter, frame: QRectF, scale: float, marked: Iterable[Highlight], lights: Lights) -> None:
     """Highlights of one page, the one in focus on top."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in sorted(marked, key=lambda mark: mark.key == lights.focus):
