@@ -11,8 +11,8 @@ from typing import Any
 from ombudsview.history.rows import Figure, LetterRow
 from ombudsview.letters.fields import FIELDS, Value
 
-_PLAIN = ("letter", "authority", "period_end", "letter_date", "title", "file_name", "saved", "revision", "sha256")
-_LETTERS = f"SELECT {', '.join(_PLAIN)}, first_page, last_page, sequence FROM letters"  # noqa: S608 - a constant
+_LETTERS = """SELECT letter, authority, period_end, letter_date, title, file_name, saved, revision, sha256,
+    first_page, last_page, sequence FROM letters"""
 _FIGURES = "SELECT letter, authority, period_end, key, value, state, page, sequence FROM figures"
 
 
@@ -33,12 +33,6 @@ def letter(connection: sqlite3.Connection, name: str) -> LetterRow | None:
     return None if row is None else _letter(row)
 
 
-def row_id(connection: sqlite3.Connection, name: str) -> int | None:
-    """The number of a letter's row, or None."""
-    row = connection.execute("SELECT id FROM letter WHERE name = ?", [name]).fetchone()
-    return None if row is None else int(row[0])
-
-
 def authorities(connection: sqlite3.Connection) -> tuple[str, ...]:
     """The authorities that have a letter, by name."""
     rows = connection.execute(
@@ -55,9 +49,9 @@ def figures(connection: sqlite3.Connection, authority: str | None) -> tuple[Figu
 
 
 def _letter(row: Sequence[Any]) -> LetterRow:
-    *plain, first, last, sequence = row
-    named = dict(zip(_PLAIN, plain, strict=True))
-    return LetterRow(**named, pages=(first, last), sequence=sequence)
+    name, authority, period_end, dated, title, file_name, saved, revision, sha256, first, last, sequence = row
+    pages = (first, last)
+    return LetterRow(name, authority, period_end, dated, title, file_name, saved, revision, sha256, pages, sequence)
 
 
 def _figure(items: Sequence[Sequence[Any]]) -> Figure:

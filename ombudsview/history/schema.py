@@ -34,6 +34,7 @@ _FIRST = (
         letter INTEGER NOT NULL REFERENCES letter (id), number INTEGER NOT NULL, thread INTEGER NOT NULL,
         last_event INTEGER NOT NULL, document TEXT NOT NULL REFERENCES document (sha256), file_name TEXT NOT NULL,
         saved TEXT NOT NULL, who TEXT NOT NULL, reason TEXT NOT NULL, withdrawn TEXT,
+        letter_date TEXT, title TEXT,  -- copied from value, so that a list of letters is one short query
         PRIMARY KEY (letter, number)
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX revision_document ON revision (document)",
@@ -69,13 +70,9 @@ _FIRST = (
         BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END""",
     f"""CREATE VIEW letters AS
         SELECT l.name AS letter, l.sender, l.authority, l.period_end, {_YEAR.format("l.period_end")} AS year, l.sequence,
-            dated.value AS letter_date, titled.value AS title, r.file_name, r.saved, r.who, r.number AS revision,
+            r.letter_date, r.title, r.file_name, r.saved, r.who, r.number AS revision,
             r.document AS sha256, l.first_page, l.last_page
-        FROM letter l JOIN revision r ON r.letter = l.id AND r.number = l.current
-        LEFT JOIN value dated ON dated.letter = l.id AND dated.revision = l.current
-            AND dated.key = 'letter_date' AND dated.item = 0
-        LEFT JOIN value titled ON titled.letter = l.id AND titled.revision = l.current
-            AND titled.key = 'title' AND titled.item = 0""",  # noqa: S608 - constants
+        FROM letter l JOIN revision r ON r.letter = l.id AND r.number = l.current""",  # noqa: S608 - constants
     f"""CREATE VIEW figures AS
         SELECT l.name AS letter, l.sender, l.authority, l.period_end, {_YEAR.format("l.period_end")} AS year, l.sequence,
             l.current AS revision, v.key, v.item, v.value,

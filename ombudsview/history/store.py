@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ from ombudsview.history.reconcile import file_letter, reconcile
 from ombudsview.history.rows import Figure, Kept, LetterRow, Saved
 from ombudsview.history.safekeeping import open_history
 from ombudsview.history.saving import Saving, take_back
-from ombudsview.history.tables import events_of
+from ombudsview.history.tables import events_of, letter_id
 from ombudsview.paper.paper import Paper
 from ombudsview.places import Places
 from ombudsview.reading.model import Reading
@@ -48,6 +49,7 @@ class Store:
         self._lock = lock
         self._listeners: list[Listener] = []
         self._backed_up = False
+        self._backing_up = threading.Lock()
         self.notice = notice
 
     @classmethod
@@ -67,7 +69,7 @@ class Store:
 
     def save(self, document: bytes, file_name: str, paper: Paper, reading: Reading, review: Review) -> Saved:
         """Keep a letter: a new one, or a new revision of one that is kept; nothing is added where nothing differs."""
-        hint = self._back_up_once()
+        hint = self.back_up()
         with faults.told():
             documents.keep(self._places.documents, document)
             saving = Saving(self._db, len(document), file_name, paper, reading, review, self._clock())
@@ -85,11 +87,12 @@ class Store:
         It stays in the record, marked as withdrawn, with its events. A second copy that could not be written is returned;
         Trouble `no_letter` where there is nothing to take back.
         """
-        hint = self._back_up_once()
+        hint = self.back_up()
         with faults.told(), action(self._db):
-            take_back(self._db, self._known(letter), self._clock())
-        hint = self._file(letter) or hint
-        self._tell(letter)
+            name = self._row(letter).letter
+            take_back(self._db, self._known(name), self._clock())
+        hint = self._file(name) or hint
+        self._tell(name)
         return hint
 
     def letters(self) -> tuple[LetterRow, ...]:
@@ -100,9 +103,7 @@ class Store:
     def load(self, letter: str) -> Kept:
         """One letter whole. Trouble `no_letter`, or `document_missing` where its PDF's kept copy is gone."""
         with faults.told():
-            row = find.letter(self._db.conn, letter)
-            if row is None:
-                raise _no_letter()
+            row = self._row(letter)
             found = self._known(row.letter)
             body, paper, thread, last = self._db.conn.execute(_NEWEST, [found, row.revision]).fetchone()
             events = events_of(self._db, found, thread, last)
@@ -123,6 +124,14 @@ class Store:
         """Hear the name of each letter that was saved or taken back."""
         self._listeners.append(listener)
 
+    def back_up(self) -> Trouble | None:
+        """Make the session's backup, which the first save else waits for: a second with ten thousand letters. Any thread may.
+
+        Trouble `history_damaged` where the history is not sound; what else stops it is returned.
+        """
+        with self._backing_up:
+            return self._back_up_once()
+
     def close(self) -> None:
         """Merge the log into the file and let others write."""
         with suppress(sqlite3.Error):
@@ -130,10 +139,15 @@ class Store:
         self._db.close()
         self._lock.release()
 
+    def _row(self, letter: str) -> LetterRow:
+        row = find.letter(self._db.conn, letter)
+        if row is None:
+            raise Trouble("no_letter", "This letter is not in the history.", "Open its PDF to read it again.")
+        return row
+
     def _known(self, letter: str) -> int:
-        found = find.row_id(self._db.conn, letter)
-        if found is None:
-            raise _no_letter()
+        found = letter_id(self._db, letter)
+        assert found is not None
         return found
 
     def _back_up_once(self) -> Trouble | None:
@@ -175,7 +189,3 @@ _NEWEST = """SELECT reading.body, paper.body, revision.thread, revision.last_eve
     FROM reading JOIN paper ON paper.hash = reading.paper
     JOIN revision ON revision.letter = reading.letter AND revision.number = reading.revision
     WHERE reading.letter = ? AND reading.revision = ? ORDER BY reading.number DESC LIMIT 1"""
-
-
-def _no_letter() -> Trouble:
-    return Trouble("no_letter", "This letter is not in the history.", "Open its PDF to read it again.")

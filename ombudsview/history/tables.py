@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlite_utils import Database
 
+from ombudsview.history.outcome import filed_under
 from ombudsview.history.packed import pack_reading, unpack_reading
 from ombudsview.history.record import (
     FORMAT,
@@ -139,7 +140,8 @@ def _free_sequence(db: Database, record: LetterRecord) -> int:
 def _write_revision(db: Database, letter: int, revision: RevisionRecord) -> None:
     row = {"letter": letter} | {name: getattr(revision, name) for name in _REVISION}
     here = {"letter": letter, "revision": revision.number}
-    _insert(db, "revision", [row])
+    copied = {key: filed_under(revision.values, key) for key in ("letter_date", "title")}
+    _insert(db, "revision", [row | copied])
     db.conn.execute(
         "UPDATE revision SET withdrawn = ? WHERE letter = ? AND number = ?",
         [revision.withdrawn, letter, revision.number],

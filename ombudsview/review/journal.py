@@ -46,7 +46,7 @@ class Draft:
 
 
 class Journal:
-    """The file of one draft, open for adding. It is not touched before the first `append`."""
+    """The file of one draft, to be added to. It is not touched before the first `append`, and not held open."""
 
     def __init__(self, path: Path, end: int, damaged: bool = False) -> None:
         """Go on at byte `end`; what stands after it is a torn line, or spoilt."""
@@ -54,7 +54,6 @@ class Journal:
         self._end = end
         self._damaged = damaged
         self._waiting: list[Event] = []
-        self._file: BinaryIO | None = None
 
     @classmethod
     def start(cls, folder: Path, header: DraftHeader, reading: Reading, events: tuple[Event, ...] = ()) -> Self:
@@ -85,41 +84,25 @@ class Journal:
         self._waiting.append(event)
         content = b"".join(_line(one) for one in self._waiting)
         try:
-            file = self._opened()
-            file.seek(self._end)
-            file.truncate()
-            _write_all(file, content)
-            os.fsync(file.fileno())
+            if self._damaged:
+                _keep_copy(self.path)
+                self._damaged = False
+            with self.path.open("r+b", buffering=0) as file:
+                file.seek(self._end)
+                file.truncate()
+                _write_all(file, content)
+                os.fsync(file.fileno())
         except OSError as error:
-            self._let_go()
             raise _trouble(error) from error
         self._end += len(content)
         self._waiting.clear()
 
-    def close(self) -> None:
-        """Let the file go; it stays on the disk."""
-        self._let_go()
-
     def discard(self) -> None:
         """Remove the draft: its letter was saved, or the officer gave it up. Trouble not_writable."""
-        self._let_go()
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:
             raise _trouble(error) from error
-
-    def _opened(self) -> BinaryIO:
-        if self._file is None:
-            if self._damaged:
-                _keep_copy(self.path)
-                self._damaged = False
-            self._file = self.path.open("r+b", buffering=0)
-        return self._file
-
-    def _let_go(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
 
 
 def drafts(folder: Path) -> tuple[Draft, ...]:

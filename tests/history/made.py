@@ -15,7 +15,7 @@ from ombudsview.history.store import Store
 from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper, Sheet, Word
-from ombudsview.reading.model import Doubt, FieldReading, Reading, ReaderState, Source
+from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading, Source
 from ombudsview.review.edit import letter_name
 from ombudsview.review.review import Review
 

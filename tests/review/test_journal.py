@@ -1,0 +1,264 @@
+"""The draft: what was acknowledged comes back, in order, after any end of the process."""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ombudsview.errors import Trouble
+from ombudsview.review.edit import Event
+from ombudsview.review.journal import Draft, DraftHeader, Journal, drafts, unreadable
+from tests.helpers.process import ROOT
+from tests.history.made import Letter
+
+
+def header(letter: Letter) -> DraftHeader:
+    return DraftHeader(letter.sha256, letter.name, "letter.pdf", (1, 1), "Mereford Borough Council", "2019-20")
+
+
+def started(folder: Path, letter: Letter) -> Journal:
+    journal = Journal.start(folder, header(letter), letter.reading, tuple(letter.review.events))
+    letter.review.subscribe(journal.append)
+    return journal
+
+
+def worked(letter: Letter) -> None:
+    """Something of everything that an officer does."""
+    letter.review.agree_safe()
+    letter.review.correct("upheld_decisions", "3")
+    letter.review.type("investigations", "1")
+    letter.review.undo()
+    letter.review.correct("authority", "Æthelstan’s Council\u2028\r\n of the Vale")
+    letter.review.undo()
+
+
+def test_a_draft_comes_back_with_its_undo_list(tmp_path: Path) -> None:
+    letter = Letter()
+    journal = started(tmp_path, letter)
+    worked(letter)
+    draft = Journal.resume(journal.path)
+    assert (draft.header, draft.reading, draft.damaged) == (header(letter), letter.reading, False)
+    assert list(draft.events) == letter.review.events
+    again = letter.anew(draft.events)
+    assert again.can_redo
+    assert again.field("investigations").typing == "1"
+    assert again.values() == letter.review.values()
+
+
+def test_work_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    letter = Letter()
+    started(tmp_path, letter)
+    [draft] = drafts(tmp_path)
+    letter.review = letter.anew(draft.events)
+    letter.review.subscribe(draft.journal.append)
+    worked(letter)
+    assert list(Journal.resume(draft.journal.path).events) == letter.review.events
+
+
+def test_a_letter_from_the_history_brings_its_events_along(tmp_path: Path) -> None:
+    letter = Letter()
+    worked(letter)
+    journal = started(tmp_path, letter)
+    letter.review.redo()
+    assert list(Journal.resume(journal.path).events) == letter.review.events
+
+
+def test_looking_at_drafts_changes_nothing(tmp_path: Path) -> None:
+    letter = Letter()
+    path = started(tmp_path, letter).path
+    letter.review.agree("title")
+    content = path.read_bytes() + b'{"torn'
+    path.write_bytes(content)
+    drafts(tmp_path)
+    assert path.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("cut", [1, 2, 9, 40])
+def test_a_torn_last_line_is_cut_off_before_the_next(tmp_path: Path, cut: int) -> None:
+    letter = Letter()
+    path = started(tmp_path, letter).path
+    worked(letter)
+    path.write_bytes(path.read_bytes()[:-cut])
+    draft = Journal.resume(path)
+    assert not draft.damaged
+    assert list(draft.events) == letter.review.events[:-1]
+    draft.journal.append(letter.review.events[-1])
+    whole = Journal.resume(path)
+    assert list(whole.events) == letter.review.events
+    assert not whole.damaged
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def _flip(lines: list[bytes]) -> None:
+    lines[4] = lines[4].replace(b'"when"', b'"whem"')
+
+
+def _change_value(lines: list[bytes]) -> None:
+    lines[4] = lines[4].replace(b"2026", b"2027")
+
+
+def _lose(lines: list[bytes]) -> None:
+    del lines[4]
+
+
+def _nought(lines: list[bytes]) -> None:
+    lines[4] = bytes(len(lines[4]))
+
+
+@pytest.mark.parametrize("spoil", [_flip, _change_value, _lose, _nought])
+def test_a_spoilt_line_ends_the_events_and_is_said_and_kept(
+    tmp_path: Path, spoil: Callable[[list[bytes]], None]
+) -> None:
+    letter = Letter()
+    path = started(tmp_path, letter).path
+    worked(letter)
+    lines = path.read_bytes().splitlines(keepends=True)
+    spoil(lines)
+    path.write_bytes(b"".join(lines))
+    draft = Journal.resume(path)
+    assert draft.damaged
+    assert list(draft.events) == letter.review.events[:2]
+    draft.journal.append(letter.review.events[2])
+    assert list(Journal.resume(path).events) == letter.review.events[:3]
+    [kept] = tmp_path.glob("*.damaged-*")
+    assert kept.read_bytes() == b"".join(lines)
+
+
+@pytest.mark.parametrize("content", [b"", b"{}\n", b"\x00" * 200, b"not a draft\n\n\n"])
+def test_a_file_that_is_no_draft_is_left_where_it_is(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "other.draft"
+    path.write_bytes(content)
+    with pytest.raises(Trouble) as caught:
+        Journal.resume(path)
+    assert caught.value.code == "draft_damaged"
+    assert drafts(tmp_path) == ()
+    assert unreadable(tmp_path) == (path,)
+    assert path.read_bytes() == content
+
+
+def test_a_draft_of_a_newer_program_is_refused(tmp_path: Path) -> None:
+    letter = Letter()
+    newer = DraftHeader(letter.sha256, letter.name, "letter.pdf", format=2)
+    journal = Journal.start(tmp_path, newer, letter.reading)
+    with pytest.raises(Trouble) as caught:
+        Journal.resume(journal.path)
+    assert caught.value.code == "draft_newer"
+
+
+def test_a_second_draft_of_a_letter_leaves_the_first(tmp_path: Path) -> None:
+    letter = Letter()
+    first, second = started(tmp_path, letter), Journal.start(tmp_path, header(letter), letter.reading)
+    letter.review.agree("title")
+    assert first.path != second.path
+    assert {draft.journal.path: len(draft.events) for draft in drafts(tmp_path)} == {first.path: 1, second.path: 0}
+    second.discard()
+    assert [draft.journal.path for draft in drafts(tmp_path)] == [first.path]
+
+
+def test_a_discarded_draft_is_gone(tmp_path: Path) -> None:
+    letter = Letter()
+    journal = started(tmp_path, letter)
+    letter.review.agree("title")
+    journal.discard()
+    assert list(tmp_path.iterdir()) == []
+    assert drafts(tmp_path / "nowhere") == ()
+
+
+def test_what_a_full_disk_refused_goes_with_the_next_event(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    letter = Letter()
+    journal = started(tmp_path, letter)
+    letter.review.agree("title")
+
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(Trouble) as caught:
+            letter.review.agree("upheld_rate")
+    assert caught.value.code == "disk_full"
+    letter.review.agree("investigations")
+    assert list(Journal.resume(journal.path).events) == letter.review.events
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+    letter = Letter()
+    (tmp_path / "drafts").write_bytes(b"")
+    with pytest.raises(Trouble) as caught:
+        Journal.start(tmp_path / "drafts", header(letter), letter.reading)
+    assert caught.value.code == "not_writable"
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from tests.history.made import Letter
+from tests.review.test_journal import started
+letter = Letter()
+started(Path(sys.argv[1]), letter)
+letter.review.subscribe(lambda event: print(event.sequence, flush=True))
+print(0, flush=True)
+while True:
+    letter.review.correct("investigations", str(len(letter.review.events)))
+    letter.review.type("upheld_rate", str(len(letter.review.events)))
+    letter.review.undo()
+    letter.review.redo()
+"""
+
+
+def killed(folder: Path, after: float) -> int:
+    """A process that does nothing but edit, killed after that many seconds; the number of the last event it was sure of."""
+    with subprocess.Popen([sys.executable, "-c", WRITER, str(folder)], cwd=ROOT, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"0\n"
+        time.sleep(after)
+        writer.send_signal(signal.SIGKILL)
+        return int(([b"0", *writer.stdout.read().split(b"\n")[:-1]])[-1])
+
+
+def test_every_event_that_was_acknowledged_survives_a_kill(tmp_path: Path, full: bool) -> None:
+    chance = random.Random(20)
+    most = 0
+    for number in range(200 if full else 20):
+        folder = tmp_path / str(number)
+        sure = killed(folder, chance.uniform(0, 0.15))
+        [draft] = drafts(folder)
+        assert sure <= len(draft.events) <= sure + 1
+        assert [event.sequence for event in draft.events] == list(range(1, len(draft.events) + 1))
+        assert not draft.damaged
+        _replays(draft)
+        most = max(most, sure)
+    assert most > 10
+
+
+def _replays(draft: Draft) -> None:
+    """Whether the undo list stands: what the next undo takes back is the last step that stood."""
+    review = Letter().anew(draft.events)
+    steps = _standing(draft.events)
+    assert review.can_undo == bool(steps)
+    if steps:
+        taken = review.undo()
+        assert taken is not None
+        assert taken.sequence == steps[-1]
+
+
+def _standing(events: tuple[Event, ...]) -> list[int]:
+    steps: list[int] = []
+    for event in events:
+        if event.deed == "answer":
+            steps.append(event.sequence)
+        elif event.deed == "undo":
+            steps.remove(event.target)
+        elif event.deed == "redo":
+            steps.append(event.target)
+    return steps
