@@ -57,6 +57,12 @@ def _rounds_to(part: int, whole: int, printed: Decimal) -> bool:
     return any(exact.quantize(step, way) == printed for way in (ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN))
 
 
+def _nearest(rate: Decimal, whole: int) -> Iterator[int]:
+    """The parts of a whole that come nearest to a percentage, one of them below it and one above."""
+    part = int(rate * whole / 100)
+    return (near for near in (part, part + 1) if near <= whole)
+
+
 def _as_percent(part: int, whole: int) -> str:
     exact = (Decimal(100 * part) / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{exact.normalize():f}%"
@@ -112,7 +118,7 @@ def _compliance_possible(values: Values) -> Iterator[Problem]:
     keys = ("compliance_rate", "compliance_outcomes")
     if outcomes == 0:
         yield Problem("rate_of_none", f"A compliance rate of {rate}% is given, but of no outcomes.", keys)
-    elif not any(_rounds_to(part, outcomes, rate) for part in range(outcomes + 1)):
+    elif not any(_rounds_to(part, outcomes, rate) for part in _nearest(rate, outcomes)):
         yield Problem("compliance_rate", f"No number of {outcomes:,} outcomes gives {rate}%.", keys)
 
 

@@ -73,11 +73,13 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _MONTH_NUMBERS = {name.lower()[:3]: number for number, name in enumerate(_MONTHS, 1)}
-_LONG_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\Z")
-_SHORT_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\Z")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
-_COUNT = re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,9}\Z")
-_DECIMAL = re.compile(r"\d{1,6}(?:\.\d{1,4})?\Z|\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?\Z")
+_YEARS = range(1900, 2200)  # other years are misprints
+# Bounded, and no digits but 0 to 9, so that whatever is printed or typed can be calculated with and written out again.
+_LONG_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\Z", re.ASCII)
+_SHORT_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\Z", re.ASCII)
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3}){1,2}\Z|\d{1,9}\Z", re.ASCII)
+_DECIMAL = re.compile(r"\d{1,6}(?:\.\d{1,4})?\Z|\d{1,3}(?:,\d{3}){1,2}(?:\.\d{1,4})?\Z", re.ASCII)
 
 
 def parse(unit: Unit, text: str) -> str | None:
@@ -112,10 +114,12 @@ def _date(text: str) -> str | None:
             return None
     elif found := _SHORT_DATE.match(text):
         day, month, year = int(found[1]), int(found[2]), int(found[3])
-        year += 2000 if year < 100 else 0
+        year += 2000 if len(found[3]) == 2 else 0
     elif found := _ISO_DATE.match(text):
         year, month, day = int(found[1]), int(found[2]), int(found[3])
     else:
+        return None
+    if year not in _YEARS:
         return None
     try:
         return date(year, month, day).isoformat()
