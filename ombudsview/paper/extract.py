@@ -119,8 +119,7 @@ def extract(document: pymupdf.Document, sha256: str) -> Paper:
 
 
 def _size(shown: pymupdf.Rect) -> tuple[float, float]:
-    x0, y0, x1, y1 = shown
-    width, height = float(x1 - x0), float(y1 - y0)
+    width, height = float(shown.width), float(shown.height)
     if not (math.isfinite(width) and math.isfinite(height) and width > 0 and height > 0):
         return _SIZE_WHERE_BROKEN
     return width, height

@@ -111,12 +111,10 @@ class Worker:
     def cancel(self) -> None:
         """Stop what is being asked, if anything: the asking thread gets Trouble `cancelled` at once."""
         with self._state:
-            if not self._asking:
-                return
-            self._cancelled = True
-            process = self._process
-        if process:
-            process.kill()
+            if self._asking:
+                self._cancelled = True
+                if self._process:
+                    self._process.kill()  # under the lock, or it would hit the next request
 
     def close(self) -> None:
         """End the processes. A worker that is closed answers `cancelled`."""

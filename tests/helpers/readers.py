@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
 
-_REAL = "import sys; from tests.helpers import intruder; from ombudsview.reading import child; sys.exit(child.main({reader}))"
+import pytest
+
+from ombudsview.errors import Trouble
+
+_REAL = """
+import sys
+from ombudsview.paper import limits
+from ombudsview.reading import child
+from tests.helpers import intruder
+
+sys.exit(child.main({reader}))
+"""
 _FALSE = """
 import os, signal, struct, sys, time
 from ombudsview.errors import Verdict
@@ -42,3 +57,25 @@ def real(reader: str = "lambda paper: ()") -> list[str]:
 def false(code: str) -> list[str]:
     """A process that speaks the protocol as this code does, with `hello`, `opened`, `ask` and `say` at hand."""
     return [sys.executable, "-c", _FALSE + code]
+
+
+def trouble(ask: Callable[[], object]) -> Trouble:
+    """The trouble that asking this raises, as it must."""
+    with pytest.raises(Trouble) as told:
+        ask()
+    return told.value
+
+
+def gone(pid: int, within: float = 5.0) -> bool:
+    """Whether the process ends within so many seconds."""
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        try:
+            os.kill(pid, 0)
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        except (ProcessLookupError, FileNotFoundError):
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.02)
+    return False

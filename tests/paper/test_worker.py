@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from ombudsview.paper.worker import Worker
 from ombudsview.reading import answer
 from tests import badfiles
 from tests.helpers import readers
+from tests.helpers.readers import gone, trouble
 
 LETTER = badfiles.page()
 
@@ -29,27 +29,6 @@ def shared_worker() -> Iterator[Worker]:
     """One worker for the tests that leave its process alone."""
     with Worker.start(readers.real(), spare=False) as worker:
         yield worker
-
-
-def trouble(ask: Callable[[], object]) -> Trouble:
-    with pytest.raises(Trouble) as told:
-        ask()
-    return told.value
-
-
-def gone(pid: int, within: float = 5.0) -> bool:
-    """Whether the process ends within so many seconds."""
-    until = time.monotonic() + within
-    while time.monotonic() < until:
-        try:
-            os.kill(pid, 0)
-            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-        except (ProcessLookupError, FileNotFoundError):
-            return True
-        if state == "Z":
-            return True
-        time.sleep(0.02)
-    return False
 
 
 def test_a_letter_is_opened_read_and_drawn(shared_worker: Worker) -> None:
@@ -214,117 +193,71 @@ def test_a_spare_waits_once_a_letter_was_read(monkeypatch: pytest.MonkeyPatch) -
         assert worker.pid == spare
 
 
-LIES = {
-    "ends at once": "",
-    "garbage": "target.write(os.urandom(4096)); ask()",
-    "frame of 2 GiB": "hello(); target.write(struct.pack('<I', 2 << 30)); ask()",
-    "frame of 4 GiB": "target.write(b'\\xff' * 8); ask()",
-    "frame of nothing": "target.write(bytes(4)); ask()",
-    "half a frame": "hello(); target.write(struct.pack('<I', 900) + b'x' * 10)",
-    "no hello": "opened(); ask()",
-    "hello of another version": "hello(99); opened(); ask()",
-    "two hellos": "hello(); hello(); opened(); ask()",
-    "a thousand hellos": "for _ in range(1000): hello()",
-    "a pickle": "import pickle; data = pickle.dumps([1]); target.write(struct.pack('<I', len(data)) + data); ask()",
-    "another ticket": "hello(); r = ask(); say(r.ticket + 1, frames.Opened(Verdict.OK, r.body.sha256, ((1.,1.),), ())); ask()",
-    "an old ticket": "hello(); r = ask(); say(0, frames.Opened(Verdict.OK, r.body.sha256, ((1.,1.),), ())); ask()",
-    "another letter": "hello(); r = ask(); say(r.ticket, frames.Opened(Verdict.OK, '0' * 64, ((1.,1.),), ())); ask()",
-    "no pages": "hello(); opened(()); ask()",
-    "pages of nan": "hello(); opened(((float('nan'), 842.0),)); ask()",
-    "endless pages": "hello(); opened(((float('inf'), 842.0),)); ask()",
-    "negative pages": "hello(); opened(((-595.0, 842.0),)); ask()",
-    "6,000 pages": "hello(); opened(((595.0, 842.0),) * 6000); ask()",
-    "wrong answer": "hello(); r = ask(); say(r.ticket, frames.Payload(b'')); ask()",
-    "failed, but fine": "hello(); r = ask(); say(r.ticket, frames.Failed(Verdict.OK)); ask()",
-    "dies of a segmentation fault": "hello(); ask(); os.kill(os.getpid(), signal.SIGSEGV)",
-}
+def handles() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
 
 
-@pytest.mark.parametrize("lie", LIES)
-def test_lies_at_opening_are_a_crash(lie: str) -> None:
-    with Worker.start(readers.false(LIES[lie]), spare=False, seconds=10) as worker:
-        assert trouble(lambda: worker.open(LETTER)).code == Verdict.CRASHED
-
-
-PICTURES = {
-    "too small": "frames.Picture(595, 842, 1785, memoryview(b'x'))",
-    "too wide": "frames.Picture(10 ** 6, 1, 3 * 10 ** 6, memoryview(bytes(3 * 10 ** 6)))",
-    "negative": "frames.Picture(-595, -842, -1785, memoryview(bytes(1785 * 842)))",
-    "another stride": "frames.Picture(595, 842, 1, memoryview(bytes(842)))",
-    "a payload": "frames.Payload(b'')",
-    "an opening": "frames.Opened(Verdict.OK, '0' * 64, (), ())",
-}
-
-
-@pytest.mark.parametrize("lie", PICTURES)
-def test_lies_about_pictures_are_a_crash(lie: str) -> None:
-    code = f"hello(); opened(); say(ask().ticket, {PICTURES[lie]}); ask()"
-    with Worker.start(readers.false(code), spare=False, seconds=10) as worker:
-        worker.open(LETTER)
-        assert trouble(lambda: worker.picture(0, 1.0)).code == Verdict.CRASHED
-
-
-@pytest.mark.parametrize(
-    "code", ["hello(); time.sleep(60)", "time.sleep(60)", "hello(); opened(); ask(); time.sleep(60)"]
-)
-def test_who_says_nothing_is_timed_out(code: str) -> None:
-    """Twenty million bytes do not fit into a pipe: the program must not wait for a process that does not listen either."""
-    big = LETTER + b"\n" * 20_000_000
-    with Worker.start(readers.false(code), spare=False, seconds=1.0) as worker:
-
-        def ask() -> None:
-            worker.open(big)
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="this system does not show a process's files")
+def test_letter_after_letter_leaves_nothing_behind(full: bool) -> None:
+    before, threads = handles(), threading.active_count()
+    with Worker.start(readers.real(), spare=False) as worker:
+        for round_ in range(500 if full else 60):
+            worker.open(LETTER)
             worker.read()
-
-        assert trouble(ask).code == Verdict.TIMED_OUT
-
-
-def test_a_process_that_floods_stderr_is_not_in_the_way() -> None:
-    code = "hello(); os.write(2, b'x' * 3_000_000); opened(); ask()"
-    with Worker.start(readers.false(code), spare=False) as worker:
-        assert worker.open(LETTER).page_count == 1
-        assert worker._process is not None
-        assert 0 < len(worker._process.last_words) <= 8_192
-
-
-PARENT = """
-import sys, time
-from ombudsview.paper.worker import Worker
-from tests import badfiles
-from tests.helpers import readers
-worker = Worker.start(readers.real())
-if sys.argv[1] == "busy":
-    worker.open(badfiles.laughs())
-else:
-    worker.open(badfiles.page())
-print(worker.pid, flush=True)
-if sys.argv[1] == "busy":
-    worker.read()
-time.sleep(60)
-"""
+            worker.picture(0, 0.5)
+            if round_ % 20 == 10:
+                assert worker.pid is not None
+                os.kill(worker.pid, signal.SIGKILL)
+                assert gone(worker.pid)
+            if round_ % 7 == 3:
+                assert trouble(lambda: worker.open(b"%PDF-1.7\n")).code == Verdict.CRASHED
+        assert handles() <= before + 3
+    until = time.monotonic() + 5
+    while threading.active_count() > threads and time.monotonic() < until:
+        time.sleep(0.01)
+    assert threading.active_count() <= threads
+    assert handles() <= before
 
 
-@pytest.mark.parametrize("state", ["idle", "busy"])
-def test_no_process_is_left_when_the_program_is_killed(state: str) -> None:
-    root = Path(__file__).resolve().parents[2]
-    with subprocess.Popen([sys.executable, "-c", PARENT, state], cwd=root, stdout=subprocess.PIPE, text=True) as parent:
-        assert parent.stdout is not None
-        child = int(parent.stdout.readline())
-        time.sleep(0.3)
-        assert not gone(child, 0.1)
-        parent.kill()
-    assert gone(child, 3.0)
+def test_cancelled_at_any_moment_it_goes_on(full: bool) -> None:
+    """Whatever the moment, the answer is a reading or `cancelled`, and the next request is served."""
+    chance = random.Random(7)
+    with Worker.start(readers.real(), spare=False) as worker:
+        for _ in range(200 if full else 15):
+            worker.open(LETTER)
+            killer = threading.Timer(chance.random() * 0.03, worker.cancel)
+            killer.start()
+            codes = set()
+            while killer.is_alive():
+                try:
+                    assert worker.read()
+                except Trouble as told:
+                    codes.add(told.code)
+            assert codes <= {"cancelled"}
+            assert worker.picture(0, 0.5)
 
 
-def test_memory_is_the_readers_trouble_alone() -> None:
-    """The reader process asks for 4 GiB while it reads: it is told off, this process does not grow, the next letter opens."""
-    import resource
-
-    greedy = "lambda paper: (bytearray(4 << 30), ())[1]"
-    with Worker.start(readers.real(greedy), spare=False) as worker:
+def test_two_threads_ask_in_turn() -> None:
+    with Worker.start(readers.real(), spare=False) as worker:
         worker.open(LETTER)
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        assert trouble(worker.read).code == Verdict.OUT_OF_MEMORY
-        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20 << 10
-        assert worker.open(LETTER).page_count == 1
+        widths: list[int] = []
+
+        def draw(scale: float) -> None:
+            widths.extend(worker.picture(0, scale).width for _ in range(20))
+
+        threads = [threading.Thread(target=draw, args=(scale,)) for scale in (1.0, 2.0)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert sorted(widths) == [595] * 20 + [1190] * 20
+
+
+def test_pictures_need_no_reading_and_readings_no_picture() -> None:
+    with Worker.start(readers.real(), spare=False) as worker:
+        with pytest.raises(RuntimeError, match="no letter is open"):
+            worker.picture(0, 1.0)
+        assert worker.holds == ()
+        worker.open(LETTER)
         assert worker.picture(0, 1.0).width == 595
+        assert worker.holds
