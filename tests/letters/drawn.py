@@ -154,7 +154,7 @@ def _block(desk: _Desk, block: Block) -> None:
     step = size * style.leading
     lines = [desk.hand.broken(text, size, column) for text in block.sentences]
     high = sum(len(group) * step + size * 0.6 for group in lines) + style.number_size * 2 + size * 8
-    desk.need(high if style.keep_blocks else size * 5)
+    desk.need(high if style.keep_blocks else size * 9)
     desk.y += size
     desk.write((Run(block.heading),), size + 3, _PURPLE, after=size * 0.8)
     x = desk.left + (_aside(style) if style.number == "left" else 0) + (60 if style.graphic else 0)
