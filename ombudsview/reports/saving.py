@@ -13,13 +13,12 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 def save(path: Path, content: bytes, *, replace: bool = False) -> None:
     """Write `content`. Trouble `exists` where a file is there and `replace` was not said, `no_folder`, `not_writable`, `disk_full`."""
-    if not path.parent.is_dir():
-        raise Trouble("no_folder", f'The folder "{path.parent.name}" is not there.', "Choose another folder.")
-    if path.exists() and not replace:
-        raise Trouble(
-            "exists", f'There is a file "{path.name}" already.', "Choose another name, or say that it may be replaced."
-        )
     try:
+        if not path.parent.is_dir():
+            raise Trouble("no_folder", f'The folder "{path.parent.name}" is not there.', "Choose another folder.")
+        if not replace and path.exists():
+            way_on = "Choose another name, or say that it may be replaced."
+            raise Trouble("exists", f'There is a file "{path.name}" already.', way_on)
         write_whole(path, content)
     except OSError as error:
         raise _trouble(path, error) from error

@@ -76,9 +76,8 @@ def frame(series: Series, look: Look) -> Frame:
     top = 100.0 if series.measure.is_rate else float(nice_top(_largest(series)))
     left = 12 + measured(scale_text(top, rate=series.measure.is_rate), look.text)[0]
     names = [OWN_NAME, *([SIMILAR_NAME] if look.compare and series.similar_runs else [])]
-    right = (
-        width - 20 - max(measured(name, look.text)[0] for name in names if series.measure.is_rate or name == OWN_NAME)
-    )
+    names_wide = max(measured(name, look.text)[0] for name in names)
+    right = max(width - 20 - (names_wide if series.measure.is_rate else 0), left + 40)
     heading = (
         wrapped(finding(series, compare=look.compare), 1.6 * look.text, width - 24, bold=True) if look.titled else ()
     )

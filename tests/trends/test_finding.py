@@ -23,8 +23,10 @@ def test_the_title_is_the_finding():
 @pytest.mark.parametrize(
     ("figures", "sentence"),
     [
-        (upheld(2024, "90", "18", "20", "63"), "18 of 20 in 2023-24, above the average of similar councils, outside the range of chance"),
-        (upheld(2024, "56", "5", "9", "63"), "5 of 9 in 2023-24, below the average of similar councils, within the range of chance"),
+        (upheld(2024, "90", "9", "10", "43"),
+         "9 of 10 in 2023-24, above the average of similar councils, outside the range of chance"),
+        (upheld(2024, "56", "5", "9", "63"),
+         "5 of 9 in 2023-24, below the average of similar councils, within the range of chance"),
         (upheld(2024, "63", "5", "8", "63"), "5 of 8 in 2023-24, equal to the average of similar councils"),
         (upheld(2024, "83", "5", "6", None), "5 of 6 in 2023-24, with no average of similar councils in the letter"),
         (upheld(2024, "83", None, None, "63"), "83% in 2023-24, above the average of similar councils"),
