@@ -89,18 +89,25 @@ def _image(width: int, height: int, colours: bytes, bits: int, row: int) -> byte
     return page(text() + b" q 400 0 0 400 90 90 cm /I Do Q", resources=b"/XObject<</I 10 0 R>>", more={10: image})
 
 
+_LEAF = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"
+
+
 def _pages(kids: bytes, count: int, more: Mapping[int, bytes] | None = None) -> bytes:
-    leaf = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"
     return pdf(
         {
             1: b"<</Type/Catalog/Pages 2 0 R>>",
             2: b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, count),
-            3: leaf,
+            3: _LEAF,
             4: stream(text()),
             5: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         }
         | dict(more or {})
     )
+
+
+def _many_pages(count: int) -> bytes:
+    kids = b" ".join(b"%d 0 R" % number for number in range(10, 10 + count))
+    return _pages(kids, count, dict.fromkeys(range(10, 10 + count), _LEAF))
 
 
 def _deep_tree(depth: int) -> bytes:
@@ -130,6 +137,19 @@ def _object_streams() -> bytes:
 def _annotated(count: int) -> bytes:
     one = b"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(file://elsewhere/share)>>>>"
     return page(attributes=b"/MediaBox[0 0 595 842]/Annots[" + one * count + b"]")
+
+
+def _holding() -> bytes:
+    """A file is attached under a name that would climb out of a folder."""
+    names = b"/Names<</EmbeddedFiles<</Names[(../../x)<</Type/Filespec/F(../../x)/EF<</F 10 0 R>>>>]>>>>"
+    return page(catalogue=names, more={10: stream(b"#!/bin/true", b"/Type/EmbeddedFile")})
+
+
+def _drawing_itself() -> bytes:
+    """A font whose one letter is drawn by writing that letter."""
+    font = b"<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]/FirstChar 97/LastChar 97/Widths[9]"
+    font += b"/Encoding<</Differences[97/a]>>/CharProcs<</a 10 0 R>>/Resources<</Font<</F 5 0 R>>>>>>"
+    return page(text(("aaa",)), more={5: font, 10: stream(b"9 0 d0 BT /F 9 Tf (a) Tj ET")})
 
 
 def _boxed(box: bytes) -> bytes:
@@ -191,6 +211,12 @@ BAD: dict[str, Bad] = {
     "cut in half": Bad(lambda: (whole := page())[: len(whole) * 6 // 10], _MENDED | {Verdict.CRASHED}),
     "runs javascript": Bad(lambda: page(catalogue=_RUNS % (b"JavaScript", b"/JS(app.alert(1))")), _FINE),
     "launches": Bad(lambda: page(catalogue=_RUNS % (b"Launch", b"/F(/bin/true)")), _FINE),
+    "goes to another file": Bad(
+        lambda: page(catalogue=_RUNS % (b"GoToR", b"/F(//elsewhere/share/x.pdf)/D[0/Fit]")), _FINE
+    ),
+    "holds a file": Bad(_holding, _FINE),
+    "letters that draw themselves": Bad(_drawing_itself, _READABLE),
+    "2,000 pages": Bad(lambda: _many_pages(2_000), _FINE),
     "links elsewhere": Bad(lambda: _annotated(10), _FINE),
     "100,000 links": Bad(lambda: _annotated(100_000), _FINE | _STOPPED, stopped=True),
     "blank": Bad(lambda: page(b"q Q"), _BLANK),

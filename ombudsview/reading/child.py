@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import select
 import sys
 from collections.abc import Callable
 from types import TracebackType
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     ReadLetters = Callable[[Paper], tuple[Reading, ...]]
 
 LARGEST_DOCUMENT = 200 << 20
+_IDLE = 0.05  # seconds without a request that make it worth loading something
 _FOLLY = 3  # exit code: the parent does not keep to the protocol
 
 
@@ -37,16 +39,18 @@ def main(read_letters: ReadLetters | None = None) -> int:
     extract.silence()
     server = _Server(source, read_letters)
     try:
-        while (request := frames.receive_request(source)) is not None:
+        while True:
+            server.prepare_if_idle()
+            request = frames.receive_request(source)
+            if request is None:
+                return 0
             limits.allow_cpu()
             reply = server.answer(request)
             limits.end_with_stdin(False)
             frames.send(target, frames.Reply(request.ticket, reply))
             del reply
-            server.prepare()
     except (frames.BadFrame, BrokenPipeError):
         return _FOLLY
-    return 0
 
 
 class _Server:
@@ -58,12 +62,17 @@ class _Server:
         self._document: Document | None = None
         self._sha256 = ""
 
-    def prepare(self) -> None:
-        """Load what the next request needs, while nobody waits."""
+    def prepare_if_idle(self) -> None:
+        """Load what reading needs while nobody waits: the first picture shall not."""
+        if self._read_letters is None and not _asked(_IDLE):
+            self._prepare()
+
+    def _prepare(self) -> ReadLetters:
         if self._read_letters is None:
             from ombudsview.reading.read import read_letters
 
             self._read_letters = read_letters
+        return self._read_letters
 
     def answer(self, request: frames.Request) -> frames.ReplyBody:
         try:
@@ -128,10 +137,7 @@ class _Server:
             paper = extract.extract(document, self._sha256)
         except extract.MUPDF_ERRORS as error:
             return frames.Failed(_verdict(error))
-        self.prepare()
-        if self._read_letters is None:
-            raise RuntimeError("no reader")
-        return frames.Payload(answer.encode(answer.Answer(paper, self._read_letters(paper))))
+        return frames.Payload(answer.encode(answer.Answer(paper, self._prepare()(paper))))
 
     def _render(self, request: frames.Render) -> frames.ReplyBody:
         from ombudsview.paper import extract, render
@@ -157,6 +163,11 @@ def _verdict(error: BaseException) -> Verdict:
     from ombudsview.paper import extract
 
     return Verdict.OUT_OF_MEMORY if extract.out_of_memory(error) else Verdict.CRASHED
+
+
+def _asked(seconds: float) -> bool:
+    """Whether a request is there or comes within so many seconds; no where the system cannot tell."""
+    return sys.platform != "win32" and bool(select.select([0], [], [], seconds)[0])
 
 
 def _streams() -> tuple[io.FileIO, io.FileIO]:
