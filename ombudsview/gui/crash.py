@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -13,8 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 translate = QCoreApplication.translate
-
-_log = logging.getLogger("ombudsview")
 
 
 class Crash(QObject):
@@ -37,6 +32,8 @@ class Crash(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
+        import traceback
+
         frames = traceback.extract_tb(trace)
         places = "\n".join(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames)
         report = f"{kind.__name__}\n{places}"
@@ -46,6 +43,10 @@ class Crash(QObject):
             self.shown.emit(report)
 
     def _write(self, report: str) -> None:
+        import logging
+        from logging.handlers import RotatingFileHandler
+
+        log = logging.getLogger("ombudsview")
         if not self._logging:
             self._logging = True
             try:
@@ -56,8 +57,8 @@ class Crash(QObject):
             except OSError:
                 return
             handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-            _log.addHandler(handler)
-        _log.error("%s", report)
+            log.addHandler(handler)
+        log.error("%s", report)
 
 
 def show(report: str) -> None:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.bridge import Bridge
-from ombudsview.gui.by_hand import by_hand
-from ombudsview.gui.keeping import Keeping, clock_time
+from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.opening import Opening
 from ombudsview.gui.order import first_open, neighbour, next_open
-from ombudsview.gui.sending import Sent
-from ombudsview.letters.kind import Kind
-from ombudsview.reading.model import Reading
-from ombudsview.review.edit import Deed, Event
-from ombudsview.review.review import Review
+from ombudsview.review.edit import Deed
+
+if TYPE_CHECKING:
+    from ombudsview.gui.keeping import Keeping
+    from ombudsview.gui.sending import Sent
+    from ombudsview.letters.kind import Kind
+    from ombudsview.reading.model import Reading
+    from ombudsview.review.edit import Event
+    from ombudsview.review.review import Review
 
 translate = QCoreApplication.translate
 
@@ -94,8 +98,6 @@ class Desk(QObject):
 
     def _leave(self) -> None:
         self.opening.stop()
-        if self.letter is not None:
-            self.keeping.put_away(self.letter)
         self.letter = None
         self.focus_key = ""
 
@@ -129,6 +131,8 @@ class Desk(QObject):
 
     def fill_by_hand(self, kind: Kind) -> None:
         """Start a review of an unrecognised letter with the fields of a kind, none of them read."""
+        from ombudsview.gui.by_hand import by_hand
+
         self.begin_review(by_hand(kind))
 
     def _ready(self, letter: OpenLetter, review: Review) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
 from ombudsview.review.edit import Event, letter_name
-from ombudsview.review.review import Review
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from ombudsview.history.store import Store
     from ombudsview.reading.model import Reading
     from ombudsview.review.journal import Draft
+    from ombudsview.review.review import Review
 
 
 def now() -> str:
@@ -29,6 +28,8 @@ def now() -> str:
 
 def officer() -> str:
     """Who works here, as the system knows them."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):  # nobody by that number, or no such thing on this system
@@ -55,6 +56,8 @@ class Keeping:
 
     def new_review(self, letter: OpenLetter, reading: Reading, events: tuple[Event, ...] = ()) -> Review:
         """The officer's work on one reading of a letter's document."""
+        from ombudsview.review.review import Review
+
         self._who = self._who or officer()
         return Review(reading, name_of(letter, reading), who=self._who, clock=self._clock, events=events)
 
@@ -80,11 +83,6 @@ class Keeping:
         )
         earlier = tuple(one for one in review.events if one.sequence < event.sequence)
         letter.journal = Journal.start(self.places.drafts, header, review.reading, earlier)
-
-    def put_away(self, letter: OpenLetter) -> None:
-        """Let go of a letter's draft; it stays on the disk."""
-        if letter.journal is not None:
-            letter.journal.close()
 
     def drafts(self) -> tuple[Draft, ...]:
         """What was left unfinished, the one worked on last first."""
@@ -163,6 +161,8 @@ class Keeping:
         """
         if letter.document is None or letter.paper is None:
             return None
+        if review.open_keys() and not reason.strip():
+            review.finish()  # raises, before anything of the history is touched
         store = self.store
         review.finish(reason)
         try:

@@ -54,6 +54,7 @@ def paint_mark(painter: QPainter, state: State, place: QRectF, colour: QColor) -
     painter.scale(place.width() / 16, place.height() / 16)
     pen = QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     if mark.ring:
         painter.drawEllipse(QRectF(3, 3, 10, 10))
     for number, points in enumerate(mark.strokes):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,8 +12,10 @@ from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.errands import Errand
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.sending import Sent, send, send_again
-from ombudsview.paper.frames import Opened
-from ombudsview.reading.answer import Answer
+
+if TYPE_CHECKING:
+    from ombudsview.paper.frames import Opened
+    from ombudsview.reading.answer import Answer
 
 PASSWORD_TRIES = 3
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ombudsview.letters.fields import FIELDS, GROUPS
-from ombudsview.review.review import Review
 from ombudsview.review.state import State
+
+if TYPE_CHECKING:
+    from ombudsview.review.review import Review
 
 _IDENTITY_FIRST = ("authority", "period_start", "period_end", "letter_date")
 

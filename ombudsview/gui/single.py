@@ -5,12 +5,9 @@ Whoever holds the lock is the first. The asking side needs no Qt, so that it is 
 
 from __future__ import annotations
 
-import getpass
 import hashlib
-import json
 import os
 import sys
-import tempfile
 import time
 from contextlib import closing, suppress
 from pathlib import Path
@@ -70,6 +67,8 @@ class First:
 
 def hand_over(places: Places, letters: list[Path], patience: float = PATIENCE) -> bool:
     """Give letters to the first window; whether it took them."""
+    import json
+
     message = json.dumps([str(path.absolute()) for path in letters]).encode() + b"\n"
     address = _address(places)
     end = time.monotonic() + patience
@@ -83,6 +82,8 @@ def hand_over(places: Places, letters: list[Path], patience: float = PATIENCE) -
 
 def _serve(socket: object, heard: Callable[[list[Path]], object]) -> None:
     """One start that hands over: a line of JSON, a list of paths; answered with a line."""
+    import json
+
     from PySide6.QtNetwork import QLocalSocket
 
     if not isinstance(socket, QLocalSocket):
@@ -110,11 +111,12 @@ def _serve(socket: object, heard: Callable[[list[Path]], object]) -> None:
 
 def _address(places: Places) -> str:
     """The socket's name: of this user and this data folder."""
-    whose = f"{getpass.getuser()}|{places.data.absolute()}"
+    user = os.environ.get("USERNAME", "") if sys.platform == "win32" else str(os.getuid())
+    whose = f"{user}|{places.data.absolute()}"
     name = f"ombudsview-{hashlib.sha256(whose.encode()).hexdigest()[:20]}"
     if sys.platform == "win32":
         return name
-    folder = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
+    folder = os.environ.get("XDG_RUNTIME_DIR") or os.environ.get("TMPDIR") or "/tmp"  # noqa: S108 - the name is the user's own
     return str(Path(folder) / name)
 
 

@@ -258,8 +258,6 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.letter_page.panel.commit()
-        if self.desk.letter is not None:
-            self.desk.keeping.put_away(self.desk.letter)
         self._state.setValue("geometry", self.saveGeometry())
         self._state.setValue("queue", self.splitter.saveState())
         self._state.setValue("page_and_fields", self.letter_page.splitter.saveState())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -10,10 +11,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ombudsview.gui.theme import LIGHT
 from ombudsview.letters.fields import FIELDS, parse
 from ombudsview.paper.geometry import Box, around
-from ombudsview.paper.paper import Paper
-from ombudsview.reading.model import Source
-from ombudsview.review.review import Review
 from ombudsview.review.state import FieldReview, State
+
+if TYPE_CHECKING:
+    from ombudsview.paper.paper import Paper
+    from ombudsview.reading.model import Source
+    from ombudsview.review.review import Review
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -12,7 +13,9 @@ from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.gui.order import groups
 from ombudsview.gui.theme import UNIT
-from ombudsview.review.review import Review
+
+if TYPE_CHECKING:
+    from ombudsview.review.review import Review
 
 
 class FieldsPanel(QScrollArea):
@@ -128,9 +131,9 @@ class FieldsPanel(QScrollArea):
         """Keep a row where it is on the screen while others open and shut, as far as there is room to scroll."""
         before = row.mapTo(self.viewport(), QPoint(0, 0)).y()
         change()
-        if self._inside is not None:
+        if self._inside is not None and (inside := self._inside.parentWidget()) is not None:
             self._inside.activate()
-            self._inside.parentWidget().adjustSize()
+            inside.adjustSize()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + row.mapTo(self.viewport(), QPoint(0, 0)).y() - before)
 

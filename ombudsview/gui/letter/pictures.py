@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -12,9 +12,11 @@ from PySide6.QtGui import QImage
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.errands import Errand, Rank
-from ombudsview.paper.frames import Picture
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.troubles import CANCELLED
+
+if TYPE_CHECKING:
+    from ombudsview.paper.frames import Picture
 
 ROOM = 48 * 2**20
 """Bytes of pictures kept."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,8 +13,10 @@ from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.value_edit import ValueEdit
 from ombudsview.gui.marks import paint_mark, state_word
 from ombudsview.gui.theme import CORNER, UNIT, theme, type_size
-from ombudsview.review.review import Review
 from ombudsview.review.state import FieldReview, State
+
+if TYPE_CHECKING:
+    from ombudsview.review.review import Review
 
 MARK = 16
 INDENT = UNIT + MARK + UNIT + 4

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from ombudsview.gui.marks import state_word
 from ombudsview.letters.fields import FIELDS, Value, shown
 from ombudsview.review.edit import Ruling
-from ombudsview.review.review import Review
 from ombudsview.review.state import FieldReview, State
+
+if TYPE_CHECKING:
+    from ombudsview.review.review import Review
 
 translate = QCoreApplication.translate
 
@@ -127,3 +129,8 @@ def _plain(printed: Value | None) -> str:
     if printed is None:
         return ""
     return printed if isinstance(printed, str) else "; ".join(printed)
+
+
+def escape(text: str) -> str:
+    """Text that is shown as it stands where rich text is drawn."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
