@@ -10,6 +10,7 @@ import sys
 MEMORY_GROWTH = 768 << 20
 CPU_SECONDS = 10
 _OPEN_FILES = 64
+_PATIENCE = 20.0  # seconds; the parent waits 15
 
 if sys.platform != "win32":  # there the parent's clock is the limit
     import fcntl
@@ -53,11 +54,13 @@ def allow_cpu(seconds: int = CPU_SECONDS) -> bool:
 
 
 def end_with_stdin(on: bool) -> None:
-    """While on, the kernel ends this process the moment the other end of its stdin closes, whatever it is doing.
+    """While on, this process ends by itself when its parent has ended, whatever it is doing.
 
-    Needed because MuPDF holds the interpreter while it works, so that no Python of ours would notice.
+    Needed because MuPDF holds the interpreter while it works, so that no Python of ours would notice. Linux ends it the
+    moment the other end of stdin closes; elsewhere a clock outside the interpreter does, after the parent's patience is over.
     """
-    if sys.platform == "win32" or not hasattr(fcntl, "F_SETOWN"):
+    if sys.platform != "linux":
+        end_after(_PATIENCE if on else None)
         return
     try:
         flags = fcntl.fcntl(0, fcntl.F_GETFL)
@@ -66,6 +69,16 @@ def end_with_stdin(on: bool) -> None:
         fcntl.fcntl(0, fcntl.F_SETFL, flags | os.O_ASYNC if on else flags & ~os.O_ASYNC)
     except OSError:
         return
+
+
+def end_after(seconds: float | None) -> None:
+    """End this process after so many seconds, even while the interpreter is held; None calls it off."""
+    import faulthandler
+
+    if seconds is None:
+        faulthandler.cancel_dump_traceback_later()
+    else:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=2)
 
 
 def _limited(kind: int, soft: int) -> bool:

@@ -81,7 +81,8 @@ def _allow_reading(libc: ctypes.CDLL, rules: int, folder: str) -> None:
     except OSError:
         return
     try:
-        rule = ctypes.create_string_buffer(struct.pack("=Qi", _READ_FILE | _READ_DIRECTORY, place))
+        access = _READ_FILE | _READ_DIRECTORY if os.path.isdir(folder) else _READ_FILE  # noqa: PTH112 (an archive of modules)
+        rule = ctypes.create_string_buffer(struct.pack("=Qi", access, place))
         libc.syscall(_ADD_RULE, rules, 1, rule, 0)
     finally:
         os.close(place)

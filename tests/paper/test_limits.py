@@ -45,6 +45,14 @@ def test_the_processor_is_lent_anew_for_each_request() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, before)
 
 
+def test_a_clock_outside_the_interpreter_ends_what_hangs() -> None:
+    hung = "import time; from ombudsview.paper import limits; limits.end_after({}); limits.end_after({}); time.sleep(3)"
+    stopped = python(hung.format(60, 0.2))
+    assert stopped.returncode == 1
+    assert "Timeout" in stopped.stderr
+    assert python(hung.format(0.2, None)).returncode == 0
+
+
 def test_who_burns_the_processor_is_ended_by_the_kernel() -> None:
     burn = "lambda paper: (limits.allow_cpu(0), all(True for _ in iter(int, 1)))"
     with Worker.start(readers.real(burn), spare=False, seconds=60) as worker:
