@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import warnings
 from collections.abc import Sequence
 from dataclasses import replace
@@ -64,12 +65,35 @@ def test_the_samples_are_read_right() -> None:
         _right([letter], [told], place.read_bytes(), Bundle(letter.name, (letter,)).spans())
 
 
+def test_the_judge_sees_what_is_wrong(said: Said) -> None:
+    (letter,) = (letter for letter in LETTERS if "singular" in letter.name)
+    pages, span = leaves(letter.pdf()), Bundle(letter.name, (letter,)).spans()[0]
+
+    def wrong(key: str, **change: object) -> list[str]:
+        (told,) = copy.deepcopy(said[letter.name])
+        told["fields"][key].update(change)
+        return faults(told, letter, pages, span)
+
+    fields = said[letter.name][0]["fields"]
+    assert wrong("upheld_rate") == []
+    # The same text at another field's place, another value, a place too many, no place at all.
+    assert wrong("upheld_rate", sources=fields["compliance_rate"]["sources"])
+    assert wrong("upheld_decisions", sources=fields["investigations"]["sources"])
+    assert wrong("upheld_rate", value=99)
+    assert wrong("upheld_rate", sources=fields["upheld_rate"]["sources"] * 2)
+    assert wrong("upheld_rate", value=None, printed=None, sources=[], state="absent", reason="Not there.")
+    assert wrong("reference", value="X", printed="X")
+
+
 @pytest.mark.full
 def test_many_letters_by_dice(tmp_path: Path) -> None:
     many = tuple(letters(seed=2, count=300))
     told = _read(many, tmp_path)
+    wrong = []
     for letter in many:
-        _right([letter], told[letter.name], letter.pdf(), Bundle(letter.name, (letter,)).spans())
+        found = faults(told[letter.name][0], letter, leaves(letter.pdf()), Bundle(letter.name, (letter,)).spans()[0])
+        wrong += [f"{letter.name}: {fault}" for fault in found]
+    assert not wrong, "\n".join(wrong)
 
 
 def _right(of: Sequence[Letter], told: list[dict[str, Any]], pdf: bytes, spans: Sequence[tuple[int, int]]) -> None:

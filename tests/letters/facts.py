@@ -66,6 +66,7 @@ class Facts:
     upheld: Measure
     compliance: Measure
     remedies: Measure
+    known_as: str | None = None  # the name above the blocks where it is not that of the address
     reference: str | None = None
     postal: tuple[str, ...] = ()
     signatory: str = "Rosalind Tarrant"

@@ -82,7 +82,10 @@ def edge_cases() -> dict[str, Facts]:
             plain, reference="AR/20/WX", wording=Wording(date_side="right", header="long", by_email=False)
         ),
         "apostrophe": replace(
-            plain, council="King's Harrow Borough Council", wording=Wording(body="the Council", running=True)
+            plain,
+            council="King's Harrow Borough Council",
+            known_as="Kings Harrow Borough Council",
+            wording=Wording(body="the Council", running=True),
         ),
         "isles": replace(
             plain, council="Council of the Isles of Merrow", body_type="unitary", upheld=Measure("50.0", "56", 4, 2)

@@ -52,7 +52,7 @@ def answers(facts: Facts) -> Answers:
 def _identity(facts: Facts) -> Answers:
     names = tuple(person.name for person in facts.people)
     return {
-        "authority": _text(facts.council),
+        "authority": Answer((facts.council,), frozenset({facts.council, facts.known_as or facts.council})),
         **_period(facts),
         "letter_date": Answer((facts.letter_date.isoformat(),), frozenset({long_date(facts.letter_date)})),
         "title": _text(facts.title),

@@ -53,7 +53,7 @@ def _css(style: Style) -> str:
         f"section {{ break-before: {'page' if style.new_page else 'auto'} }}"
         f".block {{ clear: both; break-inside: {'avoid' if style.keep_blocks else 'auto'} }}"
         f".said {{ width: {style.column * 100:.0f}%; margin-left: {32 if style.number == 'left' else 0}% }}"
-        f".count {{ text-align: center; {_FLOAT.get(style.number, 'width: 40%')} }}"
+        f".count {{ text-align: center; break-inside: avoid; {_FLOAT.get(style.number, 'width: 40%')} }}"
         f".count b {{ font-size: {style.number_size}pt; line-height: 1.2 }} .base {{ clear: both; font-size: 0.8em }}"
     )
 

@@ -138,7 +138,7 @@ def _header(facts: Facts) -> tuple[Text, ...]:
         return ()
     year = str(facts.year) if facts.wording.header == "long" else f"{facts.year % 100:02d}"
     return (
-        (Run(facts.council, "authority", block=True),),
+        (Run(facts.known_as or facts.council, "authority", block=True),),
         (Run("For the period ending: "), Run(f"31/03/{year}", "period_end", block=True)),
     )
 

@@ -1,0 +1,77 @@
+"""Sections: headings are told from prose that begins with the same words, and rule what stands below them in their column."""
+
+from __future__ import annotations
+
+from ombudsview.letters.sections import Regions, Section
+from ombudsview.paper.text import TextMap
+from tests.paper.handmade import laid, paper, sheet, typed, typed_paper
+
+SECTIONS = (
+    Section("upheld", "complaints upheld", ("of complaints were upheld",)),
+    Section("remedies", "satisfactory remedies provided by the (?:authority|council)", ("of upheld cases",)),
+)
+
+
+def section_of(text: TextMap, words: str) -> str | None:
+    return Regions(text, SECTIONS).section_at(text.text.index(words))
+
+
+def test_what_stands_below_a_heading_belongs_to_it() -> None:
+    text = TextMap(
+        typed_paper("before\n\nComplaints upheld\n\nfirst\n\nSatisfactory remedies provided by the Council\n\nsecond", "third")
+    )
+    assert section_of(text, "before") is None
+    assert section_of(text, "first") == "upheld"
+    assert section_of(text, "second") == "remedies"
+    assert section_of(text, "third") == "remedies"
+
+
+def test_the_heading_is_of_its_own_section() -> None:
+    text = TextMap(typed_paper("before\n\nComplaints upheld\n\nfirst"))
+    assert section_of(text, "complaints upheld") == "upheld"
+
+
+def test_a_paragraph_that_begins_with_the_same_words_is_no_heading() -> None:
+    text = TextMap(typed_paper("Complaints upheld - We uphold complaints\n\nprose\n\nComplaints upheld\n\nfigures"))
+    assert section_of(text, "prose") is None
+    assert section_of(text, "figures") == "upheld"
+
+
+def test_a_heading_over_two_lines() -> None:
+    text = TextMap(typed_paper("Satisfactory remedies provided\nby the authority\n\nfigures"))
+    assert section_of(text, "figures") == "remedies"
+
+
+def test_columns_have_their_own_headings() -> None:
+    left = typed("Complaints upheld\n\nof the left", x=40, y=100)
+    right = typed("Satisfactory remedies provided by the Council\n\nof the right", x=320, y=100)
+    text = TextMap(paper(sheet(laid("above both", 40, 40), right, left, laid("over the page", 60, 300))))
+    assert section_of(text, "above both") is None
+    assert section_of(text, "of the left") == "upheld"
+    assert section_of(text, "of the right") == "remedies"
+
+
+def test_a_big_number_beside_the_top_of_its_block_belongs_to_it() -> None:
+    """It reaches over the block's first lines; its middle tells."""
+    text = TextMap(
+        paper(sheet(laid("Complaints upheld", 40, 100), laid("31", 300, 104, size=48), laid("upheld decisions", 300, 166)))
+    )
+    assert section_of(text, "31") == "upheld"
+
+
+def test_an_opening_sentence_stands_in_for_a_heading_worded_differently() -> None:
+    text = TextMap(typed_paper("How often we upheld\n\n79% of complaints were upheld.\n\nfigures"))
+    assert section_of(text, "figures") == "upheld"
+
+
+def test_prose_in_the_words_of_an_opening_sentence_does_not_count_where_there_is_a_heading() -> None:
+    text = TextMap(typed_paper("Last year 71% of complaints were upheld.\n\nprose\n\nComplaints upheld\n\nfigures"))
+    assert section_of(text, "prose") is None
+    assert section_of(text, "figures") == "upheld"
+
+
+def test_a_text_without_headings_has_no_sections() -> None:
+    text = TextMap(typed_paper("nothing of the kind"))
+    assert Regions(text, SECTIONS).marks == []
+    assert section_of(text, "nothing") is None
+    assert Regions(text, ()).section_at(0) is None
