@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 
 from ombudsview.history import faults, find
-from ombudsview.history.marks import Mark, mark_in, mark_of, read_only
+from ombudsview.history.marks import Mark, look_in, mark_in, mark_of
 from ombudsview.history.rows import LetterRow
 from ombudsview.places import Places
 
@@ -22,7 +22,7 @@ def glance(places: Places) -> tuple[LetterRow, ...]:
         if mark in (Mark.DAMAGED, Mark.NO_FILE):
             raise faults.damaged()
         _refuse(mark)
-        with closing(read_only(places.history)) as connection:
+        with closing(look_in(places.history)) as connection:
             mark = mark_in(connection)
             if mark is Mark.BLANK:  # begun, but killed before it had tables
                 return ()

@@ -17,7 +17,7 @@ from ombudsview.history import backups, faults
 from ombudsview.history.connection import action, connect, is_sound
 from ombudsview.history.durable import put_in_place, set_aside, sync_file
 from ombudsview.history.lock import Lock, lock_path
-from ombudsview.history.marks import Mark, mark_in, read_only
+from ombudsview.history.marks import Mark, look_in, mark_in
 from ombudsview.history.reconcile import Reconciled, reconcile
 from ombudsview.history.schema import Plan, bring_up
 from ombudsview.places import Places
@@ -55,7 +55,7 @@ def _restore_newest(places: Places, part: Path, plan: Plan) -> datetime | None:
     """Copy the newest backup that is sound to `part`; its time, or None where there is none."""
     for when, path in backups.newest_first(places.backups):
         try:
-            with closing(read_only(path)) as connection:
+            with closing(look_in(path)) as connection:
                 mark = mark_in(connection, plan.version)
                 sound = is_sound(connection)
         except sqlite3.DatabaseError:

@@ -53,6 +53,18 @@ def read_only(path: Path, wait: float = 1.0) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=wait, isolation_level=None)
 
 
+def look_in(path: Path) -> sqlite3.Connection:
+    """The same for a short look: a file that nobody has open is read without SQLite's making its companions beside it."""
+    if log_of(path).exists():
+        return read_only(path)
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
+def log_of(path: Path) -> Path:
+    """Where SQLite keeps what is not yet merged into the file."""
+    return path.with_name(f"{path.name}-wal")
+
+
 def mark_in(connection: sqlite3.Connection, version: int = VERSION) -> Mark:
     """The mark as SQLite sees it, with what its log holds and the file does not yet. sqlite3.Error."""
     numbers = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]

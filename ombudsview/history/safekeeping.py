@@ -15,7 +15,7 @@ from ombudsview.errors import Trouble
 from ombudsview.history import backups, faults
 from ombudsview.history.connection import action, connect, is_sound
 from ombudsview.history.healing import companions, has_second_copies, heal, tidy
-from ombudsview.history.marks import Mark, mark_in, mark_of, read_only
+from ombudsview.history.marks import Mark, log_of, look_in, mark_in, mark_of
 from ombudsview.history.schema import TABLES, Plan, bring_up
 from ombudsview.places import Places
 
@@ -69,7 +69,7 @@ def _healed(places: Places, plan: Plan) -> Opened:
 
 def _open(places: Places, now: datetime, plan: Plan) -> Database:
     path = places.history
-    unclean = bool(companions(path))
+    unclean = log_of(path).exists() and log_of(path).stat().st_size > 0
     _look(path, plan)
     with _damage_told(), ExitStack() as otherwise:
         db = connect(path)
@@ -92,7 +92,7 @@ def _look(path: Path, plan: Plan) -> None:
     """Read the marks once more through SQLite, as a log that was not yet merged may hold newer ones."""
     if not path.exists():
         return
-    with _damage_told(), closing(read_only(path)) as connection:
+    with _damage_told(), closing(look_in(path)) as connection:
         mark, names = mark_in(connection, plan.version), _names(connection)
     if mark is Mark.NEWER:
         raise faults.newer()

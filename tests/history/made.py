@@ -74,7 +74,7 @@ def _field(item: tuple[str, Value | None]) -> FieldReading:
         return FieldReading(key, None, None, ReaderState.ABSENT, (), (), "No such line in this letter.")
     items = value if isinstance(value, tuple) else (value,)
     place = 20.0 * list(FIELDS).index(key)
-    sources = tuple(Source(1, (Box(10, place + n, 60.25, place + n + 9),), one) for n, one in enumerate(items))
+    sources = tuple(Source(1, (Box(10.0, place + n, 60.25, place + n + 9),), one) for n, one in enumerate(items))
     doubts = (Doubt("two_places", "Two places differ.", (key,)),) if key == "title" else ()
     return FieldReading(key, value, value, ReaderState.TO_CHECK, sources, doubts, None)
 

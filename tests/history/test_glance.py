@@ -1,0 +1,63 @@
+"""The first look: without the libraries that are slow to load, and without touching anything."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from ombudsview.errors import Trouble
+from ombudsview.history.glance import glance
+from ombudsview.history.marks import VERSION
+from ombudsview.history.store import Store
+from ombudsview.places import Places
+from tests.helpers.process import python
+from tests.history.made import finished
+
+
+def test_it_says_what_the_store_says_whether_that_is_open_or_not(places: Places) -> None:
+    assert glance(places) == ()
+    assert not places.data.exists()
+    with closing(Store.open(places)) as store:
+        assert glance(places) == ()
+        finished().save(store)
+        finished(authority="Alder Council").save(store)
+        rows = store.letters()
+        assert len(rows) == 2
+        assert glance(places) == rows
+    assert glance(places) == rows
+    assert list(places.data.glob("history.sqlite*")) == [places.history]
+
+
+def test_it_loads_neither_sqlite_utils_nor_numpy_nor_a_reader() -> None:
+    done = python(
+        "import sys, ombudsview.history.glance\n"
+        "print({'sqlite_utils', 'numpy', 'pymupdf', 'PySide6', 'matplotlib'} & set(sys.modules))"
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "set()"), done.stderr
+
+
+def test_what_cannot_be_read_is_told_and_untouched(places: Places) -> None:
+    with closing(Store.open(places)) as store:
+        finished().save(store)
+    whole = places.history.read_bytes()
+    for code, spoilt in {
+        "history_newer": whole[:60] + (VERSION + 1).to_bytes(4, "big") + whole[64:],
+        "history_foreign": whole[:68] + b"abcd" + whole[72:],
+        "history_damaged": whole[: len(whole) // 2],
+    }.items():
+        places.history.write_bytes(spoilt)
+        with pytest.raises(Trouble) as caught:
+            glance(places)
+        assert caught.value.code == code
+        assert places.history.read_bytes() == spoilt
+
+
+def test_a_history_that_was_begun_and_no_more_is_empty(places: Places) -> None:
+    places.data.mkdir(parents=True)
+    with closing(sqlite3.connect(places.history)) as connection:
+        connection.execute("PRAGMA journal_mode = wal")
+    assert glance(places) == ()
+    places.history.write_bytes(b"")
+    assert glance(places) == ()
