@@ -261,3 +261,14 @@ def test_matplotlib_keeps_its_fonts_where_it_is_told(tmp_path):
     )
     folder = Path(tmp_path) / "fonts"
     subprocess.run([sys.executable, "-c", code, folder], check=True, cwd=ROOT, timeout=60, capture_output=True)
+
+
+def test_tab_goes_through_the_page_as_it_is_read(page, qtbot):
+    page.activateWindow()
+    page.choices.authorities.setFocus()
+    met = [QApplication.focusWidget()]
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    choices = page.choices
+    assert met == [choices.authorities, choices.measures, choices.average, page.export_button, page.table]

@@ -1,0 +1,62 @@
+"""Desks for the tests: a fake reader, real folders, and no letter but the one that the test puts there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui import theme
+from ombudsview.gui.bridge import Bridge
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.errands import Errands
+from ombudsview.gui.keeping import Keeping
+from ombudsview.paper.worker import Worker
+from ombudsview.places import Places
+from tests.gui.handmade import DATA, FakeReader
+from tests.gui.listen import waiting
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Every widget looks as in the program."""
+    qapp.setStyle("Fusion")
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def reader() -> FakeReader:
+    return FakeReader()
+
+
+@pytest.fixture
+def bridge(qapp: QApplication, reader: FakeReader) -> Iterator[Bridge]:
+    bridge = Bridge(cast(Worker, reader), Errands())
+    yield bridge
+    bridge.close()
+
+
+@pytest.fixture
+def desk(bridge: Bridge, places: Places) -> Iterator[Desk]:
+    keeping = Keeping(places, who="tester")
+    yield Desk(bridge, keeping)
+    keeping.close()
+
+
+@pytest.fixture
+def letter_file(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(DATA)
+    return path
+
+
+@pytest.fixture
+def opened(desk: Desk, letter_file: Path, qtbot: QtBot) -> Desk:
+    """A desk with the letter read."""
+    with waiting(qtbot, desk.read):
+        desk.open(letter_file)
+    return desk

@@ -1,0 +1,171 @@
+"""Walks the real window, with the real reader process, through its main states and saves a picture of each.
+
+    python -m tests.screenshots FOLDER
+
+100% and 200%, light and dark, so that anyone can look. No screen is needed.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from ombudsview.places import Places, resources
+
+SCALES = (1, 2)
+THEMES = ("light", "dark")
+SECONDS = 20
+
+
+def main(folder: Path) -> int:
+    """One process for each scale and theme: Qt settles both at its start."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for scale in SCALES:
+        for theme in THEMES:
+            variables = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+            order = [sys.executable, "-m", "tests.screenshots", str(folder), f"{theme}-{scale}00"]
+            subprocess.run(order, env=variables, check=True)
+    for path in sorted(folder.glob("*.png")):
+        print(path)
+    return 0
+
+
+class Walk:
+    """One walk. Waits for what it needs to see, never for a length of time alone."""
+
+    def __init__(self, folder: Path, name: str, places: Places) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from ombudsview.gui import app
+        from ombudsview.gui.errands import Errands
+        from ombudsview.paper.worker import Worker
+
+        self.folder, self.name = folder, name
+        self.worker = Worker.start()
+        self.app = QApplication(["ombudsview"])
+        self.window = app.build(self.app, places, self.worker, Errands())
+        self.window.set_theme(name.partition("-")[0])
+        self.window.resize(1440, 900)
+
+    def wait(self, so: Callable[[], bool]) -> None:
+        """Let the window live until this is so."""
+        from PySide6.QtCore import QDeadlineTimer, QEventLoop
+
+        end, loop = QDeadlineTimer(SECONDS * 1000), QEventLoop()
+        while not so():
+            if end.hasExpired():
+                raise TimeoutError(f"after {SECONDS} s still not so: {so}")
+            loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def rest(self, milliseconds: int = 400) -> None:
+        """Until movements have come to their end."""
+        from PySide6.QtCore import QDeadlineTimer
+
+        end = QDeadlineTimer(milliseconds)
+        self.wait(end.hasExpired)
+
+    def save(self, state: str) -> None:
+        """A picture of the window, with what lies over it."""
+        from PySide6.QtGui import QPainter
+
+        page = self.window.letter_page
+        self.rest()
+        self.wait(lambda: not page.view.isVisible() or not self.window.desk.bridge.errands.busy)
+        self.rest(100)
+        picture = self.window.grab()
+        dialog = self.window.talk.dialog
+        if dialog is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(self.window.rect().center() - dialog.rect().center(), dialog.grab())
+            painter.end()
+        picture.save(str(self.folder / f"{self.name}-{state}.png"))
+
+    def open(self, path: Path) -> None:
+        """A letter, until its fields are there."""
+        self.window.open_files([path])
+        self.wait(lambda: self.window.desk.review is not None)
+
+    def close(self) -> None:
+        self.window.desk.bridge.close()
+        self.worker.close()
+        self.window.desk.keeping.close()
+
+
+def walk(folder: Path, name: str) -> None:
+    """Welcome, letter, edited field, failed check, query, finish, history, trend, welcome with drafts."""
+    with tempfile.TemporaryDirectory() as base:
+        tour = Walk(folder, name, Places.under(Path(base)))
+        window, desk = tour.window, tour.window.desk
+        window.refresh_welcome()
+        window.show()
+        tour.save("1-welcome")
+        years = sorted((resources() / "samples").glob("*.pdf"))
+        tour.open(resources() / "sample-letter.pdf")
+        tour.save("2-letter")
+        desk.focus("upheld_rate")
+        tour.save("3-field")
+        _type(tour, "upheld_rate", "99%")
+        tour.save("4-typing")
+        desk.correct("upheld_rate", "99%")
+        desk.focus("upheld_decisions")
+        tour.save("5-failed-check")
+        desk.query("upheld_decisions", "Is this the figure of the web page?")
+        desk.deny("reference")
+        desk.agree_safe()
+        desk.focus("upheld_rate")
+        tour.save("6-edited")
+        window.letter_page.view.zoom_by(2.0)
+        tour.save("7-zoomed")
+        window.letter_page.view.fit_width()
+        window.actions_by_name["finish"].trigger()
+        tour.save("8-finish")
+        if window.talk.dialog is not None:
+            window.talk.dialog.reject()
+        desk.undo()
+        for path in years:
+            tour.open(path)
+            desk.agree_safe()
+            desk.finish("a walk through the window")
+        tour.open(resources() / "sample-letter.pdf")
+        tour.save("9-queue")
+        desk.finish("a walk through the window")
+        window.show_page("history")
+        tour.save("a-history")
+        window.show_page("trends")
+        tour.save("b-trend")
+        window.talk.show_keys()
+        tour.rest()
+        _save_sheet(tour)
+        tour.open(years[0])
+        desk.agree("authority")
+        window.open_files([Path(__file__)])
+        tour.save("c-refused")
+        desk.close()
+        tour.save("d-drafts")
+        tour.close()
+
+
+def _type(tour: Walk, key: str, text: str) -> None:
+    from PySide6.QtTest import QTest
+
+    row = tour.window.letter_page.panel.row(key)
+    QTest.keyClicks(row.edit, text)
+
+
+def _save_sheet(tour: Walk) -> None:
+    from ombudsview.gui.dialogs.keys import KeySheet
+
+    for sheet in tour.window.findChildren(KeySheet):
+        sheet.grab().save(str(tour.folder / f"{tour.name}-e-keys.png"))
+        sheet.close()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 3:
+        walk(Path(sys.argv[1]), sys.argv[2])
+    else:
+        sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")))
