@@ -27,10 +27,13 @@ def impose(memory_growth: int = MEMORY_GROWTH) -> tuple[str, ...]:
             ("files written: none", resource.RLIMIT_FSIZE, 0),
             ("open files", resource.RLIMIT_NOFILE, _OPEN_FILES),
             ("no core dumps", resource.RLIMIT_CORE, 0),
-            ("memory", resource.RLIMIT_AS, _address_space() + memory_growth),
         )
         if _limited(kind, soft)
     ]
+    # Where the system does not say how much is in use (macOS), it does not keep such a limit either.
+    used = _address_space()
+    if used is not None and _limited(resource.RLIMIT_AS, used + memory_growth):
+        holds.append("memory")
     if allow_cpu():
         holds.append("processor time")
     if sys.platform.startswith("linux"):
@@ -88,16 +91,15 @@ def _limited(kind: int, soft: int) -> bool:
         resource.setrlimit(kind, (soft, soft))
     except (OSError, ValueError):
         return False
-    # macOS takes a limit on the address space and does not keep it.
-    return not (kind == resource.RLIMIT_AS and sys.platform == "darwin")
+    return True
 
 
-def _address_space() -> int:
-    """Bytes of address space in use now; nought where the system does not say, which makes the limit stricter."""
+def _address_space() -> int | None:
+    """Bytes of address space in use now, or None where the system does not say."""
     if sys.platform == "win32":
-        return 0
+        return None
     try:
         with open("/proc/self/statm", "rb") as file:  # noqa: PTH123 (pathlib costs the start 5 ms)
             return int(file.read().split()[0]) * resource.getpagesize()
     except (OSError, ValueError):
-        return 0
+        return None
