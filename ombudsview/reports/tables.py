@@ -52,7 +52,8 @@ def _letter(reading: Reading) -> Iterator[str]:
             doubts = field_doubts(reading, field)
             on_fields.update(doubts)
             yield from (f"        ! {for_terminal(doubt.sentence)}" for doubt in doubts)
-            if field.reason and field.state is not ReaderState.ABSENT:
+            said = field.state is ReaderState.ABSENT or any(doubt.sentence == field.reason for doubt in doubts)
+            if field.reason and not said:
                 yield f"        {for_terminal(field.reason)}"
     yield from (f"    ! {for_terminal(doubt.sentence)}" for doubt in letter_doubts(reading) if doubt not in on_fields)
 

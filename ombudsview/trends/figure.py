@@ -17,7 +17,7 @@ from ombudsview.trends.frame import OWN_NAME, SIMILAR_NAME, Frame, Look, frame, 
 from ombudsview.trends.labels import AROUND, BESIDE, Area, Room, Spot
 from ombudsview.trends.lettering import DPI, font, in_points, measured, wrapped
 from ombudsview.trends.palette import Palette
-from ombudsview.trends.point import Point
+from ombudsview.trends.point import UNSURE, Point
 from ombudsview.trends.series import Series
 
 MARK = 8
@@ -162,7 +162,7 @@ class _Drawing:
             self._taken(spots)
         for point in self.series.given:
             if point.value:
-                sure = point.value.state not in _UNSURE
+                sure = point.value.state not in UNSURE
                 self.axes.plot(
                     [point.year], [float(point.value.value)], linestyle="none", marker="o", markersize=in_points(MARK),
                     markerfacecolor=self.palette.own if sure else self.palette.surface,
@@ -218,9 +218,6 @@ class _Drawing:
             width, height = measured(text, self.look.text)
             x, y = self.room.place(spot, width, height + 3, wishes)
             self._write(text, x, y, colour, ha="center", va="center", zorder=6)
-
-
-_UNSURE = {"worked_out", "to_check", "look_here", "query"}
 
 
 def _number(series: Series, point: Point) -> str:

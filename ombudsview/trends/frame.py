@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from ombudsview.trends.breaks import Break
+from ombudsview.trends.caption import caption
 from ombudsview.trends.finding import finding
 from ombudsview.trends.labels import Area
 from ombudsview.trends.lettering import measured, wrapped
@@ -13,10 +14,6 @@ from ombudsview.trends.point import Point, Quoted
 from ombudsview.trends.series import Series
 
 OWN_NAME, SIMILAR_NAME = "this authority", "average of similar"
-CAPTION = "Years to 31 March. n of N {of_what}. Bars: 95% interval."
-CAPTION_OF_AVERAGE = " Squares: printed average of similar authorities."
-CAPTION_OF_COUNT = "Years to 31 March, as printed in the letters."
-STARRED = " * worked out from the printed rate."
 REACH = 14
 """Pixels around a mark within which a click means it."""
 
@@ -81,15 +78,15 @@ def frame(series: Series, look: Look) -> Frame:
     heading = (
         wrapped(finding(series, compare=look.compare), 1.6 * look.text, width - 24, bold=True) if look.titled else ()
     )
-    caption = wrapped(_caption(series, look), look.text, width - 24) if look.titled else ()
-    above = len(heading) * 2.1 * look.text + len(caption) * 1.5 * look.text + (8 if look.titled else 0)
-    plan = Frame(Area(left, 0, right, height), years[0], years[-1], top, heading, caption, ())
+    told = wrapped(" ".join(caption(series, compare=look.compare)), look.text, width - 24) if look.titled else ()
+    above = len(heading) * 2.1 * look.text + len(told) * 1.5 * look.text + (8 if look.titled else 0)
+    plan = Frame(Area(left, 0, right, height), years[0], years[-1], top, heading, told, ())
     rows = _rows(series, plan, look, width)
     row_height = 1.5 * look.text
     high = above + (max((row for _, _, row in rows), default=-1) + 1) * row_height + 2.2 * look.text
     low = max(height - 2.6 * look.text, high + 40)
     labels = tuple((one, x, above + (row + 0.7) * row_height) for one, x, row in rows)
-    return Frame(Area(left, high, right, low), plan.first, plan.last, top, heading, caption, labels)
+    return Frame(Area(left, high, right, low), plan.first, plan.last, top, heading, told, labels)
 
 
 def scale_text(value: float, *, rate: bool) -> str:
@@ -109,17 +106,6 @@ def nice_top(largest: int) -> int:
 
 def _largest(series: Series) -> int:
     return max((ceil(point.value.value) for point in series.points if point.value), default=0)
-
-
-def _caption(series: Series, look: Look) -> str:
-    """Who, which years, what the denominator and the marks are."""
-    if not series.measure.is_rate:
-        return f"{series.authority}. {CAPTION_OF_COUNT}"
-    told = CAPTION.format(of_what=series.measure.of_what)
-    if look.compare and series.similar_runs:
-        told += CAPTION_OF_AVERAGE
-    starred = any(point.worked_part is not None for point in series.given)
-    return f"{series.authority}. {told}{STARRED if starred else ''}"
 
 
 def _rows(series: Series, plan: Frame, look: Look, width: float) -> list[tuple[Break, float, int]]:

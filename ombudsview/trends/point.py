@@ -105,3 +105,6 @@ _STANDINGS = {
     "query": "put off with a query",
     "changed": "corrected by hand",
 }
+
+UNSURE = frozenset({"worked_out", "to_check", "look_here", "query"})
+"""States of a figure that nobody has confirmed, or that is not printed: drawn hollow."""

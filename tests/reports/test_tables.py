@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from ombudsview.errors import Verdict
+from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 from ombudsview.reports.tables import as_table
 from tests.reports.samples import BUNDLE, MISSING, OPENED, replace_name
 
@@ -63,3 +64,10 @@ def test_a_name_cannot_steer_the_terminal():
     text = as_table([replace_name(OPENED, "a\x1b[2J\u202eb.pdf")])
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+def test_a_reason_that_is_also_a_doubt_is_told_once():
+    doubt = Doubt("not_found", "The rate was not found.", ("upheld_rate",))
+    missing = FieldReading("upheld_rate", None, None, ReaderState.LOOK_HERE, (), (doubt,), doubt.sentence)
+    text = as_table([replace(OPENED, readings=(Reading("measures-2019", (1, 3), (missing,), (), "1"),))])
+    assert text.count(doubt.sentence) == 1

@@ -19,6 +19,7 @@ from ombudsview.gui.trends.model import SeriesModel
 from ombudsview.gui.trends.pane import Choices
 from ombudsview.gui.trends.table import SeriesTable
 from ombudsview.history.rows import Figure
+from ombudsview.trends.caption import caption
 from ombudsview.trends.finding import finding, progress
 from ombudsview.trends.series import Series, series
 
@@ -112,14 +113,7 @@ class TrendsPage(QWidget):
     def _caption(self, shown: Series) -> str:
         if not shown.given:
             return self.tr("No saved letter of this authority gives this figure. Choose another measure on the left.")
-        sentences = [self.tr("{authority}, years to 31 March.").format(authority=shown.authority)]
-        if shown.measure.is_rate:
-            of_what = shown.measure.of_what
-            sentences.append(self.tr("n of N {of_what}. Bars: 95% interval.").format(of_what=of_what))
-            if self.choices.compare and shown.similar_runs:
-                sentences.append(self.tr("Squares: printed average."))
-        if any(point.worked_part is not None for point in shown.given):
-            sentences.append(self.tr("* worked out from the printed rate."))
+        sentences = list(caption(shown, compare=self.choices.compare))
         sentences.append(self.tr("Click a figure to see its printed line."))
         if len(shown.given) == 1:
             sentences.append(self.tr("One year is no trend yet: save the letter of another year."))
@@ -206,6 +200,8 @@ class TrendsPage(QWidget):
         across.setSpacing(0)
         across.addWidget(self.choices)
         across.addLayout(right, 1)
+        self.setTabOrder(self.choices.average, self.export_button)
+        self.setTabOrder(self.export_button, self.table)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,0 +1,20 @@
+"""What stands under the title, for those who read the chart: whose figures, which years, of what, and what the marks mean."""
+
+from __future__ import annotations
+
+from ombudsview.trends.point import UNSURE
+from ombudsview.trends.series import Series
+
+
+def caption(series: Series, *, compare: bool = True) -> tuple[str, ...]:
+    """The sentences that this very chart needs; the denominator is always named."""
+    sentences = [f"{series.authority}, years to 31 March."]
+    if series.measure.is_rate:
+        sentences.append(f"n of N {series.measure.of_what}. Bars: 95% interval.")
+        if compare and series.similar_runs:
+            sentences.append("Squares: printed average.")
+    if any(point.worked_part is not None for point in series.given):
+        sentences.append("* worked out from the printed rate.")
+    if any(point.value and point.value.state in UNSURE for point in series.given):
+        sentences.append("Hollow: not checked, or worked out.")
+    return tuple(sentences)

@@ -1,0 +1,25 @@
+from ombudsview.trends.caption import caption
+from ombudsview.trends.measure import measure
+from ombudsview.trends.series import series
+from tests.trends.figures import COUNCIL, TEN_YEARS, letter, upheld
+
+
+def told(figures, key="upheld_rate", **how):
+    return " ".join(caption(series(figures, measure(key)), **how))
+
+
+def test_authority_years_denominator_and_marks_are_named():
+    assert told(TEN_YEARS) == (
+        f"{COUNCIL}, years to 31 March. n of N detailed investigations. Bars: 95% interval. Squares: printed average."
+    )
+
+
+def test_marks_that_are_not_drawn_are_not_explained():
+    assert "Squares" not in told(TEN_YEARS, compare=False)
+    assert "Squares" not in told(upheld(2024, "83", "5", "6", None))
+    assert told(TEN_YEARS, "upheld_decisions") == f"{COUNCIL}, years to 31 March."
+
+
+def test_a_star_and_a_hollow_mark_are_explained():
+    assert "* worked out" in told(letter(2024, compliance_rate="100", compliance_outcomes="3"), "compliance_rate")
+    assert "Hollow: not checked" in told(upheld(2024, "83", "5", "6", "63", state="to_check"))
