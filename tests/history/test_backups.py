@@ -30,7 +30,10 @@ def days_kept(*ages: float) -> list[float]:
         ((), []),
         ((0.1, 0.2, 0.3, 1.5, 1.9), [0.1, 0.2, 0.3, 1.5, 1.9]),  # all of two days
         ((2.1, 2.2, 2.3, 3.1), [2.1, 3.1]),  # then the newest of each day
-        (tuple(range(2, 20)), [*range(2, 14), 14, 19]),  # twelve of those, then the newest of each week
+        (
+            tuple(range(2, 20)),
+            [*range(2, 14), 19],
+        ),  # twelve of those, then the newest of each week: 13 and 14 days ago share one
     ],
 )
 def test_the_rule(ages: tuple[float, ...], kept: list[float]) -> None:
