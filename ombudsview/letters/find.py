@@ -16,7 +16,7 @@ from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Line, TextMap
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_DATE = rf"\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})"
+_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}}))(?!\d)"
 # A digit first, what stands before it after: a pattern that begins with a digit is found many times faster.
 _COUNT = r"\d(?<![\d.,/].)(?:\d{0,2}(?:,\d{3})+|\d*)(?![\d%/]|[.,]\d|\s%)"
 _PERCENT = r"\d(?<![\d.,].)\d{0,2}(?:\.\d+)?\s?%"

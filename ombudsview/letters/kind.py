@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
@@ -65,24 +64,28 @@ class Kind:
     def __post_init__(self) -> None:
         """A kind with a wrong name in it does not import."""
         names = {section.name for section in self.sections}
+        keys = {entry.key for entry in self.entries}
         for entry in self.entries:
             if entry.key not in FIELDS:
                 raise ValueError(f"{self.key}: no field is called {entry.key}")
-            if (entry.need is Need.CONDITIONAL) != (entry.of is not None) or (entry.of and entry.of not in FIELDS):
+            if (entry.need is Need.CONDITIONAL) != (entry.of is not None) or (entry.of and entry.of not in keys):
                 raise ValueError(f"{self.key}: {entry.key} needs a count that it depends on, or none")
-            if unknown := [key for key in entry.beside if key not in FIELDS]:
+            if unknown := [key for key in (*entry.beside, entry.within) if key is not None and key not in FIELDS]:
                 raise ValueError(f"{self.key}: {entry.key} stands beside {unknown}, which are no fields")
             for finder in (*entry.finders, *entry.fallbacks, *entry.noughts):
                 self._police(entry.key, finder, names)
-        for pattern in (*self.never, *(anchor.pattern for anchor in self.anchors)):
+        headings = (pattern for section in self.sections for pattern in (section.heading, *section.openers))
+        for pattern in (*self.never, *(anchor.pattern for anchor in self.anchors), *headings):
             compiled(pattern)
-        if len({entry.key for entry in self.entries}) != len(self.entries):
+        if len(keys) != len(self.entries):
             raise ValueError(f"{self.key}: a field is declared twice")
 
     def _police(self, key: str, finder: Finder, sections: set[str]) -> None:
         if isinstance(finder, (Says, Beside)) and finder.section is not None and finder.section not in sections:
             raise ValueError(f"{self.key}: {key} looks in a section {finder.section} that is not declared")
-        if isinstance(finder, Says) and "value" not in re.compile(compiled(finder.pattern).pattern).groupindex:
+        if isinstance(finder, Beside):
+            compiled(finder.label)
+        if isinstance(finder, Says) and "value" not in compiled(finder.pattern).groupindex:
             raise ValueError(f"{self.key}: the pattern of {key} has no place for the value")
 
     def expects(self, entry: Entry, values: Mapping[str, Value | None], printed: Set[str]) -> bool:

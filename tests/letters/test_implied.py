@@ -35,7 +35,10 @@ def test_nothing_of_no_investigations_was_upheld() -> None:
 def test_nought_of_a_hundred_is_nought() -> None:
     found = worked_out(investigations="5", upheld_rate="0")
     assert found["upheld_decisions"] == "0"
-    assert reason("upheld_decisions", investigations="5", upheld_rate="0") == "Not printed: upheld rate is 0% of 5 investigations."
+    assert (
+        reason("upheld_decisions", investigations="5", upheld_rate="0")
+        == "Not printed: upheld rate is 0% of 5 investigations."
+    )
 
 
 def test_all_of_them_are_all_of_them() -> None:
@@ -58,7 +61,11 @@ def test_other_rates_are_not_turned_into_counts() -> None:
 
 def test_rates_are_never_worked_out() -> None:
     """A rate of nothing is absent, not nought."""
-    for values in ({"investigations": "0"}, {"upheld_decisions": "2", "investigations": "2"}, {"compliance_outcomes": "0"}):
+    for values in (
+        {"investigations": "0"},
+        {"upheld_decisions": "2", "investigations": "2"},
+        {"compliance_outcomes": "0"},
+    ):
         assert not any(key.endswith("_rate") for key in worked_out(**values))
 
 

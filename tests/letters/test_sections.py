@@ -18,7 +18,9 @@ def section_of(text: TextMap, words: str) -> str | None:
 
 def test_what_stands_below_a_heading_belongs_to_it() -> None:
     text = TextMap(
-        typed_paper("before\n\nComplaints upheld\n\nfirst\n\nSatisfactory remedies provided by the Council\n\nsecond", "third")
+        typed_paper(
+            "before\n\nComplaints upheld\n\nfirst\n\nSatisfactory remedies provided by the Council\n\nsecond", "third"
+        )
     )
     assert section_of(text, "before") is None
     assert section_of(text, "first") == "upheld"
@@ -54,7 +56,9 @@ def test_columns_have_their_own_headings() -> None:
 def test_a_big_number_beside_the_top_of_its_block_belongs_to_it() -> None:
     """It reaches over the block's first lines; its middle tells."""
     text = TextMap(
-        paper(sheet(laid("Complaints upheld", 40, 100), laid("31", 300, 104, size=48), laid("upheld decisions", 300, 166)))
+        paper(
+            sheet(laid("Complaints upheld", 40, 100), laid("31", 300, 104, size=48), laid("upheld decisions", 300, 166))
+        )
     )
     assert section_of(text, "31") == "upheld"
 
