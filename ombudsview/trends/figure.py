@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from ombudsview.trends.finding import amount
@@ -74,8 +75,7 @@ class _Drawing:
         )
         axes.set_xlim(self.plan.first - 0.5, self.plan.last + 0.5)
         axes.set_ylim(0, self.plan.top)
-        axes.set_facecolor("none")
-        axes.spines[:].set_visible(False)
+        axes.set_axis_off()  # scale and grid are drawn by hand: matplotlib's ticks take as long as all the rest
         return axes
 
     def _write(self, text: str, x: float, y: float, colour: str, **how: Any) -> None:
@@ -96,44 +96,58 @@ class _Drawing:
             y += 1.5 * text
 
     def _grid(self) -> None:
-        plan, soft = self.plan, self.palette.soft
+        plan, soft, text = self.plan, self.palette.soft, self.look.text
         ticks = [plan.top * quarter / 4 for quarter in range(5)]
-        self.axes.set_yticks(ticks, [scale_text(tick, rate=self.series.measure.is_rate) for tick in ticks])
-        every = -(-int(measured("2019-20", self.look.text)[0] + 10) // max(1, int(plan.step)))
-        shown = [point for point in self.series.points if (plan.last - point.year) % every == 0]
-        self.axes.set_xticks([point.year for point in shown], [point.name for point in shown])
-        self.axes.tick_params(length=0, pad=in_points(8), labelcolor=soft)
-        for label in (*self.axes.get_xticklabels(), *self.axes.get_yticklabels()):
-            label.set_fontproperties(font(self.look.text))
-        self.axes.grid(axis="y", color=self.palette.line, linewidth=in_points(1), clip_on=False)
-        self.axes.set_axisbelow(True)
+        ends = plan.first - 0.5, plan.last + 0.5
+        self._strokes("grid", [[(ends[0], tick), (ends[1], tick)] for tick in ticks], self.palette.line, 1, zorder=0.5)
+        for tick in ticks:
+            label = scale_text(tick, rate=self.series.measure.is_rate)
+            self._write(label, plan.plot.left - 8, plan.y(tick), soft, ha="right", va="center")
+        every = -(-int(measured("2019-20", text)[0] + 10) // max(1, int(plan.step)))
+        for point in self.series.points:
+            if (plan.last - point.year) % every == 0:
+                self._write(point.name, plan.x(point.year), plan.plot.bottom + text, soft, ha="center", va="center")
+
+    def _strokes(self, name: str, strokes: list[list[Spot]], colour: str, width: float, **how: Any) -> None:
+        """Lines through (year, value) places, under a name by which the picture's parts can be found."""
+        if strokes:
+            collection = LineCollection(strokes, colors=colour, linewidths=in_points(width), clip_on=False, **how)
+            collection.set_gid(name)
+            self.axes.add_collection(collection, autolim=False)
+
+    def _marks(self, name: str, spots: list[Spot], shape: str, colours: tuple[str, str], **how: Any) -> None:
+        """Marks at (year, value) places, in the colours of their edge and their face."""
+        if spots:
+            (marks,) = self.axes.plot(
+                *zip(*spots, strict=True), linestyle="none", marker=shape, markersize=in_points(MARK), clip_on=False,
+                markerfacecolor=colours[1], markeredgecolor=colours[0], markeredgewidth=in_points(1.8), **how,
+            )  # fmt: skip
+            marks.set_gid(name)
 
     def _breaks(self) -> None:
-        plan, soft = self.plan, self.palette.soft
+        plan, soft, strokes = self.plan, self.palette.soft, []
         for one, left, y in plan.break_labels:
             x, top = one.year - 0.5, plan.top * (plan.plot.bottom - y - 4) / (plan.plot.bottom - plan.plot.top)
-            self.axes.plot(
-                [x, x], [0, top], color=soft, linestyle=":", linewidth=in_points(1.2), clip_on=False, zorder=1
-            )
+            strokes.append([(x, 0.0), (x, top)])
             self._write(one.label, left, y, soft, va="center")
             self.room.lines.append((plan.x(x), plan.plot.bottom, plan.x(x), y))
             wide, high = measured(one.label, self.look.text)
             self.room.marks.append(Area(left, y - high / 2, left + wide, y + high / 2))
+        self._strokes("breaks", strokes, soft, 1.2, linestyles=":", zorder=1)
 
     def _bars(self) -> None:
         """The intervals; their round ends lie inside what they say."""
         cap = BAR / 2 * self.plan.top / (self.plan.plot.bottom - self.plan.plot.top)
+        strokes: list[list[Spot]] = []
         for point in self.series.given:
             if point.interval is None:
                 continue
             low, high = point.interval
             inset = min(cap, (high - low) / 2)
-            self.axes.plot(
-                [point.year] * 2, [low + inset, high - inset], color=self.palette.own, alpha=0.17,
-                linewidth=in_points(BAR), solid_capstyle="round", clip_on=False, zorder=1.5,
-            )  # fmt: skip
+            strokes.append([(point.year, low + inset), (point.year, high - inset)])
             x = self.plan.x(point.year)
             self.room.bands.append(Area(x - BAR / 2, self.plan.y(high), x + BAR / 2, self.plan.y(low)))
+        self._strokes("intervals", strokes, self.palette.own, BAR, alpha=0.17, capstyle="round", zorder=1.5)
 
     def _gaps(self) -> None:
         """A year without a value says why, where there is room for it."""
@@ -145,46 +159,32 @@ class _Drawing:
                 self._write("\n".join(lines), self.plan.x(point.year), y, self.palette.soft, ha="center", va="bottom")
 
     def _average(self) -> None:
-        for run in self.series.similar_runs:
-            spots = [(point.year, float(point.similar.value)) for point in run if point.similar]
-            self._line(spots, self.palette.similar, (0, (3.2, 2)), 1.6)
-            self.axes.plot(
-                *zip(*spots, strict=True), linestyle="none", marker="s", markersize=in_points(MARK + 1), clip_on=False,
-                markerfacecolor=self.palette.surface, markeredgecolor=self.palette.similar,
-                markeredgewidth=in_points(1.8), zorder=4,
-            )  # fmt: skip
-            self._taken(spots)
+        runs: list[list[Spot]] = [
+            [(point.year, float(point.similar.value)) for point in run if point.similar]
+            for run in self.series.similar_runs
+        ]
+        self._strokes("similar", runs, self.palette.similar, 1.6, linestyles=(0, (3.2, 2)), zorder=3)
+        spots = [spot for run in runs for spot in run]
+        self._marks("similar-marks", spots, "s", (self.palette.similar, self.palette.surface), zorder=4)
+        self._taken(runs)
 
     def _own(self) -> None:
-        for run in self.series.runs:
-            spots = [(point.year, float(point.value.value)) for point in run if point.value]
-            self._line(spots, self.palette.own, "-", 2.2)
-            self._taken(spots)
-        for point in self.series.given:
-            if point.value:
-                sure = point.value.state not in UNSURE
-                self.axes.plot(
-                    [point.year], [float(point.value.value)], linestyle="none", marker="o", markersize=in_points(MARK),
-                    markerfacecolor=self.palette.own if sure else self.palette.surface,
-                    markeredgecolor=self.palette.own, markeredgewidth=in_points(1.8), clip_on=False, zorder=5,
-                )  # fmt: skip
+        runs: list[list[Spot]] = [
+            [(point.year, float(point.value.value)) for point in run if point.value] for run in self.series.runs
+        ]
+        self._strokes("own", runs, self.palette.own, 2.2, zorder=3)
+        told = [(point.year, point.value) for point in self.series.given if point.value]
+        for unsure, name, face in ((False, "own-marks", self.palette.own), (True, "own-hollow", self.palette.surface)):
+            spots = [(float(year), float(value.value)) for year, value in told if (value.state in UNSURE) is unsure]
+            self._marks(name, spots, "o", (self.palette.own, face), zorder=5)
+        self._taken(runs)
 
-    def _line(self, spots: list[tuple[int, float]], colour: str, dash: Any, width: float) -> None:
-        if len(spots) > 1:
-            self.axes.plot(
-                *zip(*spots, strict=True),
-                color=colour,
-                linestyle=dash,
-                linewidth=in_points(width),
-                clip_on=False,
-                zorder=3,
-            )
-
-    def _taken(self, spots: list[tuple[int, float]]) -> None:
+    def _taken(self, runs: list[list[Spot]]) -> None:
         """Remember marks and lines, so that no label hides them."""
-        places = [(self.plan.x(year), self.plan.y(value)) for year, value in spots]
-        self.room.marks.extend(Area.around(x, y, MARK + 3, MARK + 3) for x, y in places)
-        self.room.lines.extend((*start, *end) for start, end in pairwise(places))
+        for run in runs:
+            places = [(self.plan.x(year), self.plan.y(value)) for year, value in run]
+            self.room.marks.extend(Area.around(x, y, MARK + 3, MARK + 3) for x, y in places)
+            self.room.lines.extend((*start, *end) for start, end in pairwise(places))
 
     def _numbers(self) -> None:
         """At each point what it is taken of: n of N for a rate, the number itself for a count."""

@@ -33,12 +33,16 @@ def drawn(figures, of=UPHELD, look=None):
     return draw(series(figures, of), PRINT, look or Look((1000, 340)))
 
 
-def lines(figure, **how):
-    return [
-        line
-        for line in figure.axes[0].lines
-        if all(getattr(line, f"get_{key}")() == value for key, value in how.items())
-    ]
+def strokes(figure, name):
+    """The lines of that name as lists of (year, value)."""
+    found = [part for part in figure.axes[0].collections if part.get_gid() == name]
+    return [[tuple(spot) for spot in stroke] for part in found for stroke in part.get_segments()]
+
+
+def marks(figure, name):
+    """The marks of that name as (year, value)."""
+    found = [part for part in figure.axes[0].lines if part.get_gid() == name]
+    return [tuple(spot) for part in found for spot in part.get_xydata()]
 
 
 def test_every_point_says_its_n_of_n():
@@ -56,11 +60,9 @@ def test_no_text_lies_on_another(width):
 
 def test_the_line_is_broken_at_breaks_and_gaps():
     figure = drawn((*TEN_YEARS, *upheld(2026, "80", "8", "10", "64")))
-    joined = [list(line.get_xdata()) for line in lines(figure, linestyle="-", color=PRINT.own, alpha=None)]
+    joined = [[year for year, _ in stroke] for stroke in strokes(figure, "own") if len(stroke) > 1]
     assert joined == [[2015, 2016, 2017, 2018], [2019, 2020], [2021, 2022], [2023, 2024]]
-    assert [list(line.get_xdata()) for line in lines(figure, linestyle=":")] == [
-        [x, x] for x in (2018.5, 2020.5, 2022.5, 2024.5)
-    ]
+    assert [stroke[0][0] for stroke in strokes(figure, "breaks")] == [2018.5, 2020.5, 2022.5, 2024.5]
     assert {"three measures begin", "Covid pause", "overview replaces categories"} <= set(words(figure))
 
 
@@ -73,25 +75,30 @@ def test_a_gap_says_why():
 
 def test_bars_are_the_intervals_and_do_not_say_more():
     figure = drawn(upheld(2024, "83", "5", "6", "63"))
-    (bar,) = lines(figure, alpha=0.17)
+    (bar,) = strokes(figure, "intervals")
     low, high = series(upheld(2024, "83", "5", "6", "63"), UPHELD).points[0].interval
-    bottom, top = bar.get_ydata()
+    bottom, top = (value for _, value in bar)
     assert low < bottom < low + 5
     assert high - 5 < top < high
 
 
 def test_the_average_is_dashed_squares_and_can_be_left_out():
-    squares = lines(drawn(TEN_YEARS), marker="s")
-    assert sum(len(line.get_xdata()) for line in squares) == 10
+    figure = drawn(TEN_YEARS)
+    assert len(marks(figure, "similar-marks")) == 10
+    (dashed,) = [part for part in figure.axes[0].collections if part.get_gid() == "similar"]
+    assert dashed.get_linestyle()[0][1] is not None
     alone = drawn(TEN_YEARS, look=Look((1000, 340), compare=False))
-    assert lines(alone, marker="s") == []
+    assert marks(alone, "similar-marks") == strokes(alone, "similar") == []
     assert "average of similar" not in words(alone)
 
 
 def test_a_figure_that_nobody_checked_is_hollow():
-    (sure,) = lines(drawn(upheld(2024, "83", "5", "6", None)), marker="o")
-    (unsure,) = lines(drawn(upheld(2024, "83", "5", "6", None, state="to_check")), marker="o")
-    assert (sure.get_markerfacecolor(), unsure.get_markerfacecolor()) == (PRINT.own, PRINT.surface)
+    checked, unchecked = (
+        drawn(upheld(2024, "83", "5", "6", None)),
+        drawn(upheld(2024, "83", "5", "6", None, state="to_check")),
+    )
+    assert (marks(checked, "own-marks"), marks(checked, "own-hollow")) == ([(2024, 83)], [])
+    assert (marks(unchecked, "own-marks"), marks(unchecked, "own-hollow")) == ([], [(2024, 83)])
 
 
 def test_a_part_that_is_worked_out_has_a_star():
