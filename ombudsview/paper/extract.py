@@ -20,7 +20,7 @@ MOST_WORDS = 1_000_000
 LONGEST_WORD = 2_000
 _MAGIC, _MAGIC_WITHIN = b"%PDF-", 1024
 _SIZE_WHERE_BROKEN = (595.0, 842.0)
-_FLAGS = pymupdf.TEXT_MEDIABOX_CLIP  # no images, and ligatures come as their letters
+_FLAGS = 0  # no images, and ligatures come as their letters; what lies off the page is left out by place
 _AS_SHOWN = pymupdf.Matrix(1, 1)
 _FATAL = 2  # FZ_ERROR_SYSTEM: out of memory, or the system refused
 
