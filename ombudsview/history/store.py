@@ -164,7 +164,11 @@ class Store:
             self._backed_up = trouble.code != "history_damaged"
             if not self._backed_up:
                 raise
-            return trouble
+            return Trouble(
+                trouble.code,
+                "The history's backup could not be made.",
+                "It is tried again at the next start; make sure that there is room on the disk.",
+            )
         return None
 
     def _file(self, letter: str) -> Trouble | None:
