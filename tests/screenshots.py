@@ -141,7 +141,7 @@ def walk(folder: Path, name: str) -> None:
         tour.rest()
         _save_sheet(tour)
         tour.open(years[0])
-        desk.agree("authority")
+        desk.correct("letter_date", "1 August 2019")
         window.open_files([Path(__file__)])
         tour.save("c-refused")
         desk.close()

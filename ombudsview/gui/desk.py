@@ -189,23 +189,26 @@ class Desk(QObject):
 
     # The officer's verbs
 
-    def agree(self, key: str) -> bool:
-        """Confirm a field, and on to the next open one."""
+    def _work(self) -> Review | None:
+        """The review, to be changed: a finished letter is opened to be amended."""
         review = self.review
-        if review is None:
-            return False
-        field = review.field(key)
-        if field.state.is_open and not self._try(lambda: review.agree(key)):
-            return False
-        self.seek_open()
-        return True
+        if review is not None:
+            review.reopen()
+        return review
+
+    def agree(self, key: str) -> None:
+        """Confirm a field, and on to the next open one."""
+        if self.review is None:
+            return
+        if not self.review.field(key).state.is_open or self._try(lambda review: review.agree(key)):
+            self.seek_open()
 
     def correct(self, key: str, text: str) -> str:
         """Set the final value from typed text; an emptied box says that the letter does not give it.
 
         Returns why it was refused, as a sentence; empty where it was taken.
         """
-        review = self.review
+        review = self._work()
         if review is None:
             return ""
         try:
@@ -219,50 +222,46 @@ class Desk(QObject):
 
     def deny(self, key: str) -> None:
         """The letter does not give this."""
-        if (review := self.review) is not None:
-            self._try(lambda: review.deny(key))
+        self._try(lambda review: review.deny(key))
 
     def query(self, key: str, note: str) -> None:
         """Put a field off with a note."""
-        if (review := self.review) is not None:
-            self._try(lambda: review.query(key, note))
+        self._try(lambda review: review.query(key, note))
 
     def reset(self, key: str) -> None:
         """Back to the reader's value."""
-        if (review := self.review) is not None:
-            self._try(lambda: review.reset(key))
+        self._try(lambda review: review.reset(key))
 
     def type(self, key: str, text: str | None) -> None:
         """Text that is being typed goes into the draft."""
-        if (review := self.review) is not None:
-            review.type(key, text)
+        self._try(lambda review: review.type(key, text))
 
     def agree_safe(self) -> None:
         """Agree at one stroke whatever was found once and passes every check."""
-        if (review := self.review) is None:
+        review = self._work()
+        if review is None:
             return
         count = review.agree_safe()
-        left = len(review.open_keys())
-        self.noticed.emit(
-            translate("Desk", "{count} agreed in one step; {left} left to look at.").format(count=count, left=left)
-        )
+        words = translate("Desk", "{count} agreed in one step; {left} left to look at.")
+        self.noticed.emit(words.format(count=count, left=len(review.open_keys())))
         self.seek_open()
 
     def undo(self) -> None:
         """Take back the last step, and show its field."""
-        if (review := self.review) is not None:
-            self._show_step(review.undo())
+        self._try(lambda review: self._show_step(review.undo()))
 
     def redo(self) -> None:
         """Do it again, and show its field."""
-        if (review := self.review) is not None:
-            self._show_step(review.redo())
+        self._try(lambda review: self._show_step(review.redo()))
 
     def finish(self, reason: str = "") -> bool:
         """Save the letter to the history. Without a reason, open fields are shown instead, as Trouble `still_open`."""
         letter, review = self.letter, self.review
         if letter is None or review is None:
             return False
+        if review.finished:
+            self.finished.emit(letter)
+            return True
         try:
             hint = self.keeping.finish(letter, review, reason)
         except Trouble as trouble:
@@ -286,9 +285,12 @@ class Desk(QObject):
         if event is not None and event.changes:
             self.focus(event.changes[0].key)
 
-    def _try(self, verb: Callable[[], object]) -> bool:
+    def _try(self, verb: Callable[[Review], object]) -> bool:
+        review = self._work()
+        if review is None:
+            return False
         try:
-            verb()
+            verb(review)
         except Trouble as trouble:
             self.troubled.emit(trouble)
             return False

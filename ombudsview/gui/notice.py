@@ -1,24 +1,30 @@
-"""The notice bar: one sentence, what can be done about it, and a way to put it away. Nothing has to be answered."""
+"""The notice: one sentence floating over the page, what can be done about it, and a way to put it away. Nothing has to be answered."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.marks import paint_mark
+from ombudsview.gui.theme import CORNER, UNIT, theme
+from ombudsview.review.state import State
 
 Way = tuple[str, Callable[[], object]]
 
+WIDEST = 640
+MARK = 16
 
-class NoticeBar(QFrame):
-    """Shows the newest notice; an older one gives way."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+class Notice(QWidget):
+    """Shows the newest notice; an older one gives way. It moves nothing: it lies over the foot of `place`."""
+
+    def __init__(self, place: Callable[[], QRect], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("surface", "notice")
+        self._place = place
+        self._grave = False
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
@@ -27,7 +33,6 @@ class NoticeBar(QFrame):
         self._close.setProperty("look", "quiet")
         self._close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(2 * UNIT, 6, UNIT, 6)
         self._row.setSpacing(UNIT)
         self._row.addWidget(self._words, 1)
         self._row.addWidget(self._close)
@@ -39,14 +44,42 @@ class NoticeBar(QFrame):
         return self._words.text() if not self.isHidden() else ""
 
     def say(self, sentence: str, *ways: Way) -> None:
-        """Show a sentence, and a button for each way on."""
+        """Tell something; it goes with the officer's next step."""
+        self._show(sentence, ways, grave=False)
+
+    def warn(self, sentence: str, *ways: Way) -> None:
+        """Tell what went wrong; it stays until it is put away or another letter comes."""
+        self._show(sentence, ways, grave=True)
+
+    def moved_on(self) -> None:
+        """The officer took another step."""
+        if not self._grave and not self._ways:
+            self.hide()
+
+    def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool) -> None:
         for old in self._ways:
             self._row.removeWidget(old)
             old.deleteLater()
+        self._grave = grave
         self._ways = [self._way(text, then) for text, then in ways]
         self._words.setText(sentence)
+        left = 2 * UNIT + (MARK + UNIT if grave else 0)
+        self._row.setContentsMargins(left, UNIT, UNIT, UNIT)
         self.show()
+        self.raise_()
+        self.settle()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def settle(self) -> None:
+        """Lie where there is room now."""
+        if self.isHidden():
+            return
+        place = self._place()
+        self._row.activate()
+        width = min(WIDEST, place.width() - 4 * UNIT, max(320, self.sizeHint().width()))
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        left = place.center().x() - width // 2
+        self.setGeometry(left, place.bottom() - height - 7 * UNIT, width, height)
 
     def _way(self, text: str, then: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
@@ -54,3 +87,15 @@ class NoticeBar(QFrame):
         button.clicked.connect(lambda _=False: then())
         self._row.insertWidget(self._row.count() - 1, button)
         return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.look if self._grave else tokens.accent), 1))
+        painter.setBrush(QColor(tokens.panel))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        if self._grave:
+            mark = QRectF(2 * UNIT, (self.height() - MARK) / 2, MARK, MARK)
+            paint_mark(painter, State.LOOK_HERE, mark, QColor(tokens.look))
+        painter.end()

@@ -1,4 +1,4 @@
-"""What the desk says to the officer and asks of them: the notice bar, and the few dialogs."""
+"""What the desk says to the officer and asks of them: the notice, and the few dialogs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
-from ombudsview.gui.notice import NoticeBar
+from ombudsview.gui.notice import Notice
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.sitting import Sitting
 
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 class Talk(QObject):
     """Dialogs are opened, never executed: the window goes on living beneath them."""
 
-    def __init__(self, desk: Desk, sitting: Sitting, notice: NoticeBar, window: QWidget) -> None:
+    def __init__(self, desk: Desk, sitting: Sitting, notice: Notice, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
         self._sitting = sitting
@@ -33,6 +33,7 @@ class Talk(QObject):
         self.dialog: QDialog | None = None
         desk.arriving.connect(lambda _: notice.hide())
         desk.noticed.connect(notice.say)
+        desk.changed.connect(notice.moved_on)
         desk.troubled.connect(self._troubled)
         desk.failed.connect(self._failed)
         desk.unknown.connect(self._unknown)
@@ -44,7 +45,7 @@ class Talk(QObject):
     # Notices
 
     def _troubled(self, trouble: Trouble) -> None:
-        self._notice.say(trouble.sentence)
+        self._notice.warn(trouble.sentence)
 
     def _failed(self, letter: OpenLetter, trouble: Trouble) -> None:
         path = letter.path
@@ -52,7 +53,7 @@ class Talk(QObject):
         if path is not None and trouble.code in {Verdict.MISSING, Verdict.CRASHED, Verdict.TIMED_OUT, Verdict.PASSWORD}:
             again = ((translate("Talk", "Try again"), lambda: self._sitting.open_files([path])),)
         name = f"{letter.name}: " if letter.name not in trouble.sentence else ""
-        self._notice.say(f"{name}{trouble.sentence}", *again)
+        self._notice.warn(f"{name}{trouble.sentence}", *again)
 
     def _unknown(self, sentence: str) -> None:
         self._notice.say(sentence, (translate("Talk", "Fill in by hand"), self.fill_by_hand))

@@ -176,7 +176,6 @@ def _style_sheet(t: Theme) -> str:
     *[surface="panel"] {{ background: {t.panel}; }}
     *[surface="strip"] {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
     *[surface="ground"] {{ background: {t.ground}; }}
-    *[surface="notice"] {{ background: {t.row}; border-bottom: 1px solid {t.line}; }}
     *[surface="float"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CORNER}px; }}
     *[ink="soft"] {{ color: {t.soft}; }}
     *[ink="look"] {{ color: {t.look}; }}
@@ -184,6 +183,7 @@ def _style_sheet(t: Theme) -> str:
     *[surface="hairline"] {{ background: {t.line}; }}
     *[type="title"] {{ font-size: {type_size(18)}px; font-weight: 600; }}
     *[type="heading"] {{ font-size: {small}px; font-weight: 600; color: {t.soft}; padding: 12px 0 4px 10px; }}
+    QDialog *[type="heading"] {{ padding-left: 0; }}
     *[type="strong"] {{ font-weight: 600; }}
     *[type="small"] {{ font-size: {small}px; }}
     QPushButton {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CORNER}px;

@@ -1,12 +1,12 @@
-"""The window: where the rooms of the desk meet. Menus, the three pages, the notice bar, and what is dropped on it."""
+"""The window: where the rooms of the desk meet. Menus, the three pages, the notice, and what is dropped on it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -22,7 +22,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui import actions
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
-from ombudsview.gui.notice import NoticeBar
+from ombudsview.gui.notice import Notice
 from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.queue.pane import QueuePane
 from ombudsview.gui.resources import sample_letter
@@ -50,7 +50,7 @@ class Window(QMainWindow):
         self.setWindowTitle("OmbudsView")
         self.setAcceptDrops(True)
         self.sitting = Sitting(desk, queue, desk.keeping, settings, self)
-        self.notice = NoticeBar(self)
+        self.notice = Notice(self._notice_place, self)
         self.talk = Talk(desk, self.sitting, self.notice, self)
         self.actions_by_name = actions.build(self, Verbs(self).table())
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
@@ -102,7 +102,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (strip, self.notice, self.stack):
+        for widget in (strip, self.stack):
             column.addWidget(widget)
         column.setStretchFactor(self.stack, 1)
         self.setCentralWidget(whole)
@@ -177,14 +177,14 @@ class Window(QMainWindow):
         page = TrendsPage(keeping.figures, keeping.authorities, font_cache=keeping.places.cache / "fonts", parent=self)
         page.open_letter.connect(self.sitting.open_saved)
         page.noticed.connect(self.notice.say)
-        page.troubled.connect(lambda trouble: self.notice.say(trouble.sentence))
+        page.troubled.connect(lambda trouble: self.notice.warn(trouble.sentence))
         return page
 
     def _fill_history(self) -> None:
         try:
             self._history.show_rows(self.desk.keeping.rows())
         except Trouble as trouble:
-            self.notice.say(trouble.sentence)
+            self.notice.warn(trouble.sentence)
 
     def _show_welcome(self) -> None:
         self.show_page("letter")
@@ -239,6 +239,15 @@ class Window(QMainWindow):
             self.notice.say(
                 self.tr("Only files of this machine can be opened: save the letter first, then drop the file.")
             )
+
+    def _notice_place(self) -> QRect:
+        """Where notices lie: over the page of the letter, else over whatever page shows."""
+        over = self.letter_page.view if self.letter_page.isVisible() else self.stack
+        return QRect(over.mapTo(self, QPoint(0, 0)), over.size())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notice.settle()
 
     # Coming and going
 

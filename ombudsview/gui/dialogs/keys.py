@@ -20,37 +20,35 @@ class KeySheet(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(5 * UNIT)
         for menus in (("letter", "edit"), ("go",), ("file", "view", "help")):
-            column = QVBoxLayout()
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(2 * UNIT)
+            grid.setVerticalSpacing(6)
             for name in menus:
-                self._add_menu(column, name)
-            column.addStretch()
-            columns.addLayout(column)
+                self._add_menu(grid, name)
+            grid.setRowStretch(grid.rowCount(), 1)
+            columns.addLayout(grid)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
+        whole.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
+        whole.setSpacing(2 * UNIT)
         whole.addLayout(columns)
         whole.addWidget(buttons)
 
-    def _add_menu(self, column: QVBoxLayout, name: str) -> None:
+    def _add_menu(self, grid: QGridLayout, name: str) -> None:
         lines = [(keys_text(act), plain_words(act).rstrip(".")) for act in acts_of(name) if keys_text(act)]
         if name == "letter":
             lines += [(self.tr(key), self.tr(words)) for key, words in _ELSEWHERE]
-        if not lines:
-            return
         heading = QLabel(QCoreApplication.translate("Menu", dict(MENUS)[name]).replace("&", "").upper(), self)
         heading.setProperty("type", "heading")
-        column.addWidget(heading)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * UNIT)
-        grid.setVerticalSpacing(6)
-        for place, (key, words) in enumerate(lines):
+        grid.addWidget(heading, grid.rowCount(), 1)
+        for key, words in lines:
             key_words = QLabel(key, self)
             key_words.setProperty("ink", "soft")
-            key_words.setAlignment(Qt.AlignmentFlag.AlignRight)
+            key_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            place = grid.rowCount()
             grid.addWidget(key_words, place, 0)
             grid.addWidget(QLabel(words, self), place, 1)
-        column.addLayout(grid)
 
 
 def acts_of(menu: str) -> tuple[Act, ...]:

@@ -43,11 +43,13 @@ class Details(QWidget):
             row.addWidget(button)
         row.addStretch()
 
-    def show_field(self, values: str, *, can_agree: bool) -> None:
-        """The line of values (rich text), and whether there is a value to agree to."""
+    def show_field(self, values: str, *, can_agree: bool, settled: bool) -> None:
+        """The lines of values (rich text), whether there is a value to agree to, and whether the field has its answer."""
         self._values.setText(values)
         self._values.setVisible(bool(values))
-        self.agree_button.setEnabled(can_agree)
+        self.agree_button.setText(self.tr("Next  Enter") if settled else self.tr("Agree  Enter"))
+        self.agree_button.setAccessibleName(self.tr("Next") if settled else self.tr("Agree"))
+        self.agree_button.setEnabled(can_agree or settled)
         self.refuse("")
         self._note.hide()
         self._answers.show()

@@ -13,6 +13,7 @@ from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.value_edit import ValueEdit
 from ombudsview.gui.marks import paint_mark, state_word
 from ombudsview.gui.theme import CORNER, UNIT, theme, type_size
+from ombudsview.letters.fields import FIELDS, Unit
 from ombudsview.review.state import FieldReview, State
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 MARK = 16
 INDENT = UNIT + MARK + UNIT + 4
+_WIDTHS = {Unit.COUNT: 130, Unit.PERCENT: 130, Unit.RATE: 130, Unit.DAYS: 130, Unit.DATE: 220}
+"""Figures and dates need no more room than this; text takes what there is."""
+
 DRAFT_AFTER_MS = 700
 """Quiet time after which text being typed goes into the draft; at most four times as long while typing goes on."""
 
@@ -50,7 +54,10 @@ class FieldRow(QWidget):
         first = QHBoxLayout()
         first.setSpacing(UNIT)
         first.addWidget(self._name)
-        first.addWidget(self.edit, 1)
+        first.addStretch(1)
+        first.addWidget(self.edit, 1000)
+        if width := _WIDTHS.get(FIELDS[key].unit):
+            self.edit.setMaximumWidth(type_size(width))
         self._column.addLayout(first)
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         self._draft.timeout.connect(self.tell_typing)
@@ -116,7 +123,8 @@ class FieldRow(QWidget):
             return
         parts = [says.values_line(field), says.checks_line(review, field)]
         has_value = field.read.value is not None
-        self._details.show_field(says.SEPARATOR.join(part for part in parts if part), can_agree=has_value)
+        lines = "<br>".join(part for part in parts if part)
+        self._details.show_field(lines, can_agree=has_value, settled=not field.state.is_open)
         self._show_worry(says.worry(field))
         self.update()
 

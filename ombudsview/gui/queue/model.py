@@ -52,12 +52,16 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """The authority and year once they are known, else the file's name."""
-        return self.letter.title if self.letter is not None else self.name
+        """The authority once it is known, else the file's name."""
+        return (self.letter.identity[0] if self.letter is not None else "") or self.name
 
     @property
     def note(self) -> str:
-        """What is left to do, in a few words."""
+        """The year, and what is left to do, in a few words."""
+        year = self.letter.identity[1] if self.letter is not None else ""
+        return "  ·  ".join(part for part in (year, self._left()) if part)
+
+    def _left(self) -> str:
         if self.trouble:
             return self.trouble
         letter = self.letter
