@@ -44,6 +44,7 @@ class HistoryPage(QWidget):
         for widget in (self.heading, self.filter):
             layout.addWidget(widget)
         layout.addWidget(self.stack, 1)
+        self.setFocusProxy(self.table)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.filter.setFocus)

@@ -200,6 +200,7 @@ class TrendsPage(QWidget):
         across.setSpacing(0)
         across.addWidget(self.choices)
         across.addLayout(right, 1)
+        self.setFocusProxy(self.choices.measures)
         self.setTabOrder(self.choices.average, self.export_button)
         self.setTabOrder(self.export_button, self.table)
 

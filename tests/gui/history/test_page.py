@@ -143,3 +143,10 @@ def test_the_focus_goes_with_its_letter_when_the_order_changes(page):
     assert column(page, YEAR)[0] == "–"
     assert page.table.current_letter() == "c-4"
     assert page.table.currentIndex().row() == 0
+
+
+def test_the_page_hands_its_focus_to_the_list_and_find_to_the_filter(page, qtbot):
+    page.setFocus()
+    assert page.table.hasFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.filter.hasFocus()
