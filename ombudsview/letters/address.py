@@ -22,7 +22,8 @@ _NOT_ADDRESS = re.compile(
 )
 _ROLE = re.compile(
     r"\b(?:chief|director|directors|head|officers?|leader|executives?|clerk|managers?|secretary|solicitor|president|principal"
-    r"|commissioner|town clerk|interim|acting|mayor)\b"
+    r"|commissioner|town clerk|interim|acting|mayor|treasurer|lead|deputy|assistant|advis[eo]r|co-?ordinator"
+    r"|chair(?:man|woman|person)?)\b"
 )
 _BODY = re.compile(
     r"\b(?:council|councils|authority|borough|corporation|transport\sfor|fire|rescue|police|national\spark|broads|executive"
@@ -34,25 +35,11 @@ _BUILDING = re.compile(
 _PARTING = re.compile(r"\s(?:&|and)\s|\s?[,/]\s")
 _ENDS_OPEN = re.compile(r"(?:\s?(?:&|,|\band))?\Z")
 _TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "cllr",
-        "councillor",
-        "rev",
-    ]
-)
-_UNFINISHED = re.compile(r"(?:\b(?:of|and|the|for|upon|on)|&|,)\Z")
+    ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "cllr", "councillor", "rev")
+)  # fmt: skip
+_OPEN = re.compile(r"(?:\b(?:of|and|the|for|upon|on)|&)\Z")
+_UNFINISHED = re.compile(rf"{_OPEN.pattern}|,\Z")
+_GOES_ON = re.compile(r"(?:&|and\b|of\b|upon\b)")
 
 
 @dataclass(frozen=True)
@@ -129,17 +116,18 @@ def address(text: TextMap) -> Address:
         and not _ROLE.search(folded[start - 1])
     ):
         start -= 1
+    end = at
+    while end + 1 < len(lines) and not named[end + 1] and _runs_on(folded[end], folded[end + 1]):
+        end += 1
     names = [
         span
         for line, is_name in zip(lines[:start], named, strict=False)
         if is_name
         for span in _parted(text, line, surnames)
     ]
-    first = named.index(True) if any(named) else 0
-    roles = [
-        (line.start, line.end) for number, line in enumerate(lines[:start]) if number > first and not named[number]
-    ]
-    return Address(tuple(names), tuple(roles), _authority_span(text, lines[start], lines[at]))
+    return Address(
+        tuple(names), tuple(_roles(lines[:start], folded, named)), _authority_span(text, lines[start], lines[end])
+    )
 
 
 def _folded(text: TextMap, line: Line) -> str:
@@ -170,11 +158,35 @@ def _address_lines(text: TextMap, greeting: Line) -> list[Line]:
 def _authority_line(folded: list[str], named: list[bool]) -> int | None:
     """Which line names the body: the first that reads like one, else the first that is no name, job title or building."""
     rest = [number for number, words in enumerate(folded) if not named[number] and not _BUILDING.search(words)]
-    for number in rest:
-        words = folded[number]
-        if _BODY.search(words) and (not _ROLE.search(_BODY.sub("", words)) or "," in words):
-            return number
-    return next((number for number in rest if number and not _ROLE.search(folded[number])), None)
+    bodies = [number for number in rest if _BODY.search(folded[number])]
+    pure = [number for number in bodies if not _ROLE.search(_BODY.sub("", folded[number]))]
+    whole = [number for number in pure if not (number and _is_open_role(folded[number - 1]))]
+    after_comma = [number for number in bodies if _BODY.search(folded[number].partition(", ")[2])]
+    others = [number for number in rest if number and not _ROLE.search(folded[number])]
+    return next(iter((*whole, *after_comma, *pure, *others)), None)
+
+
+def _is_open_role(words: str) -> bool:
+    """Whether a line is a job title that goes on in the next: `Director of Housing and`."""
+    return bool(_ROLE.search(words) and _OPEN.search(words))
+
+
+def _runs_on(words: str, following: str) -> bool:
+    """Whether a body's name goes on in the next line; after a comma it is the postal address that follows."""
+    return bool(_GOES_ON.match(following) or _OPEN.search(words))
+
+
+def _roles(lines: list[Line], folded: list[str], named: list[bool]) -> Iterator[Span]:
+    """The job titles: what stands under the names, or where there are none what reads like one."""
+    first = named.index(True) if any(named) else None
+    numbers = iter(range(len(lines)))
+    for number in numbers:
+        if named[number] or (number < first if first is not None else not _ROLE.search(folded[number])):
+            continue
+        last = number
+        while last + 1 < len(lines) and not named[last + 1] and _is_open_role(folded[last]):
+            last = next(numbers)
+        yield lines[number].start, lines[last].end
 
 
 def _authority_span(text: TextMap, first: Line, last: Line) -> Span:
@@ -216,7 +228,8 @@ _CLOSE = re.compile(r"(?<![^\n\f])yours\s(?:sincerely|faithfully),?(?=[\n\f])")
 _OFFICE = re.compile(
     r"(?<![^\n\f])(?:interim |acting )?(?:local government (?:and|&) social care |local government )ombudsman(?=[\n\f])"
 )
-_PERSON = re.compile(r"[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){1,4}\Z")
+_CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
+_PERSON = re.compile(rf"{_CAPITAL}[\w.'\u2019-]*(?: {_CAPITAL}[\w.'\u2019-]*){{1,4}}\Z")
 
 
 @lru_cache(maxsize=2)
