@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from ombudsview.paper.flow import flowing
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.layout import Run, drawn_blocks
 from ombudsview.paper.layout import blocks as placed_blocks
@@ -57,12 +58,16 @@ class TextMap:
         self._starts: list[int] = []
         self._words: list[tuple[int, Word]] = []
         self.lines: list[Line] = []
-        block_number = 0
-        for page in range(first, last + 1):
-            for block in blocks(paper.sheets[page - 1]):
-                block_number += 1
-                self._lay(page, block, block_number)
+        placed = [blocks(paper.sheets[page - 1]) for page in range(first, last + 1)]
+        runs_on = flowing(placed)
+        number = 0
+        for page, on_page in enumerate(placed, first):
+            for block in on_page:
+                number += 1
+                self._lay(page, block, number)
                 self._add("\n")
+            if runs_on[page - first]:
+                self._take_back(2)
             self._add("\f")
         self.raw = "".join(self._parts)
         """The text as printed."""
@@ -72,6 +77,14 @@ class TextMap:
     def _add(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
+
+    def _take_back(self, count: int) -> None:
+        """Unsay the line feeds that part the last block from what follows."""
+        while count and self._parts and self._parts[-1].endswith("\n"):
+            self._parts[-1] = self._parts[-1][:-1]
+            self._parts = self._parts if self._parts[-1] else self._parts[:-1]
+            self._length -= 1
+            count -= 1
 
     def _lay(self, page: int, block: list[Run], number: int) -> None:
         last = len(block) - 1
