@@ -53,8 +53,6 @@ def open_history(places: Places, now: datetime, plan: Plan | None = None) -> Ope
             return _healed(places, plan)
         case Mark.MISSING if has_second_copies(places) or companions(places.history):
             return _healed(places, plan)
-        case Mark.BLANK if places.history.stat().st_size == 0 and has_second_copies(places):
-            return _healed(places, plan)
         case _:
             try:
                 return Opened(_open(places, now, plan), None)
@@ -70,7 +68,8 @@ def _healed(places: Places, plan: Plan) -> Opened:
 def _open(places: Places, now: datetime, plan: Plan) -> Database:
     path = places.history
     unclean = log_of(path).exists() and log_of(path).stat().st_size > 0
-    _look(path, plan)
+    if path.exists():
+        _insist(_look(path, plan) is Mark.OURS or not has_second_copies(places))
     with _damage_told(), ExitStack() as otherwise:
         db = connect(path)
         otherwise.callback(db.close)
@@ -88,16 +87,15 @@ def _insist(sound: bool) -> None:
         raise _Damage
 
 
-def _look(path: Path, plan: Plan) -> None:
-    """Read the marks once more through SQLite, as a log that was not yet merged may hold newer ones."""
-    if not path.exists():
-        return
+def _look(path: Path, plan: Plan) -> Mark:
+    """Ours or blank: read once more through SQLite, as a log that was not yet merged may hold newer marks. Trouble for others."""
     with _damage_told(), closing(look_in(path)) as connection:
         mark, names = mark_in(connection, plan.version), _names(connection)
     if mark is Mark.NEWER:
         raise faults.newer()
     if mark is Mark.FOREIGN or (mark is Mark.BLANK and names):
         raise faults.foreign()
+    return mark
 
 
 def _names(connection: sqlite3.Connection) -> set[str]:

@@ -25,8 +25,9 @@ from ombudsview.review.review import Review
 SENDER = "lgsco"
 """The sender of every kind of letter that is read so far; a kind will name its own."""
 
+_BY_NAME = "SELECT id FROM letter WHERE name = :name"
 _BY_DOCUMENT = """SELECT l.id FROM letter l JOIN revision r ON r.letter = l.id
-    WHERE (l.name = :name OR (r.document = :sha256 AND l.first_page = :first)) ORDER BY l.name = :name DESC LIMIT 1"""
+    WHERE r.document = :sha256 AND l.first_page = :first LIMIT 1"""
 _BY_TEXT = """SELECT l.id FROM letter l JOIN revision r ON r.letter = l.id JOIN document d ON d.sha256 = r.document
     WHERE d.text_hash = :text AND l.first_page = :first AND l.last_page = :last LIMIT 1"""
 _SEQUENCE = """SELECT coalesce(max(sequence), 0) + 1 FROM letter
@@ -67,7 +68,7 @@ class Saving:
         first, last = self._pages
         wanted = {"name": self.review.letter, "sha256": self.paper.sha256, "first": first, "last": last}
         wanted["text"] = text_hash(self.paper)
-        for sql in (_BY_DOCUMENT, _BY_TEXT):
+        for sql in (_BY_NAME, _BY_DOCUMENT, _BY_TEXT):
             found = self.db.conn.execute(sql, wanted).fetchone()
             if found:
                 return read_record(self.db, found[0])

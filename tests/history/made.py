@@ -32,6 +32,9 @@ VALUES: dict[str, Value | None] = {
 }
 
 
+YEARS = [f"{year}-03-31" for year in range(2015, 2021)]
+
+
 def ticking(start: str = "2026-11-20T09:00:{:02d}+00:00") -> Callable[[], str]:
     """A clock that goes on by a second at each look, sixty times round."""
     seconds = count()

@@ -1,4 +1,4 @@
-"""The history opens or heals: newer, foreign, damaged and missing files, and changes of the tables."""
+"""The history opens or heals: newer, foreign, damaged and missing files."""
 
 from __future__ import annotations
 
@@ -8,37 +8,15 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database, Migrations
 
 from ombudsview.errors import Trouble
-from ombudsview.history.connection import connect
 from ombudsview.history.marks import APPLICATION_ID, VERSION
-from ombudsview.history.safekeeping import open_history
-from ombudsview.history.schema import MIGRATIONS, Plan
 from ombudsview.history.store import Store
 from ombudsview.places import Places
-from tests.history.made import dump, finished
-
-NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
-YEARS = [f"{year}-03-31" for year in range(2015, 2021)]
-
-
-@pytest.fixture
-def kept(places: Places) -> Places:
-    """A history of six letters, one with two revisions, closed."""
-    with closing(Store.open(places)) as store:
-        for year in YEARS:
-            letter = finished(period_end=year)
-            letter.save(store)
-        letter.review.reopen()
-        letter.review.correct("investigations", "6")
-        letter.review.finish("Amended.")
-        letter.save(store)
-    return places
+from tests.history.made import YEARS, dump, finished
 
 
 def test_a_new_history_is_marked_in_the_file_itself(places: Places) -> None:
@@ -168,6 +146,17 @@ def test_no_letter_is_lost_to_any_damage(kept: Places, damage: str, copies: str)
         assert store.notice is None
 
 
+def test_a_history_that_was_only_just_begun_when_letters_were_there_is_restored(kept: Places) -> None:
+    before = dump(kept.history)
+    kept.history.unlink()
+    with closing(sqlite3.connect(kept.history)) as connection:
+        connection.execute("PRAGMA journal_mode = wal")
+    assert kept.history.stat().st_size > 0
+    with closing(Store.open(kept)) as store:
+        assert store.notice is not None
+        assert dump(kept.history) == before
+
+
 def test_with_no_second_copy_it_starts_anew_says_so_and_keeps_the_damaged_file(kept: Places) -> None:
     shutil.rmtree(kept.backups)
     shutil.rmtree(kept.letter_files)
@@ -251,44 +240,3 @@ def test_a_restoration_that_was_killed_is_begun_again(kept: Places, step: int, m
         assert dump(kept.history) == before
     [aside] = kept.data.glob("history.sqlite.damaged-*")
     assert aside.read_bytes() == spoilt
-
-
-# Changes of the tables
-
-
-def later(fail: bool = False) -> Plan:
-    """The tables of some later version: everything there is, and one step more."""
-    plan = Migrations("ombudsview")
-    for one in MIGRATIONS._migrations:
-        plan(name=one.name)(one.fn)
-
-    @plan(name="2 later")
-    def _later(db: Database) -> None:
-        db.conn.execute("ALTER TABLE letter ADD COLUMN later TEXT")
-        if fail:
-            db.conn.execute("INSERT INTO nowhere VALUES (1)")
-
-    return Plan(plan, VERSION + 1)
-
-
-def test_older_tables_are_copied_and_then_brought_up(kept: Places) -> None:
-    before = dump(kept.history)
-    with closing(open_history(kept, NOW, later()).db) as db:
-        assert db.conn.execute("SELECT count(later), count(*) FROM letter").fetchone() == (0, len(YEARS))
-        assert db.conn.execute("PRAGMA user_version").fetchone()[0] == VERSION + 1
-    [copy] = kept.backups.glob("*-before-v*.sqlite")
-    assert dump(copy) == before
-    with pytest.raises(Trouble) as caught:
-        Store.open(kept)
-    assert caught.value.code == "history_newer"
-
-
-def test_a_change_that_fails_changes_nothing(kept: Places) -> None:
-    before = dump(kept.history)
-    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
-        open_history(kept, NOW, later(fail=True))
-    with closing(connect(kept.history)) as db:
-        assert db.conn.execute("PRAGMA user_version").fetchone()[0] == VERSION
-    with closing(Store.open(kept)) as store:
-        assert store.notice is None
-        assert dump(kept.history) == before
