@@ -76,7 +76,9 @@ class Notice(QWidget):
             return
         place = self._place()
         self._row.activate()
-        width = min(WIDEST, place.width() - 4 * UNIT, max(320, self.sizeHint().width()))
+        one_line = self.sizeHint().width() - self._words.sizeHint().width()
+        one_line += self._words.fontMetrics().horizontalAdvance(self._words.text()) + UNIT
+        width = min(WIDEST, place.width() - 4 * UNIT, one_line)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         left = place.center().x() - width // 2
         self.setGeometry(left, place.bottom() - height - 7 * UNIT, width, height)

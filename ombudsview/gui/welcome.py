@@ -102,7 +102,7 @@ class Welcome(QWidget):
         when = clock_time(draft.events[-1].when) if draft.events else ""
         edits = sum(1 for event in draft.events if event.changes)
         count = self.tr("1 edit") if edits == 1 else self.tr("{count} edits").format(count=edits)
-        about = self.tr("{edits} not saved to the history, last {when}").format(edits=count, when=when)
+        about = self.tr("{edits}, the last {when}").format(edits=count, when=when)
         return self.tr("Go on with {name}").format(name=name), about, lambda: self.draft_asked.emit(draft)
 
 

@@ -151,6 +151,7 @@ class Window(QMainWindow):
     def show_page(self, name: str) -> None:
         """`letter`, `history` or `trends`; the last two are made when they are first asked for."""
         self.tabs[name].setChecked(True)
+        self.notice.moved_on()
         if name == "letter":
             self.stack.setCurrentWidget(self.splitter if self.desk.letter is not None else self.welcome)
             return

@@ -110,7 +110,7 @@ class FakeReader:
 
     def picture(self, page: int, scale: float, clip: Box | None = None) -> Picture:
         self._pass("picture", page, scale, clip)
-        width, height = SIZES[page]
+        width, height = SIZES[page % len(SIZES)]
         if clip is not None:
             width, height = clip.width, clip.height
         across, down = max(1, round(width * scale)), max(1, round(height * scale))

@@ -242,6 +242,9 @@ class PageView(QAbstractScrollArea):
         if mark is not None and event.button() is Qt.MouseButton.LeftButton:
             self.picked.emit(mark.key)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         mark = self.highlight_at(event.position())
         if mark is not None and event.button() is Qt.MouseButton.LeftButton:

@@ -50,6 +50,7 @@ class Pictures(QObject):
         self._asked: dict[Key, Errand[Picture]] = {}
         self._tries: dict[Key, int] = {}
         self._given_up: set[Key] = set()
+        self._visible: set[Key] = set()
         self._letter = 0
 
     def clear(self) -> None:
@@ -64,6 +65,8 @@ class Pictures(QObject):
 
     def want(self, visible: list[Key], soon: list[Key]) -> None:
         """Say what shows now and what may show next; whatever else was asked for is dropped."""
+        soon = soon if self._has_room(visible) else []
+        self._visible = set(visible)
         wanted = {**dict.fromkeys(soon, Rank.SOON), **dict.fromkeys(visible, Rank.VISIBLE)}
         for key in [key for key, errand in self._asked.items() if wanted.get(key) != errand.rank]:
             if not self._asked[key].dropped:
@@ -111,9 +114,20 @@ class Pictures(QObject):
             self._missed(key, trouble)
             return
         self._kept[key] = image_of(picture)
-        while self.size > self._room and len(self._kept) > 1:
-            self._kept.popitem(last=False)
+        self._make_room()
         self.came.emit(key.page)
+
+    def _make_room(self) -> None:
+        """Let go of what was not looked at for longest; what shows stays, however large."""
+        for key in [key for key in self._kept if key not in self._visible]:
+            if self.size <= self._room:
+                return
+            del self._kept[key]
+
+    def _has_room(self, visible: list[Key]) -> bool:
+        """Whether one more picture of this size can be kept beside what shows."""
+        sizes = [image.sizeInBytes() for key, image in self._kept.items() if key in visible]
+        return not sizes or sum(sizes) + max(sizes) <= self._room
 
     def _missed(self, key: Key, trouble: Trouble) -> None:
         """A reader that died draws the page at the second asking; one that dies twice is not asked again."""

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+import pytest
+
+from ombudsview.gui.letter.highlights import Highlight, highlights, lines
+from ombudsview.paper.geometry import Box
+from ombudsview.reading.model import Source
+from ombudsview.review.review import Review
+from ombudsview.review.state import State
+from tests.gui.handmade import box, paper, reading, source
+
+
+def review() -> Review:
+    return Review(reading(), "letter-1", who="tester", clock=lambda: "2026-11-23T10:00:00+00:00")
+
+
+def lit(one: Review, key: str) -> Highlight:
+    (found,) = [mark for mark in highlights(one, paper()) if mark.key == key]
+    return found
+
+
+def test_every_source_is_lit_once_in_the_colour_of_its_state() -> None:
+    one = review()
+    one.agree("upheld_rate")
+    assert lit(one, "upheld_rate").state is State.AGREED
+    assert lit(one, "upheld_rate").boxes == (box("100%", 80, 200),)
+    assert lit(one, "letter_date").state is State.TO_CHECK
+    assert [mark.key for mark in highlights(one, paper())].count("upheld_rate") == 1
+
+
+def test_what_is_not_in_the_letter_is_not_lit() -> None:
+    one = review()
+    one.deny("upheld_rate")
+    assert "upheld_rate" not in {mark.key for mark in highlights(one, paper())}
+
+
+def test_words_of_one_line_are_one_box() -> None:
+    assert lit(review(), "letter_date").boxes == (Box(100, 140, 174, 152),)
+
+
+def test_words_of_two_lines_are_two_boxes() -> None:
+    assert len(lines((Box(400, 100, 450, 112), Box(60, 114, 90, 126)))) == 2
+
+
+def test_words_far_apart_on_a_line_are_two_boxes() -> None:
+    assert len(lines((Box(60, 100, 80, 112), Box(300, 100, 330, 112)))) == 2
+
+
+def test_words_that_read_as_printed_are_sure() -> None:
+    marks = highlights(review(), paper())
+    assert marks
+    assert all(mark.sure for mark in marks)
+
+
+def test_a_word_that_holds_more_than_the_value_is_sure() -> None:
+    assert lit(review(), "investigations").sure
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        Source(2, (box("45%", 240, 240),), "100%"),  # the box lies elsewhere
+        Source(2, (Box(10, 10, 40, 20),), "100%"),  # on bare paper
+        Source(2, (box("45%", 240, 240),), "45%"),  # what stands there is another value
+    ],
+)
+def test_words_that_read_otherwise_are_not_sure(wrong: Source) -> None:
+    first = reading()
+    fields = tuple(msgspec.structs.replace(f, sources=(wrong,)) if f.key == "upheld_rate" else f for f in first.fields)
+    one = Review(msgspec.structs.replace(first, fields=fields), "x", who="", clock=lambda: "2026-11-23T10:00:00+00:00")
+    assert not lit(one, "upheld_rate").sure
+
+
+def test_a_place_that_the_officer_pointed_at_is_held_against_their_value() -> None:
+    one = review()
+    one.correct("upheld_rate", "45", (source(6),))
+    assert lit(one, "upheld_rate").sure
+    one.correct("upheld_rate", "46", (source(6),))
+    assert not lit(one, "upheld_rate").sure
+
+
+def test_a_highlight_is_hit_with_a_little_slack() -> None:
+    mark = lit(review(), "upheld_rate")
+    assert mark.holds(79, 199)
+    assert not mark.holds(70, 199)
+    assert not replace(mark, boxes=()).holds(79, 199)

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import msgspec
+
+from ombudsview.gui.letter import says
+from ombudsview.review.review import Review
+from tests.gui.handmade import read, reading, source
+
+
+def review(*extra) -> Review:
+    first = reading()
+    fields = (*(field for field in first.fields if field.key not in {one.key for one in extra}), *extra)
+    changed = msgspec.structs.replace(first, fields=fields)
+    return Review(changed, "x", who="", clock=lambda: "2026-11-23T10:00:00+00:00")
+
+
+def test_printed_read_and_final_stand_side_by_side() -> None:
+    one = review()
+    assert says.values_line(one.field("upheld_rate")) == "printed and read <b>100%</b>, page 2"
+    assert says.values_line(one.field("period_end")) == "printed <b>31/03/20</b>, page 2  ·  read <b>31 March 2020</b>"
+    one.correct("period_end", "31 March 2021")
+    assert says.values_line(one.field("period_end")) == (
+        "printed <b>31/03/20</b>, page 2  ·  read <b>31 March 2020</b>  ·  yours <b>31 March 2021</b>"
+    )
+    one.deny("period_end")
+    assert says.values_line(one.field("period_end")).endswith("yours: not in letter")
+
+
+def test_an_absent_field_gives_its_reason() -> None:
+    assert says.values_line(review().field("reference")) == "No reference is printed."
+
+
+def test_a_letters_own_text_is_shown_as_text() -> None:
+    name = "<b>Wexcombe</b> & {Council}"
+    one = review(read("authority", name, name, source(0, 1)))
+    assert "<b>&lt;b&gt;Wexcombe&lt;/b&gt; &amp; {Council}</b>" in says.values_line(one.field("authority"))
+
+
+def test_the_closed_row_strikes_the_printed_value_through() -> None:
+    one = review()
+    one.correct("upheld_rate", "99")
+    assert says.line(one.field("upheld_rate")) == says.Line("99%", "100%", "")
+    one.deny("upheld_rate")
+    assert says.line(one.field("upheld_rate")) == says.Line("", "100%", "not in letter")
+    assert says.line(one.field("reference")) == says.Line("", "", "not found")
+
+
+def test_the_arithmetic_is_said_where_it_agrees_and_only_there() -> None:
+    one = review()
+    assert says.checks_line(one, one.field("upheld_rate")) == "2 of 2, the arithmetic agrees"
+    one.correct("upheld_rate", "99")
+    assert says.checks_line(one, one.field("upheld_rate")) == ""
+    assert says.worry(one.field("upheld_rate")) == "2 of 2 is 100%, not 99%."
+    assert says.checks_line(one, one.field("compliance_rate")) == ""
+
+
+def test_a_query_shows_its_note() -> None:
+    one = review()
+    one.query("upheld_rate", "Which page?")
+    assert says.worry(one.field("upheld_rate")) == "Query: Which page?"
+
+
+def test_a_field_is_described_in_one_line() -> None:
+    assert says.described(review().field("upheld_rate")) == "To check. printed 100%, page 2."
