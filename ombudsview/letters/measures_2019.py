@@ -17,7 +17,7 @@ _BASED = "based on a total of {count}"
 _CASES = "(?:detailed )?investigations?"
 _HEADER = r"(?<![^\n\f]){line}\n(?:local authority report\n)?for the period ending:? {any_date}"
 _TITLE = r"(?<![^\n\f])(?P<value>annual review (?:letter|of complaints) 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"
-_NO = r"(?P<value>(?:no|not any|did not \w+ any) {}[^\n\f]*)"
+_NO = r"(?P<value>\b(?:no|not any|did not \w+ any) {}[^\n\f]*)"
 _PERIOD = "for the period (?:between|from) "
 
 

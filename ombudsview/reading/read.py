@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ombudsview.letters import check
-from ombudsview.letters.fields import FIELDS, Value
+from ombudsview.letters.fields import FIELDS, Unit, Value, shown
 from ombudsview.letters.implied import implied
 from ombudsview.letters.kind import Entry, Kind, Need
 from ombudsview.letters.sections import Regions
@@ -111,9 +111,8 @@ def _check(values: dict[str, Value | None], kind: Kind) -> tuple[Doubt, ...]:
     end = values.get("period_end")
     first, last = kind.covers
     if isinstance(end, str) and not first <= end <= last:
-        sentence = (
-            f"“{kind.name}” is the layout of other years than the one to {FIELDS['period_end'].label.lower()} {end}."
-        )
+        day = shown(Unit.DATE, end)
+        sentence = f"“{kind.name}” is the layout of other years than the one that ended on {day}."
         problems.append(Doubt("kind_year", sentence, ("period_end",)))
     return tuple(problems)
 
