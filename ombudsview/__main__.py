@@ -36,9 +36,9 @@ def _window(asked: Asked) -> int:
     from ombudsview.places import Places
 
     worker = Worker.start()
-    from ombudsview.gui import app
+    from ombudsview.gui.app import run
 
-    return app.run([Path(letter) for letter in asked.letters], Places.chosen(asked.base), worker)
+    return run([Path(letter) for letter in asked.letters], Places.chosen(asked.base), worker)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ A value is kept as canonical text ("1400", "68.8", "2020-03-31") so that it mean
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -34,13 +35,85 @@ class Field:
     many: bool = False
 
 
-GROUPS = ("Identity", "Complaints upheld", "Compliance", "Satisfactory remedies")
+GROUPS = (
+    "Identity",
+    "Overview",
+    "Complaints upheld",
+    "Compliance",
+    "Satisfactory remedies",
+    "Complaints received",
+    "Decisions",
+    "Complaints remedied",
+    "Response times",
+    "Remarks",
+)
 
-_IDENTITY, _UPHELD, _COMPLIANCE, _REMEDIES = GROUPS
+_IDENTITY, _OVERVIEW, _UPHELD, _COMPLIANCE, _REMEDIES, _RECEIVED, _DECIDED, _REMEDIED, _RESPONSE, _REMARKS = GROUPS
 
-FIELDS: dict[str, Field] = {
-    field.key: field
-    for field in (
+_CATEGORIES = {
+    "adult_care": "Adult care",
+    "benefits_and_tax": "Benefits and tax",
+    "corporate_and_other": "Corporate and other services",
+    "education_and_children": "Education and children's services",
+    "environment": "Environment, public protection and regulation",
+    "highways_and_transport": "Highways and transport",
+    "housing": "Housing",
+    "planning_and_development": "Planning and development",
+    "benefits": "Benefits",
+    "children_and_family": "Children and family services",
+    "education": "Education",
+    "planning_and_building_control": "Planning and building control",
+    "public_finance": "Public finance",
+    "transport_and_highways": "Transport and highways",
+    "other": "Other",
+    "total": "Total received",
+}
+_OUTCOMES = {
+    "incomplete_or_invalid": "Incomplete or invalid",
+    "advice_given": "Advice given",
+    "referred_back": "Referred back for local resolution",
+    "closed_after_initial_enquiries": "Closed after initial enquiries",
+    "not_upheld": "Not upheld",
+    "upheld": "Upheld",
+    "mi_reports": "Maladministration and injustice reports",
+    "local_settlement": "Local settlements",
+    "m_reports": "Maladministration reports",
+    "nm_reports": "No maladministration reports",
+    "no_maladministration": "No maladministration",
+    "ombudsmans_discretion": "Ombudsman's discretion",
+    "outside_jurisdiction": "Outside jurisdiction",
+    "premature": "Premature complaints",
+    "total_excluding_premature": "Total excluding premature",
+    "total": "Total decided",
+}
+
+
+class _Vocabulary(Mapping[str, "Field"]):
+    """The fields by key; a figure of an earlier year, `received.housing@2005-06`, is known by the field it is a figure of."""
+
+    def __init__(self, fields: Iterable[Field]) -> None:
+        self._fields = {field.key: field for field in fields}
+
+    def __getitem__(self, key: str) -> Field:
+        if (known := self._fields.get(key)) is not None:
+            return known
+        base, at, year = key.partition("@")
+        if not at or not _YEAR_NAME.match(year):
+            raise KeyError(key)
+        field = self._fields[base]
+        return Field(key, field.unit, f"{field.label}, {year}", field.group, field.many)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+
+_YEAR_NAME = re.compile(r"(?:19|20)\d\d-\d\d\Z")
+
+FIELDS: Mapping[str, Field] = _Vocabulary(
+    (
         Field("authority", Unit.TEXT, "Authority", _IDENTITY),
         Field("period_start", Unit.DATE, "Period from", _IDENTITY),
         Field("period_end", Unit.DATE, "Period to", _IDENTITY),
@@ -51,19 +124,34 @@ FIELDS: dict[str, Field] = {
         Field("addressee_role", Unit.TEXT, "Addressees' role", _IDENTITY),
         Field("signatory", Unit.TEXT, "Signed by", _IDENTITY),
         Field("signatory_role", Unit.TEXT, "Signatory's role", _IDENTITY),
+        Field("dealt_with", Unit.COUNT, "Complaints dealt with", _OVERVIEW),
+        Field("not_for_us", Unit.COUNT, "Not for the Ombudsman, or not ready", _OVERVIEW),
+        Field("assessed_and_closed", Unit.COUNT, "Assessed and closed", _OVERVIEW),
         Field("upheld_rate", Unit.PERCENT, "Upheld rate", _UPHELD),
         Field("upheld_rate_similar", Unit.PERCENT, "Average of similar authorities", _UPHELD),
         Field("upheld_decisions", Unit.COUNT, "Upheld decisions", _UPHELD),
         Field("investigations", Unit.COUNT, "Investigations", _UPHELD),
+        Field("upheld_per_100k", Unit.RATE, "Upheld per 100,000 residents", _UPHELD),
+        Field("upheld_per_100k_similar", Unit.RATE, "Average per 100,000 of similar authorities", _UPHELD),
         Field("compliance_rate", Unit.PERCENT, "Compliance rate", _COMPLIANCE),
         Field("compliance_rate_similar", Unit.PERCENT, "Average of similar authorities", _COMPLIANCE),
         Field("compliance_outcomes", Unit.COUNT, "Compliance outcomes", _COMPLIANCE),
+        Field("compliance.on_time", Unit.COUNT, "Complied on time", _COMPLIANCE),
+        Field("compliance.late", Unit.COUNT, "Complied late", _COMPLIANCE),
+        Field("compliance.not_complied", Unit.COUNT, "Not complied", _COMPLIANCE),
         Field("remedy_rate", Unit.PERCENT, "Satisfactory remedies rate", _REMEDIES),
         Field("remedy_rate_similar", Unit.PERCENT, "Average of similar authorities", _REMEDIES),
         Field("satisfactory_remedies", Unit.COUNT, "Satisfactory remedies", _REMEDIES),
         Field("remedy_base", Unit.COUNT, "Base of the rate", _REMEDIES),
+        *(Field(f"received.{key}", Unit.COUNT, label, _RECEIVED) for key, label in _CATEGORIES.items()),
+        *(Field(f"decided.{key}", Unit.COUNT, label, _DECIDED) for key, label in _OUTCOMES.items()),
+        Field("remedied.by_ombudsman", Unit.COUNT, "Remedied by the Ombudsman", _REMEDIED),
+        Field("remedied.by_authority", Unit.COUNT, "Remedied by the authority", _REMEDIED),
+        Field("first_enquiries", Unit.COUNT, "First enquiries", _RESPONSE),
+        Field("first_enquiries_days", Unit.DAYS, "Average days to respond", _RESPONSE),
+        Field("remarks", Unit.TEXT, "Remarks about this authority", _REMARKS, many=True),
     )
-}
+)
 
 Value = str | tuple[str, ...]
 """A canonical value: text for a single field, a tuple of texts for a list."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ombudsview.letters.check import CODES, Problem, check
-from ombudsview.letters.fields import FIELDS, Value
+from ombudsview.letters.fields import FIELDS, Unit, Value
 
 # The example of a year that fits together in everything.
 FITTING: dict[str, Value | None] = {
@@ -252,21 +252,16 @@ def test_the_list_of_codes_is_complete() -> None:
     assert len(CODES) == len(set(CODES))
 
 
-some_values = st.fixed_dictionaries(
-    {},
-    optional={
-        key: st.sampled_from(
-            {
-                "count": ["0", "1", "2", "39", "1400", "999999999"],
-                "percent": ["0", "50", "68.8", "99.9999", "100"],
-                "date": ["1974-04-01", "2019-04-01", "2020-03-31", "2020-07-22", "2099-03-31"],
-                "text": ["Annual Review letter 2020", "2099", "Annual Review letter 2019-20"],
-            }[field.unit]
-        )
-        for key, field in FIELDS.items()
-        if not field.many
-    },
-)
+SAMPLES = {
+    Unit.COUNT: ["0", "1", "2", "39", "1400", "999999999"],
+    Unit.PERCENT: ["0", "50", "68.8", "99.9999", "100"],
+    Unit.DATE: ["1974-04-01", "2019-04-01", "2020-03-31", "2020-07-22", "2099-03-31"],
+    Unit.TEXT: ["Annual Review letter 2020", "2099", "Annual Review letter 2019-20"],
+    Unit.RATE: ["0", "3.9", "11"],
+    Unit.DAYS: ["28", "31.5"],
+}
+single = {key: st.sampled_from(SAMPLES[field.unit]) for key, field in FIELDS.items() if not field.many}
+some_values = st.fixed_dictionaries({}, optional=single)
 
 
 @given(some_values)
