@@ -8,7 +8,7 @@ from ombudsview.paper.layout import Run
 
 Block = list[Run]
 
-_PAGE_NUMBER = re.compile(r"(?:page\s)?\d{1,4}(?:\s(?:of|/)\s\d{1,4})?\Z", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"(?:page\s)?\d{1,4}(?:(?:\sof\s|\s?/\s?)\d{1,4})?\Z", re.IGNORECASE)
 _ENDS = ".:!?"
 
 

@@ -27,19 +27,19 @@ def read_field(field: Field, text: TextMap, spans: tuple[Span, ...]) -> FieldRea
 
 def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> FieldReading:
     parsed = [(span, printed, parse(field.unit, printed)) for span, printed in places]
+    # What is shown as printed stands at the first place, so one that cannot be read gives way to one that can.
+    readable = next((n for n, (_, _, value) in enumerate(parsed) if value is not None), 0)
+    parsed.insert(0, parsed.pop(readable))
     sources = tuple(source(text, span) for span, _, _ in parsed)
-    printed, value = next(((printed, value) for _, printed, value in parsed if value is not None), (parsed[0][1], None))
+    _, printed, value = parsed[0]
     doubts = []
     if value is None:
         sentence = f"{field.label}: “{printed}” on page {sources[0].page} is printed where this should be, and cannot be read as one."
         doubts.append(Doubt("unreadable", sentence, (field.key,)))
-    other = next(
-        (n for n, (_, _, also) in enumerate(parsed) if also is not None and not alike(field.unit, also, value)), None
-    )
-    if other is not None:
-        first = next(n for n, (_, words, _) in enumerate(parsed) if words == printed)
+    other = next((n for n, (_, _, also) in enumerate(parsed) if not alike(field.unit, value, also)), None)
+    if value is not None and other is not None:
         sentence = (
-            f"{field.label} is printed as {printed} on page {sources[first].page}"
+            f"{field.label} is printed as {printed} on page {sources[0].page}"
             f" and as {parsed[other][1]} on page {sources[other].page}."
         )
         doubts.append(Doubt("printed_twice", sentence, (field.key,)))
@@ -67,9 +67,9 @@ def reads_as(place: Source, unit: Unit, printed: str) -> bool:
     return stripped(unit, place.text) == printed
 
 
-def alike(unit: Unit, one: str, other: str | None) -> bool:
+def alike(unit: Unit, one: str | None, other: str | None) -> bool:
     """Whether two values mean the same; names may differ in case and punctuation."""
-    if unit is not Unit.TEXT or other is None:
+    if unit is not Unit.TEXT or one is None or other is None:
         return one == other
     return _bare(one) == _bare(other)
 

@@ -39,9 +39,9 @@ def test_a_page_without_words_is_still_a_page() -> None:
 
 
 def test_some_pages_of_a_paper() -> None:
-    whole = typed_paper("first", "second", "third")
+    whole = typed_paper("First.", "Second.", "Third.")
     some = TextMap(whole, 2, 3)
-    assert some.raw == "second\n\n\fthird\n\n\f"
+    assert some.raw == "Second.\n\n\fThird.\n\n\f"
     assert [line.page for line in some.lines] == [2, 3]
     assert [page for page, _ in some.words(0, len(some.raw))] == [2, 3]
     assert some.pages == (2, 3)

@@ -1,0 +1,139 @@
+"""Which letters a file holds, on which pages, of which kind; and what is said where there is no telling."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from ombudsview.letters import KINDS
+from ombudsview.paper.paper import Paper
+from ombudsview.reading import identify
+from ombudsview.reading.identify import find_letters, scores
+from tests.paper.handmade import paper, sheet, typed_paper
+from tests.reading.made import BLOCKS, LETTER, changed, letter
+
+REPORT = "Wexcombe District Council\n\nReport to the Audit Committee\n\nThe Ombudsman's annual review letter is in appendix A.\n"
+MINUTES = "Appendix B\n\nMinutes of the last meeting of the committee, held on 3 June 2020.\n"
+REPLY = """
+Wexcombe District Council
+
+3 August 2020
+
+Michael King
+Local Government and Social Care Ombudsman
+
+Dear Mr King
+
+Annual Review letter 2020
+
+Thank you for your letter. We were pleased with it.
+
+Yours sincerely
+
+Mrs Thistlewood
+Chief Executive
+"""
+NEXT_YEAR = {"2020": "2021", "April 2019": "April 2020"}
+
+
+def pages(document: Paper) -> list[tuple[int, int] | None]:
+    return [found.pages for found in find_letters(document)]
+
+
+def codes(document: Paper) -> list[str]:
+    return [doubt.code for found in find_letters(document) for doubt in found.doubts]
+
+
+def test_a_letter_alone() -> None:
+    [found] = find_letters(letter())
+    assert (found.kind, found.pages, found.doubts) == (KINDS[0], (1, 2), ())
+
+
+def test_blank_pages_before_and_after_are_not_of_the_letter() -> None:
+    whole = letter()
+    assert pages(paper(sheet(), *whole.sheets, sheet())) == [(2, 3)]
+
+
+def test_a_letter_between_a_report_and_another_appendix() -> None:
+    document = typed_paper(REPORT, REPORT, LETTER, BLOCKS, MINUTES, MINUTES)
+    assert pages(document) == [(3, 4)]
+    assert codes(document) == []
+
+
+def test_several_letters_in_one_file() -> None:
+    document = typed_paper(
+        REPORT, LETTER, BLOCKS, changed(LETTER, {"2020": "2021"}), changed(BLOCKS, NEXT_YEAR), MINUTES
+    )
+    assert pages(document) == [(2, 3), (4, 5)]
+
+
+def test_a_reply_is_not_a_letter_of_the_ombudsmans() -> None:
+    assert pages(typed_paper(LETTER, BLOCKS, REPLY)) == [(1, 2)]
+    assert pages(typed_paper(REPLY, LETTER, BLOCKS)) == [(2, 3)]
+    [alone] = find_letters(typed_paper(REPLY))
+    assert alone.kind is None
+    assert [doubt.code for doubt in alone.doubts] == ["unknown_kind"]
+
+
+def test_figures_without_their_letter() -> None:
+    [found] = find_letters(typed_paper(MINUTES, "Annual Review letter 2020\n\n" + BLOCKS))
+    assert found.kind is KINDS[0]
+    assert found.pages == (2, 2)
+
+
+def test_a_letter_without_its_figures_is_not_known() -> None:
+    [found] = find_letters(typed_paper(LETTER))
+    assert (found.kind, found.pages) == (None, None)
+
+
+def test_an_unknown_document_says_what_it_lacks() -> None:
+    [found] = find_letters(typed_paper(MINUTES))
+    [doubt] = found.doubts
+    assert (found.kind, found.pages, doubt.code, doubt.keys) == (None, None, "unknown_kind", ())
+    assert KINDS[0].name in doubt.sentence
+    assert all(anchor.name in doubt.sentence for anchor in KINDS[0].anchors)
+
+
+def test_pictures_alone_say_so() -> None:
+    [found] = find_letters(paper(sheet(), sheet()))
+    assert (found.kind, found.pages, [doubt.code for doubt in found.doubts]) == (None, None, ["no_text"])
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "This is 3.9 upheld decisions per 100,000 residents.",
+        "Between April and March, we dealt with 1,234 complaints.",
+    ],
+)
+def test_a_phrase_of_later_years_rules_the_kind_out(phrase: str) -> None:
+    [found] = find_letters(letter(blocks=f"{BLOCKS}\n{phrase}\n"))
+    assert found.kind is None
+    assert "phrases of another layout" in found.doubts[0].sentence
+
+
+def test_a_tie_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    twin = replace(KINDS[0], key="twin", name="The twin")
+    monkeypatch.setattr(identify, "KINDS", (KINDS[0], twin))
+    [found] = find_letters(letter())
+    assert found.kind is None
+    assert [doubt.code for doubt in found.doubts] == ["kind_tie"]
+    assert "The twin" in found.doubts[0].sentence
+
+
+def test_the_score_is_a_share_of_the_weights() -> None:
+    [whole] = scores(find_letters(letter())[0].text)
+    [none] = scores(find_letters(typed_paper(MINUTES))[0].text)
+    [front] = scores(find_letters(typed_paper(LETTER))[0].text)
+    assert whole.value == 1
+    assert none.value == 0
+    assert 0 < front.value < 0.4
+    assert not whole.missing
+
+
+def test_the_lines_of_a_letter_may_be_on_more_pages() -> None:
+    front, end = LETTER.split("\nComplaints upheld -")
+    first, second = BLOCKS.split("\nCompliance with")
+    document = typed_paper(front, "Complaints upheld -" + end, first, "Compliance with" + second, MINUTES)
+    assert pages(document) == [(1, 4)]
