@@ -12,7 +12,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.open_letter import OpenLetter
-from ombudsview.gui.opening import Opening
+from ombudsview.gui.opening import Opening, mended, why_unknown
 from ombudsview.gui.order import first_open, neighbour, next_open
 from ombudsview.review.edit import Deed
 
@@ -104,9 +104,7 @@ class Desk(QObject):
     def _on_arrived(self, letter: OpenLetter, repaired: bool) -> None:
         self.arrived.emit()
         if repaired:
-            self.noticed.emit(
-                translate("Desk", "This file is damaged and was mended as far as possible: look at every figure.")
-            )
+            self.noticed.emit(mended())
         if letter.review is not None and letter.paper is not None:
             self._ready(letter, letter.review)
 
@@ -116,7 +114,7 @@ class Desk(QObject):
         elif letter.number < len(letter.readings):
             self.begin_review(letter.readings[letter.number])
         if letter.review is None or letter.review.reading.kind is None:
-            self.unknown.emit(_why_unknown(letter))
+            self.unknown.emit(why_unknown(letter))
 
     def begin_review(self, reading: Reading) -> None:
         """Start the officer's work upon a reading of the open letter."""
@@ -276,11 +274,6 @@ class Desk(QObject):
         self.finished.emit(letter)
         return True
 
-    def save_draft(self) -> None:
-        """Say when the draft was last written: it is written at every step anyway."""
-        if self.letter is not None and self.letter.drafted:
-            self.noticed.emit(translate("Desk", "The draft is saved: {time}.").format(time=self.letter.drafted))
-
     def _show_step(self, event: Event | None) -> None:
         if event is not None and event.changes:
             self.focus(event.changes[0].key)
@@ -304,11 +297,3 @@ class Desk(QObject):
         self.drafted.emit(letter.drafted)
         if event.deed is not Deed.TYPING and letter is self.letter:
             self.changed.emit(tuple(change.key for change in event.changes))
-
-
-def _why_unknown(letter: OpenLetter) -> str:
-    if letter.paper is not None and not letter.paper.has_text:
-        return translate(
-            "Desk", "No text on any page: this is a picture of a letter. Its fields can be filled in by hand."
-        )
-    return translate("Desk", "No letter of a known kind was recognised here. Its fields can be filled in by hand.")

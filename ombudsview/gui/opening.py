@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.bridge import Bridge
@@ -16,6 +16,8 @@ from ombudsview.gui.sending import Sent, send, send_again
 if TYPE_CHECKING:
     from ombudsview.paper.frames import Opened
     from ombudsview.reading.answer import Answer
+
+translate = QCoreApplication.translate
 
 PASSWORD_TRIES = 3
 
@@ -122,3 +124,17 @@ class Opening(QObject):
         letter.paper = answer.paper
         letter.readings = letter.readings or answer.readings
         self.read.emit(letter)
+
+
+def mended() -> str:
+    """What is said of a damaged file that opened nevertheless."""
+    return translate("Opening", "This file is damaged and was mended as far as possible: look at every figure.")
+
+
+def why_unknown(letter: OpenLetter) -> str:
+    """What is said of a letter that no kind fits."""
+    if letter.paper is not None and not letter.paper.has_text:
+        return translate(
+            "Opening", "No text on any page: this is a picture of a letter. Its fields can be filled in by hand."
+        )
+    return translate("Opening", "No letter of a known kind was recognised here. Its fields can be filled in by hand.")

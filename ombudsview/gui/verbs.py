@@ -84,9 +84,12 @@ class Verbs:
             self._window.open_files([sample])
 
     def save_draft(self) -> None:
-        """Commit what is being typed; the draft is written at that."""
+        """Commit what is being typed, and say when the draft was written: that happens at every step anyway."""
         self._window.letter_page.panel.commit()
-        self._window.desk.save_draft()
+        letter = self._window.desk.letter
+        if letter is not None and letter.drafted:
+            words = self._window.tr("The draft is on the disk, as of {time}.").format(time=letter.drafted)
+            self._window.notice.say(words)
 
     def query(self) -> None:
         """Ask for the note of a query."""

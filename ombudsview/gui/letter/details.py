@@ -67,13 +67,14 @@ class Details(QWidget):
         self._note.setFocus()
 
     def _note_given(self) -> None:
-        self.queried.emit(self._note.text().strip())
+        note = self._note.text().strip()
         self._note_dropped()
+        self.queried.emit(note)
 
     def _note_dropped(self) -> None:
+        self.left.emit()  # first: a box that hides with the focus in it gives it to whatever comes next
         self._note.hide()
         self._answers.show()
-        self.left.emit()
 
 
 class _Note(QLineEdit):

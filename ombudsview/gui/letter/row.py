@@ -173,6 +173,9 @@ class FieldRow(QWidget):
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
         self.edit.selectAll()
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme()
         painter = QPainter(self)

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter.panel import FieldsPanel
+from ombudsview.gui.letter.row import FieldRow
+from ombudsview.review.state import State
+
+
+@pytest.fixture
+def panel(opened: Desk, qtbot: QtBot) -> FieldsPanel:
+    """A panel beside the letter, with the keyboard in its first field."""
+    panel = FieldsPanel(opened)
+    qtbot.addWidget(panel)
+    panel.resize(450, 700)
+    panel.show()
+    panel.activateWindow()
+    QTest.qWaitForWindowActive(panel)
+    opened.read.emit()
+    opened.focus("authority")
+    return panel
+
+
+def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, which, modifiers)
+
+
+def typed(text: str) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClicks(widget, text)
+
+
+def go(desk: Desk, name: str) -> None:
+    desk.focus(name)
+
+
+def state(desk: Desk, name: str) -> State:
+    assert desk.review is not None
+    return desk.review.field(name).state
+
+
+def test_the_field_in_focus_is_open_and_no_other(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    rows = [panel.row(name) for name in ("authority", "letter_date", "upheld_rate", "investigations")]
+    assert [row.is_open for row in rows] == [False, False, True, False]
+    assert panel.row("upheld_rate").edit.hasFocus()
+    assert panel.row("upheld_rate").edit.selectedText() == "100%"
+
+
+def test_rows_are_grouped_as_the_letter_groups_them(panel: FieldsPanel) -> None:
+    order = sorted(panel.findChildren(FieldRow), key=lambda row: row.y())
+    assert [row.key for row in order] == [
+        "authority", "period_end", "letter_date", "reference",
+        "upheld_rate", "upheld_rate_similar", "upheld_decisions", "investigations", "compliance_rate",
+    ]  # fmt: skip
+
+
+def test_enter_agrees_and_goes_on(panel: FieldsPanel, opened: Desk) -> None:
+    key(Qt.Key.Key_Return)
+    assert state(opened, "authority") is State.AGREED
+    assert panel.row("period_end").edit.hasFocus()
+
+
+def test_typing_and_enter_correct_and_go_on(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    typed("99")
+    key(Qt.Key.Key_Enter)
+    assert state(opened, "upheld_rate") is State.CHANGED
+    assert panel.row("upheld_rate").edit.text() == "99%"
+    assert opened.focus_key == "upheld_rate_similar"
+
+
+def test_tab_commits_and_moves_without_agreeing(panel: FieldsPanel, opened: Desk) -> None:
+    key(Qt.Key.Key_Tab)
+    assert state(opened, "authority") is State.TO_CHECK
+    assert opened.focus_key == "period_end"
+    typed("31 March 2021")
+    key(Qt.Key.Key_Tab)
+    assert state(opened, "period_end") is State.CHANGED
+    assert opened.focus_key == "letter_date"
+    key(Qt.Key.Key_Backtab)
+    assert opened.focus_key == "period_end"
+    assert state(opened, "letter_date").is_open
+
+
+def test_a_click_elsewhere_commits_too(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    typed("98")
+    QTest.mouseClick(panel.row("letter_date"), Qt.MouseButton.LeftButton)
+    assert opened.focus_key == "letter_date"
+    assert state(opened, "upheld_rate") is State.CHANGED
+
+
+def test_what_is_no_value_stays_and_says_why(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    typed("many")
+    key(Qt.Key.Key_Tab)
+    assert opened.focus_key == "upheld_rate"
+    assert panel.row("upheld_rate").edit.text() == "many"
+    words = [label.text() for label in panel.row("upheld_rate").findChildren(type(panel.row("upheld_rate")._name))]
+    assert any("percentage" in text for text in words)
+    key(Qt.Key.Key_Escape)
+    assert panel.row("upheld_rate").edit.text() == "100%"
+
+
+def test_what_is_no_value_survives_a_click_elsewhere(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    typed("many")
+    go(opened, "letter_date")
+    assert panel.row("upheld_rate").edit.text() == "many"
+    assert opened.review is not None
+    assert opened.review.field("upheld_rate").typing == "many"
+
+
+def test_escape_drops_what_is_typed_and_nothing_else(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    typed("99")
+    key(Qt.Key.Key_Escape)
+    assert panel.row("upheld_rate").edit.text() == "100%"
+    assert state(opened, "upheld_rate") is State.TO_CHECK
+
+
+def test_delete_on_an_untouched_field_says_not_in_letter(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    key(Qt.Key.Key_Delete)
+    assert state(opened, "upheld_rate") is State.NOT_IN_LETTER
+    assert opened.focus_key == "upheld_rate"
+    typed("97")
+    key(Qt.Key.Key_Return)
+    assert state(opened, "upheld_rate") is State.CHANGED
+
+
+def test_delete_on_an_empty_field_says_not_in_letter(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "compliance_rate")
+    key(Qt.Key.Key_Delete)
+    assert state(opened, "compliance_rate") is State.NOT_IN_LETTER
+
+
+def test_delete_inside_a_text_deletes_a_character(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "authority")
+    key(Qt.Key.Key_Home)
+    key(Qt.Key.Key_Delete)
+    assert panel.row("authority").edit.text() == "excombe Council"
+    assert state(opened, "authority") is State.TO_CHECK
+
+
+def test_a_query_is_put_off_with_its_note(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    panel.ask_note()
+    typed("Which average?")
+    key(Qt.Key.Key_Return)
+    assert opened.review is not None
+    answer = opened.review.field("upheld_rate").answer
+    assert answer is not None
+    assert answer.note == "Which average?"
+    assert panel.row("upheld_rate").edit.hasFocus()
+
+
+def test_a_query_can_be_dropped(panel: FieldsPanel, opened: Desk) -> None:
+    panel.ask_note()
+    key(Qt.Key.Key_Escape)
+    assert state(opened, "authority") is State.TO_CHECK
+    assert panel.row("authority").edit.hasFocus()
+
+
+def test_text_being_typed_reaches_the_draft(panel: FieldsPanel, opened: Desk, qtbot: QtBot) -> None:
+    go(opened, "upheld_rate")
+    typed("9")
+    assert opened.keeping.drafts() == ()
+    qtbot.waitUntil(lambda: len(opened.keeping.drafts()) == 1)
+    assert opened.review is not None
+    assert opened.review.field("upheld_rate").typing == "9"
+    assert panel.row("upheld_rate").edit.text() == "9"
+
+
+def test_an_answer_elsewhere_leaves_what_is_typed(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    typed("9")
+    opened.deny("investigations")
+    assert panel.row("upheld_rate").edit.text() == "9"
+
+
+def test_every_box_has_a_name_and_says_how_it_stands(panel: FieldsPanel, opened: Desk) -> None:
+    opened.agree("upheld_rate")
+    edit = panel.row("upheld_rate").edit
+    assert edit.accessibleName() == "Complaints upheld: Upheld rate"
+    assert edit.accessibleDescription() == "Agreed. printed 100%, page 2."
+    assert all(box.accessibleName() for box in panel.findChildren(QLineEdit))
+
+
+def test_a_failed_check_is_said_at_every_field_that_it_concerns(panel: FieldsPanel, opened: Desk) -> None:
+    opened.correct("upheld_rate", "99")
+    for name in ("upheld_decisions", "investigations"):
+        row = panel.row(name)
+        assert row.state is State.LOOK_HERE
+        assert row._worry is not None
+        assert row._worry.text() == "2 of 2 is 100%, not 99%."
+        assert not row._worry.isHidden()
+    opened.undo()
+    assert panel.row("investigations").state is State.TO_CHECK
+    assert panel.row("investigations")._worry.isHidden()
+
+
+def test_another_letter_clears_the_rows(panel: FieldsPanel, opened: Desk) -> None:
+    opened.close()
+    assert panel.widget() is None
+    assert panel.thread_end() is None
