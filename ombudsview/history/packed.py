@@ -12,11 +12,13 @@ from ombudsview.history.record import PaperRecord
 from ombudsview.paper.paper import Paper
 from ombudsview.reading.model import Reading
 
+LEVEL = 4  # 9 took 24 ms for a letter where this takes half of one, and made it hardly smaller
+
 
 def pack_paper(paper: Paper) -> PaperRecord:
     """The paper with the name of its content, so that revisions share it."""
     plain = msgspec.msgpack.encode(paper)
-    return PaperRecord(hashlib.sha256(plain).hexdigest(), paper.sha256, zlib.compress(plain, 9))
+    return PaperRecord(hashlib.sha256(plain).hexdigest(), paper.sha256, zlib.compress(plain, LEVEL))
 
 
 def unpack_paper(body: bytes) -> Paper:
@@ -26,7 +28,7 @@ def unpack_paper(body: bytes) -> Paper:
 
 def pack_reading(reading: Reading) -> bytes:
     """A reading's bytes."""
-    return zlib.compress(msgspec.msgpack.encode(reading), 9)
+    return zlib.compress(msgspec.msgpack.encode(reading), LEVEL)
 
 
 def unpack_reading(body: bytes) -> Reading:
