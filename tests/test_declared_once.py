@@ -1,0 +1,57 @@
+"""What is declared as data is declared once, and nothing that is declared is missing; actions have a test of their own."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+
+from ombudsview.gui import resources as shown
+from ombudsview.letters import KINDS
+from ombudsview.letters.fields import FIELDS
+from ombudsview.letters.kind import Kind
+from ombudsview.places import resources
+from tests.helpers.process import ROOT
+
+_LETTERS = ROOT / "ombudsview" / "letters"
+
+
+def named(path: str, call: str) -> list[str]:
+    """The first argument of every call of that name in a file, where it is a text."""
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    calls = (
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == call
+    )
+    firsts = (node.args[0] for node in calls if node.args)
+    return [first.value for first in firsts if isinstance(first, ast.Constant) and isinstance(first.value, str)]
+
+
+def test_no_field_takes_the_place_of_another() -> None:
+    declared = Counter(named("ombudsview/letters/fields.py", "Field"))
+    assert declared == Counter(FIELDS.keys())
+
+
+def test_every_layout_that_is_declared_is_known() -> None:
+    declared = set()
+    for path in _LETTERS.glob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        calls = [
+            node
+            for node in tree.body
+            if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Call)
+        ]
+        if any(isinstance(node.value.func, ast.Name) and node.value.func.id == Kind.__name__ for node in calls):
+            declared.add(path.stem)
+    assert declared == {kind.key.replace("-", "_") for kind in KINDS}
+    assert len(KINDS) == len({kind.key for kind in KINDS})
+
+
+def test_every_icon_is_there_and_every_file_is_used() -> None:
+    icons = resources() / "icons"
+    declared = {
+        value
+        for name, value in vars(shown).items()
+        if name.isupper() and isinstance(value, str) and value.startswith("icons/")
+    }
+    assert declared == {f"icons/{path.name}" for path in icons.iterdir()}
