@@ -32,7 +32,7 @@ class Asked:
 def parse(arguments: Sequence[str]) -> Asked:
     """The command line taken apart; wrong usage says so and ends the program with 2."""
     reading = bool(arguments) and _command(arguments) == "read"
-    given = (_read_parser() if reading else _window_parser()).parse_args(arguments)
+    given = (_read_parser() if reading else _window_parser()).parse_intermixed_args(arguments)
     if reading:
         return Asked(True, tuple(given.letters), given.base, given.format, given.password_file)
     return Asked(False, tuple(given.letters), given.base)
@@ -82,8 +82,9 @@ def main(asked: Asked) -> int:
     """Read the letters and print them: 0 when every file was opened, 1 when one has a trouble, 2 for wrong usage."""
     try:
         password = _password(asked.password_file)
-    except OSError as fault:
-        print(f"ombudsview: the password file cannot be read: {fault.strerror}.", file=sys.stderr)  # noqa: T201
+    except (OSError, UnicodeDecodeError) as fault:
+        why = fault.strerror if isinstance(fault, OSError) else "it is not a text in UTF-8"
+        print(f"ombudsview: the password file cannot be read: {why}.", file=sys.stderr)  # noqa: T201
         return 2
     with Worker.start(spare=False) as worker:
         files = (read_file(name, worker, password) for name in asked.letters)
@@ -138,5 +139,5 @@ def read_file(name: str, worker: Worker, password: str | None = None) -> FileRea
 def _password(file: str | None) -> str | None:
     if file is None:
         return None
-    lines = Path(file).read_text(encoding="utf-8").splitlines()
+    lines = Path(file).read_text(encoding="utf-8-sig").splitlines()  # some editors put a mark before the first letter
     return lines[0] if lines else ""

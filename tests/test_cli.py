@@ -1,0 +1,262 @@
+"""The command line in this process, with a reader that says what it is told to: arguments, exit codes, what is printed where."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+
+import pytest
+
+from ombudsview import __version__, cli
+from ombudsview.cli import Asked, parse
+from ombudsview.errors import Trouble, Verdict
+from ombudsview.paper.frames import Opened
+from ombudsview.paper.paper import Paper, Sheet
+from ombudsview.reading.answer import Answer, encode
+from ombudsview.reading.read import read_letters
+from tests.paper.handmade import sheet
+from tests.reading.made import letter
+
+PDF = b"%PDF-1.7\n"
+
+
+@dataclass
+class Reader:
+    """Opens everything that is given to it, unless its bytes name a verdict; prints the same letter in all."""
+
+    passwords: list[str | None] = field(default_factory=list)
+    started: int = 0
+    closed: int = 0
+    sheets: tuple[Sheet, ...] = ()
+    _sha256: str = ""
+
+    def start(self, *, spare: bool) -> Reader:
+        assert not spare, "a second process is of no use without a window"
+        self.started += 1
+        return self
+
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.closed += 1
+
+    def open(self, data: bytes, password: str | None = None, *, allow_large: bool = False) -> Opened:
+        self.passwords.append(password)
+        verdict = data.removeprefix(PDF).decode()
+        if verdict and not Verdict(verdict).opened:
+            raise Trouble(verdict, "It went wrong.", "Do something.")
+        self.sheets = (sheet(),) if verdict == "no_text" else letter().sheets
+        self._sha256 = hashlib.sha256(data).hexdigest()
+        sizes = tuple((one.width, one.height) for one in self.sheets)
+        opened = Verdict.REPAIRED if verdict == "repaired" else Verdict.OK
+        return Opened(opened, self._sha256, sizes, ())
+
+    def read(self) -> bytes:
+        paper = Paper(self._sha256, self.sheets)
+        return encode(Answer(paper, read_letters(paper)))
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
+    reader = Reader()
+    monkeypatch.setattr(cli, "Worker", reader)
+    return reader
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, str]:
+    """A file for each way that it can go."""
+    named = {
+        "good": "",
+        "repaired": "repaired",
+        "pictures": "no_text",
+        "locked": "password",
+        "hung": "timed_out",
+        "dead": "crashed",
+    }
+    for name, verdict in named.items():
+        (tmp_path / f"{name}.pdf").write_bytes(PDF + verdict.encode())
+    (tmp_path / "empty.pdf").touch()
+    (tmp_path / "words.pdf").write_text("no PDF at all")
+    return {path.stem: str(path) for path in tmp_path.iterdir()} | {
+        "gone": str(tmp_path / "gone.pdf"),
+        "folder": str(tmp_path),
+    }
+
+
+def run(*arguments: str) -> int:
+    return cli.main(parse(["read", *arguments]))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        ([], Asked(False, ())),
+        (["a.pdf", "b.pdf"], Asked(False, ("a.pdf", "b.pdf"))),
+        (["--base", "read", "a.pdf"], Asked(False, ("a.pdf",), "read")),
+        (["--base=x"], Asked(False, (), "x")),
+        (["a.pdf", "read"], Asked(False, ("a.pdf", "read"))),
+        (["./read"], Asked(False, ("./read",))),
+        (["read", "a.pdf"], Asked(True, ("a.pdf",))),
+        (["read", "read"], Asked(True, ("read",))),
+        (["--base", "x", "read", "a.pdf"], Asked(True, ("a.pdf",), "x")),
+        (["--base=x", "read", "a.pdf"], Asked(True, ("a.pdf",), "x")),
+        (["read", "a.pdf", "--base", "x", "b.pdf"], Asked(True, ("a.pdf", "b.pdf"), "x")),
+        (["read", "--format", "jsonl", "a.pdf"], Asked(True, ("a.pdf",), None, "jsonl")),
+        (["read", "a.pdf", "--password-file", "p"], Asked(True, ("a.pdf",), None, "table", "p")),
+        (["read", "--", "--odd.pdf"], Asked(True, ("--odd.pdf",))),
+    ],
+)
+def test_what_is_asked_for(arguments: list[str], asked: Asked) -> None:
+    try:
+        assert parse(arguments) == asked
+    except SystemExit as end:
+        pytest.fail(f"taken for wrong usage: {end.code}")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read"],
+        ["read", "--format", "xml", "a.pdf"],
+        ["read", "--form", "json", "a.pdf"],
+        ["read", "a.pdf", "--nonsense"],
+        ["--nonsense"],
+        ["a.pdf", "--format", "json"],
+        ["--base"],
+        ["read", "a.pdf", "--version"],
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_how(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        parse(arguments)
+    assert end.value.code == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("usage: ombudsview")
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        parse(["--version"])
+    assert end.value.code == 0
+    assert capsys.readouterr().out == f"OmbudsView {__version__}\n"
+
+
+def test_all_well_is_0(reader: Reader, files: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    names = [files[name] for name in ("good", "repaired", "pictures")]
+    assert run(*names, "--format", "json") == 0
+    said = capsys.readouterr()
+    told = json.loads(said.out)
+    assert [(one["file"], one["verdict"], one["trouble"]) for one in told] == [
+        (names[0], "ok", None),
+        (names[1], "repaired", None),
+        (names[2], "no_text", None),
+    ]
+    assert told[0]["fields"]["upheld_rate"]["value"] == 57
+    assert told[0]["sha256"] == hashlib.sha256(PDF).hexdigest()
+    assert said.err == ""
+    assert (reader.started, reader.closed) == (1, 1)
+
+
+TROUBLES = {
+    "locked": "password", "hung": "timed_out", "dead": "crashed",
+    "empty": "empty", "words": "not_pdf", "gone": "missing", "folder": "not_pdf",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TROUBLES)
+def test_one_trouble_is_1_and_the_others_are_read(
+    name: str, reader: Reader, files: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(files["good"], files[name], files["good"], "--format", "json") == 1
+    before, trouble, after = json.loads(capsys.readouterr().out)
+    assert trouble["verdict"] == TROUBLES[name]
+    assert trouble["trouble"].endswith(".")
+    assert trouble["fields"] == {}
+    assert before == after
+    assert before["verdict"] == "ok"
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+def test_every_format_ends_with_one_line_feed_and_the_same_exit_code(
+    form: str, reader: Reader, files: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(files["good"], "--format", form) == 0
+    out = capsys.readouterr().out
+    assert out.endswith("\n")
+    assert not out.endswith("\n\n")
+    assert run(files["good"], files["gone"], "--format", form) == 1
+
+
+def test_lines_are_printed_as_soon_as_they_are_known(
+    files: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Last(Reader):
+        def open(self, data: bytes, password: str | None = None, *, allow_large: bool = False) -> Opened:
+            if self.passwords:
+                seen.append(capsys.readouterr().out)
+            return super().open(data, password, allow_large=allow_large)
+
+    seen: list[str] = []
+    monkeypatch.setattr(cli, "Worker", Last())
+    assert run(files["good"], files["repaired"], "--format", "jsonl") == 0
+    assert [json.loads(line)["verdict"] for line in seen[0].splitlines()] == ["ok"]
+
+
+def test_a_reader_that_lies_is_a_trouble(
+    files: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Liar(Reader):
+        def read(self) -> bytes:
+            self._sha256 = "0" * 64
+            return super().read()
+
+    monkeypatch.setattr(cli, "Worker", Liar())
+    assert run(files["good"], "--format", "json") == 1
+    [told] = json.loads(capsys.readouterr().out)
+    assert (told["verdict"], told["fields"]) == ("crashed", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "password"),
+    [
+        (b"Tarn & Vale 7\nnot this\n", "Tarn & Vale 7"),
+        (b"windows\r\n", "windows"),
+        (b" spaces stay \n", " spaces stay "),
+        ("\ufeffmarked\n".encode(), "marked"),
+        ("pässwörd".encode(), "pässwörd"),
+        (b"", ""),
+    ],
+)
+def test_the_password_is_the_first_line(
+    text: bytes,
+    password: str,
+    reader: Reader,
+    files: dict[str, str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "password").write_bytes(text)
+    assert run(files["good"], files["repaired"], "--password-file", str(tmp_path / "password")) == 0
+    assert reader.passwords == [password, password]
+    assert password.strip() not in capsys.readouterr().out or not password
+
+
+@pytest.mark.parametrize("text", [None, b"\xff\xfe\xd0 in no language"])
+def test_a_password_file_that_cannot_be_read_is_wrong_usage(
+    text: bytes | None, reader: Reader, files: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if text is not None:
+        (tmp_path / "password").write_bytes(text)
+    assert run(files["good"], "--password-file", str(tmp_path / "password")) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "password file cannot be read" in said.err
+    assert reader.started == 0
