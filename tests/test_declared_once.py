@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections import Counter
 
 from ombudsview.gui import resources as shown
 from ombudsview.letters import KINDS
-from ombudsview.letters.fields import FIELDS
 from ombudsview.letters.kind import Kind
 from ombudsview.places import resources
 from tests.helpers.process import ROOT
 
 _LETTERS = ROOT / "ombudsview" / "letters"
-
-
-def named(path: str, call: str) -> list[str]:
-    """The first argument of every call of that name in a file, where it is a text."""
-    tree = ast.parse((ROOT / path).read_text("utf-8"))
-    calls = (
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == call
-    )
-    firsts = (node.args[0] for node in calls if node.args)
-    return [first.value for first in firsts if isinstance(first, ast.Constant) and isinstance(first.value, str)]
-
-
-def test_no_field_takes_the_place_of_another() -> None:
-    declared = Counter(named("ombudsview/letters/fields.py", "Field"))
-    assert declared == Counter(FIELDS.keys())
 
 
 def test_every_layout_that_is_declared_is_known() -> None:

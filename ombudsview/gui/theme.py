@@ -177,8 +177,7 @@ def _style_sheet(t: Theme) -> str:
     *[surface="strip"] {{ background: {t.panel}; border-bottom: 1px solid {t.line}; }}
     *[surface="ground"] {{ background: {t.ground}; }}
     *[surface="float"] {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CORNER}px; }}
-    *[ink="soft"] {{ color: {t.soft}; }}
-    *[ink="look"] {{ color: {t.look}; }}
+    *[ink="soft"] {{ color: {t.soft}; }} *[ink="look"] {{ color: {t.look}; }}
     *[surface="drop"] {{ border: 2px dashed {t.line}; border-radius: {2 * CORNER}px; background: {t.panel}; }}
     *[surface="hairline"] {{ background: {t.line}; }}
     *[type="title"] {{ font-size: {type_size(18)}px; font-weight: 600; }}

@@ -26,10 +26,12 @@ _PLAIN = Facts(
 
 def edge_cases() -> dict[str, Facts]:
     """Every declared edge case by name, all else plain."""
-    plain = _PLAIN
+    return {**_people_and_figures(_PLAIN), **_wording_and_names(_PLAIN)}
+
+
+def _people_and_figures(plain: Facts) -> dict[str, Facts]:
     two = (Person("Mrs Thistlewood"), Person("Mr O'Garra"))
     own = (Person("Ms Adeyemi-Clarke", "Chief Executive"), Person("Dr Quillfeather", "Monitoring Officer"))
-    words = Wording(similar="organisations", body="the Council", header=None)
     return {
         "plain": plain,
         "two-on-a-line": replace(plain, people=two, shared_role="Directors"),
@@ -70,6 +72,12 @@ def edge_cases() -> dict[str, Facts]:
         ),
         "none-upheld": replace(plain, upheld=Measure("0", "45", 3, 0), remedies=Measure(None, "20", 0, 0)),
         "no-outcomes": replace(plain, compliance=Measure(None, "99", 0)),
+    }
+
+
+def _wording_and_names(plain: Facts) -> dict[str, Facts]:
+    words = Wording(similar="organisations", body="the Council", header=None)
+    return {
         "traps": replace(
             plain,
             upheld=Measure("100", "45", 2, 2),
