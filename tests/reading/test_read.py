@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ombudsview.letters import KINDS
+from ombudsview.letters.measures_2019 import MEASURES_2019
 from ombudsview.reading.model import ReaderState, Reading
 from ombudsview.reading.read import READER_VERSION, empty_reading, read_letters
 from tests.paper.handmade import paper, sheet, typed_paper
@@ -66,7 +66,7 @@ def test_a_letter_in_which_all_is_well() -> None:
 
 def test_every_declared_field_is_there_in_order() -> None:
     for document in (letter(), letter(blocks=changed(BLOCKS, {OF_UPHELD: ""}))):
-        assert [each.key for each in reading(document).fields] == [entry.key for entry in KINDS[0].entries]
+        assert [each.key for each in reading(document).fields] == [entry.key for entry in MEASURES_2019.entries]
 
 
 def test_a_value_lies_on_its_own_words_on_its_own_page() -> None:
@@ -253,7 +253,7 @@ def test_a_file_without_text() -> None:
 
 
 def test_a_letter_to_be_filled_in_by_hand() -> None:
-    one = empty_reading(KINDS[0], (2, 4))
+    one = empty_reading(MEASURES_2019, (2, 4))
     assert (one.kind, one.pages, one.doubts) == ("measures-2019", (2, 4), ())
     assert [each.key for each in one.fields] == list(EXPECTED)
     assert all(each.value is None and each.printed is None and not each.sources and each.reason for each in one.fields)
