@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from ombudsview.letters.find import Beside, Finder, Says, Seeks, compiled
+from ombudsview.letters.find import Beside, Says, Seeks, compiled
 from ombudsview.letters.sections import Regions, Section
 from ombudsview.paper.text import TextMap
 from tests.paper.handmade import Laid, laid, paper, sheet, typed_paper
+
+Finder = Says | Beside | Seeks
 
 COUNTED = Says("{count} upheld decisions?")
 RATED = Says("{percent} of (?:the )?complaints")
