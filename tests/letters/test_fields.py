@@ -156,9 +156,7 @@ def test_dates(text: str, value: str | None) -> None:
     assert parse(Unit.DATE, text) == value
 
 
-@pytest.mark.parametrize(
-    ("text", "value"), [("3.9", "3.9"), ("11", "11"), ("8.0", "8"), ("1,204.5", "1204.5"), ("3.9%", None)]
-)
+@pytest.mark.parametrize(("text", "value"), [("3.9", "3.9"), ("11", "11"), ("8.0", "8"), ("1,204.5", "1204.5")])
 def test_rates_and_days(text: str, value: str | None) -> None:
     assert parse(Unit.RATE, text) == value
     assert parse(Unit.DAYS, text) == value
