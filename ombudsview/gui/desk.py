@@ -60,6 +60,7 @@ class Desk(QObject):
         self.letter: OpenLetter | None = None
         self.focus_key = ""
         self._wanted_key = ""
+        self._ready = False
         self.opening = Opening(bridge, self)
         self.opening.arrived.connect(self._on_arrived)
         self.opening.read.connect(self._on_read)
@@ -67,8 +68,8 @@ class Desk(QObject):
 
     @property
     def review(self) -> Review | None:
-        """The review of the open letter, once it has been read."""
-        return self.letter.review if self.letter is not None else None
+        """The review of the open letter, once its pages and its fields are both there."""
+        return self.letter.review if self.letter is not None and self._ready else None
 
     # Opening and leaving
 
@@ -100,17 +101,18 @@ class Desk(QObject):
         self.opening.stop()
         self.letter = None
         self.focus_key = ""
+        self._ready = False
 
     def _on_arrived(self, letter: OpenLetter, repaired: bool) -> None:
         self.arrived.emit()
         if repaired:
             self.noticed.emit(mended())
         if letter.review is not None and letter.paper is not None:
-            self._ready(letter, letter.review)
+            self._begin(letter, letter.review)
 
     def _on_read(self, letter: OpenLetter) -> None:
         if letter.review is not None:  # brought back from a draft: what was read then stands
-            self._ready(letter, letter.review)
+            self._begin(letter, letter.review)
         elif letter.number < len(letter.readings):
             self.begin_review(letter.readings[letter.number])
         if letter.review is None or letter.review.reading.kind is None:
@@ -122,7 +124,7 @@ class Desk(QObject):
         if letter is None or letter.document is None:
             return
         letter.review = self.keeping.new_review(letter, reading)
-        self._ready(letter, letter.review)
+        self._begin(letter, letter.review)
         draft = self.keeping.draft_of(letter.review.letter)
         if draft is not None and draft.events:
             self.draft_found.emit(draft, clock_time(draft.events[-1].when))
@@ -133,14 +135,14 @@ class Desk(QObject):
 
         self.begin_review(by_hand(kind))
 
-    def _ready(self, letter: OpenLetter, review: Review) -> None:
+    def _begin(self, letter: OpenLetter, review: Review) -> None:
+        self._ready = True
         if not letter.heard:
             letter.heard = True
             review.subscribe(lambda event: self._heard(letter, event))
         self.read.emit()
         key, self._wanted_key = self._wanted_key or first_open(review), ""
-        if key:
-            self.focus(key, flash=False)
+        self.focus(key)
 
     def _on_failed(self, letter: OpenLetter, trouble: Trouble) -> None:
         if letter.sizes:  # its pages are there, only the reading is not
@@ -162,14 +164,13 @@ class Desk(QObject):
     def focus_when_ready(self, key: str) -> None:
         """Give a field the focus as soon as the letter that is on its way is there, or now."""
         self._wanted_key = key
-        if self.review is not None and self.letter is not None and self.letter.sizes and not self.opening.busy:
+        if self.review is not None:
             self._wanted_key = ""
             self.focus(key, flash=True)
 
     def flash(self) -> None:
         """Show once more where the field in focus is printed."""
-        if self.focus_key:
-            self.focused.emit(self.focus_key, True)
+        self.focus(self.focus_key, flash=True)
 
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) field."""

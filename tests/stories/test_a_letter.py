@@ -136,7 +136,7 @@ def test_several_letters_make_a_queue_and_a_trend(officer: Officer) -> None:
 
 
 def test_letters_that_were_worked_on_are_as_they_were_left(officer: Officer) -> None:
-    other = sorted((resources() / "samples").glob("*.pdf"))[0]
+    other = min((resources() / "samples").glob("*.pdf"))
     officer.opens(SAMPLE, other)
     officer.desk.correct("upheld_rate", "58")
     officer.does("next_letter")

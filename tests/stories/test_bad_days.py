@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui.single import hand_over
@@ -25,10 +25,9 @@ from tests.stories.conftest import SAMPLE, Officer
 def drop(officer: Officer, *urls: QUrl) -> None:
     data = QMimeData()
     data.setUrls(list(urls))
-    event = QDropEvent(
-        QPointF(200, 200), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(officer.window, event)
+    about = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(officer.window, QDragEnterEvent(QPoint(200, 200), *about))
+    QApplication.sendEvent(officer.window, QDropEvent(QPointF(200, 200), *about))
 
 
 def test_a_reader_killed_in_mid_page(officer: Officer) -> None:
