@@ -63,6 +63,18 @@ def authority(text: TextMap) -> Iterator[Span]:
         yield place
 
 
+_COVER = re.compile(r"(?<![^\n\f])for\sthe\syear\send(?:ed|ing)\b")
+
+
+def cover_authority(text: TextMap) -> Iterator[Span]:
+    """The body named on a cover page, above "for the year ended"."""
+    found = _COVER.search(text.text)
+    if found is not None:
+        name = _line_above(text, text.line_at(found.start()), reach=8)
+        if name is not None and not _NOT_ADDRESS.match(_folded(text, name)):
+            yield name.start, name.end
+
+
 def addressees(text: TextMap) -> Iterator[Span]:
     """Each person named in the address."""
     yield from address(text).names
@@ -259,14 +271,14 @@ def _signature(text: TextMap) -> list[Span]:
     return []
 
 
-def _line_above(text: TextMap, line: Line) -> Line | None:
+def _line_above(text: TextMap, line: Line, reach: float = 3) -> Line | None:
     """The nearest line above on the same page that stands over this one."""
     above = [
         other
         for other in text.lines
         if other.page == line.page
         and other.box.y0 < line.box.y0
-        and line.box.y0 - other.box.y1 < 3 * line.box.height
+        and line.box.y0 - other.box.y1 < reach * line.box.height
         and other.box.x0 < line.box.x1
         and other.box.x1 > line.box.x0
     ]

@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from re import search
 
 from ombudsview.letters.fields import FIELDS, Unit, Value, number, shown, year_name
+from ombudsview.letters.sums import failed_sums
 
 Values = Mapping[str, Value | None]
 
@@ -177,6 +178,24 @@ def _long(day: date) -> str:
     return shown(Unit.DATE, day.isoformat())
 
 
+def _table_rate(values: Values) -> Iterator[Problem]:
+    """The uphold rate of the letters with tables is taken of the detailed investigations: upheld and not upheld."""
+    rate = _percent(values, "upheld_rate")
+    upheld, not_upheld = _count(values, "decided.upheld"), _count(values, "decided.not_upheld")
+    if rate is None or upheld is None or not_upheld is None or values.get("investigations") is not None:
+        return
+    base = upheld + not_upheld
+    if base == 0 or not _rounds_to(upheld, base, rate):
+        found = f"is {_as_percent(upheld, base)}" if base else "gives no rate"
+        sentence = f"{upheld:,} upheld of {base:,} investigated {found}, not {rate}%."
+        yield Problem("upheld_rate", sentence, ("upheld_rate", "decided.upheld", "decided.not_upheld"))
+
+
+def _sums(values: Values) -> Iterator[Problem]:
+    for sentence, keys in failed_sums(values):
+        yield Problem("sum", sentence, keys)
+
+
 CHECKS: tuple[Check, ...] = (
     _upheld_rate,
     _not_more_than("upheld_decisions", "investigations"),
@@ -184,12 +203,16 @@ CHECKS: tuple[Check, ...] = (
     _remedy_rate,
     _not_more_than("satisfactory_remedies", "upheld_decisions"),
     _remedy_base,
+    _not_more_than("investigations", "dealt_with"),
+    _table_rate,
+    _sums,
     _period,
     _letter_date,
     _title_year,
 )
 
 CODES = (
+    "sum",
     "rate_of_none",
     "upheld_rate",
     "more_than_all",

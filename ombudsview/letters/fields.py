@@ -180,7 +180,8 @@ def parse(unit: Unit, text: str) -> str | None:
             number = _decimal(text.removesuffix("%").rstrip())
             return number if number is not None and float(number) <= 100 else None
         case Unit.RATE | Unit.DAYS:
-            return _decimal(text)
+            # "3.9% upheld decisions per 100,000" has been printed: a misprint, never a percentage.
+            return _decimal(text.removesuffix("%"))
         case Unit.DATE:
             return _date(text)
         case Unit.TEXT:

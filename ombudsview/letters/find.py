@@ -22,9 +22,11 @@ _COUNT = r"\d(?<![\d.,/].)(?:\d{0,2}(?:,\d{3})+|\d*)(?![\d%/]|[.,]\d|\s%)"
 _PERCENT = r"\d(?<![\d.,].)\d{0,2}(?:\.\d+)?\s?%"
 
 # The parts of a pattern that stand for something; `{value:…}` marks the value where it is not simply the one blank.
+_RATE = r"\d(?<![\d.,].)\d{0,2}(?:\.\d+)?%?(?!\d|[.,]\d)"
 _BLANKS = {
     "{count}": f"(?P<value>{_COUNT})",
     "{percent}": f"(?P<value>{_PERCENT})",
+    "{rate}": f"(?P<value>{_RATE})",
     "{date}": f"(?P<value>{_DATE})",
     "{any_date}": f"(?:{_DATE})",
     "{line}": r"(?P<value>[^\n\f]+)",
@@ -78,14 +80,13 @@ class Seeks:
         return self.function(text)
 
 
-Finder = Says | Beside | Seeks
-
-
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of the letters' words as a regular expression on the folded text."""
     for blank, expression in _BLANKS.items():
         pattern = pattern.replace(blank, expression)
+    # A letter first and the line's start after it is found ten times faster than the other way round.
+    pattern = re.sub(r"\A(\(\?P<value>)?\(\?<!\[\^\\n\\f\]\)([a-z])", r"\1\2(?<![^\\n\\f].)", pattern)
     return re.compile(pattern.replace(" ", r"\s"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ class Implied:
     reason: str
 
 
+_TITLE_YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[-/]\s?(?:20)?\d\d\b")
+
 # A count, the rate it makes, and the count that the rate is taken of.
 _PARTS = (
     ("upheld_decisions", "upheld_rate", "investigations"),
@@ -34,6 +37,12 @@ def implied(values: Values, declared: frozenset[str]) -> Iterator[Implied]:
             if found is not None and found.key in declared and known.get(found.key) is None:
                 known[found.key] = found.value
                 yield found
+    title = known.get("title")
+    named = _TITLE_YEARS.search(title) if isinstance(title, str) else None
+    if "period_end" in declared and known.get("period_end") is None and named is not None:
+        last_day = f"{int(named[1]) + 1}-03-31"
+        known["period_end"] = last_day
+        yield Implied("period_end", last_day, f"Not printed: the title names the year {named[0]}.")
     end = known.get("period_end")
     if (
         "period_start" in declared

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ombudsview.letters.fields import FIELDS, Value
-from ombudsview.letters.find import Beside, Finder, Says, compiled
+from ombudsview.letters.find import Beside, Says, Seeks, compiled
 from ombudsview.letters.sections import Section
+from ombudsview.letters.table import Cell, Table
+
+Finder = Says | Beside | Seeks | Cell
 
 
 class Need(StrEnum):
@@ -38,19 +41,41 @@ class Entry:
     within: str | None = None
 
 
+def required(key: str, *finders: Finder) -> Entry:
+    """A field that every such letter gives."""
+    return Entry(key, Need.REQUIRED, finders)
+
+
+def optional(key: str, *finders: Finder) -> Entry:
+    """A field that such a letter may give."""
+    return Entry(key, Need.OPTIONAL, finders)
+
+
+def conditional(key: str, of: str, *finders: Finder) -> Entry:
+    """A field that such a letter gives unless the count `of` is nought."""
+    return Entry(key, Need.CONDITIONAL, finders, of=of)
+
+
 @dataclass(frozen=True)
 class Anchor:
-    """A phrase that such letters have, in plain words for the officer, and its weight; `block` marks phrases of the figures."""
+    """A phrase that such letters have, in plain words for the officer, and its weight.
+
+    `block` marks phrases of the figures, `opens` those that stand only on a letter's first page.
+    """
 
     name: str
     pattern: str
     weight: int = 1
     block: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One layout. `never` are phrases that no such letter has; `covers` the first and last period end, ISO dates."""
+    """One layout. `never` are phrases that no such letter has; `covers` the first and last period end, ISO dates.
+
+    `extra` are fields that few such letters carry: they belong to a letter's reading only where they are found.
+    """
 
     key: str
     name: str
@@ -60,12 +85,13 @@ class Kind:
     never: tuple[str, ...]
     sections: tuple[Section, ...]
     entries: tuple[Entry, ...]
+    extra: tuple[Entry, ...] = ()
 
     def __post_init__(self) -> None:
         """A kind with a wrong name in it does not import."""
         names = {section.name for section in self.sections}
         keys = {entry.key for entry in self.entries}
-        for entry in self.entries:
+        for entry in (*self.entries, *self.extra):
             if entry.key not in FIELDS:
                 raise ValueError(f"{self.key}: no field is called {entry.key}")
             if (entry.need is Need.CONDITIONAL) != (entry.of is not None) or (entry.of and entry.of not in keys):
@@ -77,7 +103,7 @@ class Kind:
         headings = (pattern for section in self.sections for pattern in (section.heading, *section.openers))
         for pattern in (*self.never, *(anchor.pattern for anchor in self.anchors), *headings):
             compiled(pattern)
-        if len(keys) != len(self.entries):
+        if len(keys | {entry.key for entry in self.extra}) != len(self.entries) + len(self.extra):
             raise ValueError(f"{self.key}: a field is declared twice")
 
     def _police(self, key: str, finder: Finder, sections: set[str]) -> None:
@@ -87,6 +113,12 @@ class Kind:
             compiled(finder.label)
         if isinstance(finder, Says) and "value" not in compiled(finder.pattern).groupindex:
             raise ValueError(f"{self.key}: the pattern of {key} has no place for the value")
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables that its fields are read from."""
+        finders = (finder for entry in (*self.entries, *self.extra) for finder in entry.finders)
+        return tuple(dict.fromkeys(finder.table for finder in finders if isinstance(finder, Cell)))
 
     def expects(self, entry: Entry, values: Mapping[str, Value | None], printed: Set[str]) -> bool:
         """Whether the field should be in the letter, going by the other values and by which of them are printed."""

@@ -41,6 +41,17 @@ class Line:
     block: int
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A word by itself: its page (from 1), its box on the page turned upright, and its place in the text."""
+
+    page: int
+    box: Box
+    start: int
+    end: int
+    text: str
+
+
 class TextMap:
     """The text of some pages of a paper, and the way back from each character to the word that it came from."""
 
@@ -119,6 +130,17 @@ class TextMap:
         """The words, with their pages, that have any character in the span."""
         first = max(0, bisect_right(self._starts, start) - 1)
         return self._words[first : bisect_left(self._starts, end)]
+
+    def placed(self, page: int) -> list[Placed]:
+        """Every word of a page with its upright box, for those who read by place."""
+        sheet = self.paper.sheets[page - 1]
+        return [
+            Placed(
+                page, word.box.turned(sheet.turn, sheet.width, sheet.height), start, start + len(word.text), word.text
+            )
+            for (on, word), start in zip(self._words, self._starts, strict=True)
+            if on == page
+        ]
 
     def printed(self, start: int, end: int) -> str:
         """What is printed in the span, with single spaces."""

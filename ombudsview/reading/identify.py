@@ -60,29 +60,42 @@ def find_letters(paper: Paper) -> tuple[Found, ...]:
 
 def scores(text: TextMap) -> list[Score]:
     """Every kind's score, the best first. A phrase that a kind never has leaves it nothing."""
+    seen: dict[str, tuple[int, ...]] = {}  # kinds share many of their anchors
+
+    def places(pattern: str) -> tuple[int, ...]:
+        if pattern not in seen:
+            seen[pattern] = tuple(match.start() for match in compiled(pattern).finditer(text.text))
+        return seen[pattern]
+
     found = []
     for kind in KINDS:
-        places = {
-            anchor: tuple(match.start() for match in compiled(anchor.pattern).finditer(text.text))
-            for anchor in kind.anchors
-        }
-        value = sum(anchor.weight for anchor, at in places.items() if at) / sum(
-            anchor.weight for anchor in kind.anchors
-        )
-        if any(compiled(pattern).search(text.text) for pattern in kind.never):
+        at = {anchor: places(anchor.pattern) for anchor in kind.anchors}
+        whole = sum(anchor.weight for anchor in kind.anchors)
+        value = sum(anchor.weight for anchor in kind.anchors if at[anchor]) / whole
+        if any(places(pattern) for pattern in kind.never):
             value = 0.0
-        found.append(Score(kind, value, places))
+        found.append(Score(kind, value, at))
     return sorted(found, key=lambda score: -score.value)
 
 
+_OPENINGS = tuple(dict.fromkeys(anchor.pattern for kind in KINDS for anchor in kind.anchors if anchor.opens))
+_NEAR = 3
+
+
 def _starts(text: TextMap) -> list[int]:
-    """The pages on which a letter begins: a salutation, and the letter's title below it or near it on that page."""
-    pages = []
-    for page, part in enumerate(text.text.split("\f"), text.pages[0]):
-        title = _TITLE.search(part)
-        if title and re.search(r"(?<![^\n])dear\s", part):
-            pages.append(page)
-    return pages
+    """The pages on which a letter begins: a cover, or a salutation with a title on its page or soon after."""
+    parts = text.text.split("\f")
+    titled = [_TITLE.search(part) is not None for part in parts]
+    greeted = [re.search(r"(?<![^\n])dear\s", part) is not None for part in parts]
+    pages = [
+        text.line_at(match.start()).page for opening in _OPENINGS for match in compiled(opening).finditer(text.text)
+    ]
+    for number, greets in enumerate(greeted):
+        following = range(number + 1, min(number + _NEAR, len(parts)))
+        until = next((later for later in following if greeted[later]), len(parts))
+        if greets and (titled[number] or any(titled[later] for later in following if later < until)):
+            pages.append(number + text.pages[0])
+    return sorted(set(pages))
 
 
 def _part(paper: Paper, text: TextMap, first: int, last: int) -> TextMap:
@@ -107,5 +120,7 @@ def _extent(text: TextMap, score: Score) -> tuple[int, int]:
     places = (place for anchor, at in score.places.items() if anchor.block for place in at)
     with_figures = sorted({text.line_at(place).page for place in places})
     greeting = salutation(text)
-    start = text.line_at(greeting.start()).page if greeting else min(with_figures, default=first)
+    opening = [text.line_at(place).page for anchor, at in score.places.items() if anchor.opens for place in at]
+    opening += [text.line_at(greeting.start()).page] if greeting else with_figures[:1]
+    start = min(opening, default=first)
     return start, max((page for page in with_figures if page >= start), default=last)

@@ -7,6 +7,7 @@ from ombudsview.letters.fields import FIELDS, Unit, Value, shown
 from ombudsview.letters.implied import implied
 from ombudsview.letters.kind import Entry, Kind, Need
 from ombudsview.letters.sections import Regions
+from ombudsview.letters.table import read_rows
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.evidence import read_field
@@ -54,6 +55,19 @@ def _find_fields(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
     if wanting:
         drawn = _find(TextMap(text.paper, *text.pages, as_drawn=True), kind, wanting)
         fields |= {key: field for key, field in drawn.items() if field.value is not None}
+    besides = _find(text, kind, kind.extra) | _earlier_years(text, kind)
+    return fields | {key: field for key, field in besides.items() if field.value is not None}
+
+
+def _earlier_years(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
+    """The rows of earlier years in the letter's tables, their keys with the year behind an `@`."""
+    fields = {}
+    for table in kind.tables:
+        for row in read_rows(text, table)[1:]:
+            for key, span in row.cells.items():
+                name = f"{key}@{row.year}"
+                if row.year and name in FIELDS:
+                    fields[name] = read_field(FIELDS[name], text, (span,))
     return fields
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ombudsview.letters.fields import FIELDS, Value
+from ombudsview.letters.fields import Value
 from tests.letters.facts import Facts, Measure, long_date
 
 
@@ -46,7 +46,7 @@ def answers(facts: Facts) -> Answers:
     if facts.remedies.silent and facts.upheld.count == 0 and found["upheld_decisions"].values:
         # The remedies are counted among the upheld decisions, of which the letter prints that there were none.
         found["satisfactory_remedies"] = found["remedy_base"] = Answer(implied=("0",))
-    return {key: found.get(key, Answer()) for key in FIELDS}
+    return found
 
 
 def _identity(facts: Facts) -> Answers:

@@ -1,0 +1,125 @@
+"""The three blocks of figures that letters have carried since 2019: complaints upheld, compliance, satisfactory remedies."""
+
+from __future__ import annotations
+
+from ombudsview.letters.find import Beside, Says
+from ombudsview.letters.kind import Anchor, Entry, Need, conditional
+from ombudsview.letters.sections import Section
+
+BODY = "(?:authority|authorities|council|councils|organisation|organisations|body|bodies)"
+_UPHELD = "{percent} of (?:the )?complaints (?:that )?we investigated were upheld"
+_COMPLIED = f"{{percent}} of cases,? we were satisfied (?:that )?the {BODY} (?:had )?successfully implemented"
+_REMEDIED = f"{{percent}} of upheld cases,? we found (?:that )?the {BODY} had provided a satisfactory remedy"
+_AVERAGE = f"compares (?:to|with) an average of {{percent}} (?:in|for|across) similar (?:types of )?{BODY}"
+_BASED = "based on a total of {count}"
+_CASES = "(?:detailed )?investigations?"
+_NO = r"(?P<value>\b(?:no|not any|did not \w+ any) {}\b[^\n\f]*)"
+_COMPLIANCE_HEADING = "compliance with (?:the )?ombudsman(?:'s)? recommendations"
+_REMEDIES_HEADING = f"satisfactory remed(?:y|ies) provided by the {BODY}"
+_AVERAGES = ("upheld_rate_similar", "compliance_rate_similar", "remedy_rate_similar")
+_LINE = r"(?<![^\n\f]){}(?=[\n\f])"
+
+
+def _opener(sentence: str) -> str:
+    return sentence.removeprefix("{percent} ")
+
+
+SENTENCES = (_UPHELD, _COMPLIED, _REMEDIED)
+
+SECTIONS = (
+    Section("upheld", "complaints upheld", (_opener(_UPHELD),)),
+    Section("compliance", _COMPLIANCE_HEADING, (_opener(_COMPLIED),)),
+    Section("remedies", _REMEDIES_HEADING, (_opener(_REMEDIED),)),
+)
+
+ANCHORS = (
+    Anchor("the title “Annual Review letter”", r"annual review letter (?:20)?\d\d"),
+    Anchor("the Ombudsman's name", "local government (?:and|&) social care ombudsman"),
+    Anchor("the heading “Complaints upheld”", _LINE.format("complaints upheld"), block=True),
+    Anchor("the heading “Compliance with Ombudsman recommendations”", _LINE.format(_COMPLIANCE_HEADING), block=True),
+    Anchor("the heading “Satisfactory remedies provided by …”", _LINE.format(_REMEDIES_HEADING), block=True),
+    Anchor("“of complaints we investigated were upheld”", _UPHELD, 2, block=True),
+    Anchor("“of cases we were satisfied …”", _COMPLIED, 2, block=True),
+    Anchor("“of upheld cases we found …”", _REMEDIED, 2, block=True),
+    Anchor("“Statistics are based on a total of”", "statistics are based on a total of", block=True),
+)
+
+
+def _average(key: str, section: str, within: str) -> Entry:
+    return Entry(key, Need.OPTIONAL, (Says(_AVERAGE, section),), beside=_AVERAGES, within=within)
+
+
+def _counted(key: str, *finders: Says, noughts: tuple[Says, ...]) -> Entry:
+    return Entry(key, Need.REQUIRED, finders, noughts=noughts)
+
+
+UPHELD_RATE = conditional("upheld_rate", "investigations", Says(_UPHELD, "upheld"))
+UPHELD_AVERAGE = _average("upheld_rate_similar", "upheld", "investigations")
+UPHELD_DECISIONS = Entry(
+    "upheld_decisions",
+    Need.REQUIRED,
+    finders=(Says(r"(?<!total of ){count} upheld decisions?(?! per)", "upheld"),),
+    fallbacks=(Beside("upheld decisions?(?! per)", "upheld"),),
+)
+INVESTIGATIONS = _counted(
+    "investigations",
+    Says(f"{_BASED} {_CASES}", "upheld"),
+    noughts=(
+        Says(_NO.format("(?:detailed )?investigations"), "upheld"),
+        Says(_NO.format("complaints were investigated"), "upheld"),
+    ),
+)
+UPHELD = (UPHELD_RATE, UPHELD_AVERAGE, UPHELD_DECISIONS, INVESTIGATIONS)
+
+COMPLIANCE = (
+    conditional("compliance_rate", "compliance_outcomes", Says(_COMPLIED, "compliance")),
+    _average("compliance_rate_similar", "compliance", "compliance_outcomes"),
+    _counted(
+        "compliance_outcomes",
+        Says(f"{_BASED} compliance outcomes?", "compliance"),
+        noughts=(Says(_NO.format("(?:recommendations|compliance outcomes|cases)"), "compliance"),),
+    ),
+)
+
+REMEDIES = (
+    conditional("remedy_rate", "upheld_decisions", Says(_REMEDIED, "remedies")),
+    _average("remedy_rate_similar", "remedies", "remedy_base"),
+    Entry(
+        "satisfactory_remedies",
+        Need.REQUIRED,
+        finders=(Says("(?<!total of ){count} satisfactory remed(?:y|ies)(?: decisions?)?", "remedies"),),
+        fallbacks=(Beside("satisfactory remed(?:y|ies) decisions?", "remedies"),),
+    ),
+    _counted(
+        "remedy_base",
+        Says(f"{_BASED} (?:{_CASES}|upheld (?:decisions?|cases?))", "remedies"),
+        noughts=(Says(_NO.format("(?:complaints were upheld|upheld (?:decisions|cases|complaints))"), "remedies"),),
+    ),
+)
+
+PER_RESIDENTS = (
+    Entry(
+        "upheld_per_100k",
+        Need.OPTIONAL,
+        (
+            Says("this is {rate} upheld decisions? per 100,000", "upheld"),
+            Says(
+                "population,? (?:that is|it is|we upheld|there were) {rate} (?:upheld )?(?:decisions?|complaints?) per 100,000",
+                "upheld",
+            ),
+        ),
+    ),
+    Entry(
+        "upheld_per_100k_similar",
+        Need.OPTIONAL,
+        (
+            Says(
+                "average for (?:authorities|organisations|councils|bodies) of this type is {rate} upheld decisions? per 100,000",
+                "upheld",
+            ),
+            Says("average (?:of|is) {rate} (?:upheld decisions? )?(?:per 100,000|in similar)", "upheld"),
+        ),
+        beside=("upheld_per_100k",),
+        within="upheld_rate_similar",
+    ),
+)

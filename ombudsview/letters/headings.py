@@ -1,0 +1,89 @@
+"""Column headings, found word by word where they stand: "Highways" over "and" over "Transport" is one heading of three lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ombudsview.paper.geometry import Box, around
+from ombudsview.paper.text import Placed
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: the field it gives, and how its heading may read, the longest wording first."""
+
+    key: str
+    headings: tuple[str, ...]
+    percent: bool = False
+
+
+def find_headings(words: list[Placed], columns: tuple[Column, ...]) -> dict[str, tuple[float, float]]:
+    """Left and right of each column's heading, for those that are there.
+
+    Long headings are looked for first, and a word serves one heading only: the "Other" of "Corporate and Other Services" is
+    not the column "Other".
+    """
+    wordings = [
+        (tuple(heading.split()), order, column) for column in columns for order, heading in enumerate(column.headings)
+    ]
+    wordings.sort(key=lambda wording: (-len(wording[0]), wording[1]))
+    used: set[int] = set()
+    found: dict[str, tuple[float, float]] = {}
+    by_text: dict[str, list[int]] = {}
+    for number, word in enumerate(words):
+        by_text.setdefault(word.text.strip(".,:;*()").lower(), []).append(number)
+    for tokens, _, column in wordings:
+        if column.key in found:
+            continue
+        chain = _chain(words, by_text, tokens, used)
+        if chain:
+            used.update(chain)
+            box = around(words[number].box for number in chain)
+            found[column.key] = (box.x0, box.x1)
+    return found
+
+
+def _chain(
+    words: list[Placed], by_text: dict[str, list[int]], tokens: tuple[str, ...], used: set[int]
+) -> list[int] | None:
+    """The words that spell a heading, each right of or under the one before; the lowest such, for it stands nearest the figures."""
+    best: tuple[float, list[int]] | None = None
+    for first in by_text.get(tokens[0], ()):
+        if first in used:
+            continue
+        chain = [first]
+        for token in tokens[1:]:
+            following = _next(words, [n for n in by_text.get(token, ()) if n not in used and n not in chain], chain)
+            if following is None:
+                break
+            chain.append(following)
+        else:
+            bottom = max(words[number].box.y1 for number in chain)
+            if best is None or bottom > best[0]:
+                best = (bottom, chain)
+    return best[1] if best else None
+
+
+def _next(words: list[Placed], candidates: list[int], chain: list[int]) -> int | None:
+    """The nearest candidate that goes on a heading: beside its last word, or on the next line within the heading's width."""
+    last = words[chain[-1]].box
+    whole = around(words[number].box for number in chain)
+    near = [
+        (distance, number)
+        for number in candidates
+        if (distance := _distance(last, whole, words[number].box)) is not None
+    ]
+    return min(near)[1] if near else None
+
+
+def _distance(last: Box, whole: Box, box: Box) -> float | None:
+    height = last.height
+    beside = abs(box.middle[1] - last.middle[1]) < 0.4 * height
+    if beside:
+        gap = box.x0 - last.x1
+        return gap if -0.2 * height <= gap <= 1.2 * height else None
+    drop = box.middle[1] - last.middle[1]
+    aside = max(box.x0 - whole.x1, whole.x0 - box.x1, 0.0)
+    if 0 < drop < 2.2 * height and aside < 2.5 * height:
+        return drop + aside
+    return None

@@ -1,0 +1,50 @@
+"""Who, when and to whom: the fields that every Ombudsman's letter has at its head and foot, shared by all kinds."""
+
+from __future__ import annotations
+
+from ombudsview.letters import address
+from ombudsview.letters.find import Says, Seeks
+from ombudsview.letters.kind import Entry, Need, optional, required
+
+REPORT_HEADER = r"(?<![^\n\f]){line}\n(?:local authority report\n)?for the period ending:? {any_date}"
+PERIOD = r"for the (?:period|year) (?:between|from) "
+
+PERIOD_START = Entry(
+    "period_start",
+    Need.REQUIRED,
+    (Says(PERIOD + "{date} (?:to|and|-) {any_date}"),),
+    fallbacks=(Says("{date} (?:to|-) {any_date}"),),
+)
+PERIOD_END = Entry(
+    "period_end",
+    Need.REQUIRED,
+    (
+        Says("for the period ending:? {date}"),
+        Says(PERIOD + "{any_date} (?:to|and|-) {date}"),
+        Says("for the year (?:ended|ending|to):? {date}"),
+    ),
+    fallbacks=(Says("{any_date} (?:to|-) {date}"),),
+)
+LETTER_DATE = required("letter_date", Seeks(address.letter_date))
+AUTHORITY = Entry(
+    "authority",
+    Need.REQUIRED,
+    (Seeks(address.authority), Says(REPORT_HEADER)),
+    fallbacks=(
+        Seeks(address.cover_authority),
+        Says(r"local authority report ?[-:] {line}"),
+    ),
+)
+PEOPLE = (
+    optional("reference", Says(r"(?<![^\n\f])our ref(?:erence)?\.?: ?{line}")),
+    optional("addressees", Seeks(address.addressees)),
+    optional("addressee_role", Seeks(address.addressee_role)),
+    optional("signatory", Seeks(address.signatory)),
+    optional("signatory_role", Seeks(address.signatory_role)),
+)
+
+
+def identity(title: str) -> tuple[Entry, ...]:
+    """The identity fields of a kind whose title line reads so; `title` marks the title as its value."""
+    titled = required("title", Says(title))
+    return (AUTHORITY, PERIOD_START, PERIOD_END, LETTER_DATE, titled, *PEOPLE)

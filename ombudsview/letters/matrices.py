@@ -1,0 +1,167 @@
+"""The wide tables of 2014 to 2019: complaints received by subject, decisions made, complaints remedied, compliance."""
+
+from __future__ import annotations
+
+from ombudsview.letters.headings import Column
+from ombudsview.letters.kind import Entry, Need
+from ombudsview.letters.table import Cell, Table
+
+_TITLES = (
+    "complaints and enquiries received",
+    "decisions made",
+    "complaints remedied",
+    "compliance with ombudsman",
+    "notes",
+    "our uphold rate is",
+)
+
+RECEIVED = Table(
+    "complaints and enquiries received",
+    (
+        Column("received.adult_care", ("adult care services", "adult social care", "adult care")),
+        Column("received.benefits_and_tax", ("benefits and tax", "benefits & tax", "benefits")),
+        Column(
+            "received.corporate_and_other",
+            (
+                "corporate and other services",
+                "corporate & other services",
+                "corporate and other",
+                "corporate",
+            ),
+        ),
+        Column(
+            "received.education_and_children",
+            (
+                "education and children's services",
+                "education and childrens services",
+                "education & children's services",
+                "education and children’s services",
+                "education",
+            ),
+        ),
+        Column(
+            "received.environment",
+            (
+                "environmental services & public protection & regulation",
+                "environmental services and public protection and regulation",
+                "environmental services, public protection and regulation",
+                "environment services",
+                "environmental services",
+                "environment",
+            ),
+        ),
+        Column("received.highways_and_transport", ("highways and transport", "highways & transport", "highways")),
+        Column("received.housing", ("housing",)),
+        Column(
+            "received.planning_and_development",
+            (
+                "planning and development",
+                "planning & development",
+                "planning",
+            ),
+        ),
+        Column("received.other", ("other",)),
+        Column("received.total", ("total",)),
+    ),
+    ends=_TITLES,
+)
+
+DECIDED = Table(
+    "decisions made",
+    (
+        Column("decided.incomplete_or_invalid", ("incomplete or invalid", "incomplete/invalid", "incomplete")),
+        Column("decided.advice_given", ("advice given", "advice")),
+        Column(
+            "decided.referred_back",
+            (
+                "referred back for local resolution",
+                "referred back",
+                "referred",
+            ),
+        ),
+        Column(
+            "decided.closed_after_initial_enquiries",
+            (
+                "closed after initial enquiries",
+                "closed after initial",
+                "closed",
+            ),
+        ),
+        Column("decided.not_upheld", ("not upheld",)),
+        Column("upheld_rate", ("uphold rate", "upheld rate", "uphold rate (%)"), percent=True),
+        Column("decided.upheld", ("upheld",)),
+        Column("decided.total", ("total",)),
+    ),
+    ends=_TITLES,
+)
+
+REMEDIED = Table(
+    "complaints remedied",
+    (
+        Column("remedied.by_ombudsman", ("by lgo", "by the ombudsman", "by ombudsman", "by lgsco")),
+        Column(
+            "remedied.by_authority",
+            (
+                "satisfactorily by authority before lgo involvement",
+                "satisfactorily by authority before",
+                "satisfactorily by authority",
+                "satisfactorily by",
+                "satisfactorily",
+            ),
+        ),
+    ),
+    ends=("decisions made", "complaints and enquiries received", "compliance with ombudsman", "notes"),
+)
+
+COMPLIED = Table(
+    "compliance with ombudsman recommendations",
+    (
+        Column(
+            "compliance_outcomes",
+            (
+                "complaints where compliance with the recommended remedy was recorded",
+                "complaints where compliance was recorded",
+                "complaints where compliance",
+                "complaints where",
+            ),
+        ),
+        Column(
+            "compliance.on_time",
+            (
+                "complaints where the authority complied with our recommendations on-time",
+                "complied with our recommendations on-time",
+                "complied on time",
+                "on time",
+                "on-time",
+            ),
+        ),
+        Column(
+            "compliance.late",
+            (
+                "complaints where the authority complied with our recommendations late",
+                "complied late",
+                "late",
+            ),
+        ),
+        Column(
+            "compliance.not_complied",
+            (
+                "complaints where the authority has not complied with our recommendations",
+                "not complied",
+            ),
+        ),
+        Column("compliance_rate", ("compliance rate",), percent=True),
+    ),
+    ends=("decisions made", "complaints and enquiries received", "complaints remedied", "notes"),
+)
+
+
+def cells(*tables: Table) -> tuple[Entry, ...]:
+    """An optional field for each column: a small district's tables leave out what it cannot have."""
+    return tuple(
+        Entry(column.key, Need.OPTIONAL, (Cell(table, column.key),)) for table in tables for column in table.columns
+    )
+
+
+ALL = tuple(entry for entry in cells(RECEIVED, DECIDED) if entry.key != "upheld_rate")
+"""What letters of other layouts may carry besides: said where it is there, not missed where it is not."""

@@ -1,0 +1,117 @@
+"""The tables of the letters before 2014: received by subject, decisions by the older outcomes, first enquiries; a row a year."""
+
+from __future__ import annotations
+
+from ombudsview.letters.headings import Column
+from ombudsview.letters.table import Table
+
+_ENDS = (
+    "complaints received by subject",
+    "decisions",
+    "response times",
+    "average local authority response",
+    "table [12]",
+    "notes",
+    "see attached",
+)
+
+SUBJECTS = (
+    Column("received.adult_care", ("adult care services", "adult social care", "adult care")),
+    Column("received.benefits", ("benefits & tax", "benefits and tax", "benefits")),
+    Column(
+        "received.children_and_family",
+        (
+            "children and family services",
+            "children & family services",
+            "children and family",
+            "children's services",
+        ),
+    ),
+    Column("received.education", ("education",)),
+    Column("received.housing", ("housing",)),
+    Column("received.other", ("other",)),
+    Column(
+        "received.planning_and_building_control",
+        (
+            "planning & building control",
+            "planning and building control",
+            "planning &",
+            "planning",
+        ),
+    ),
+    Column(
+        "received.public_finance",
+        (
+            "public finance",
+            "local taxation",
+            "public finance inc. local taxation",
+        ),
+    ),
+    Column(
+        "received.transport_and_highways",
+        (
+            "transport and highways",
+            "transport & highways",
+            "highways & transport",
+            "transport",
+        ),
+    ),
+    Column("received.total", ("total",)),
+)
+
+OUTCOMES = (
+    Column("decided.mi_reports", ("mi reps", "mi reports", "mi")),
+    Column("decided.local_settlement", ("ls", "local settlements", "local settlement")),
+    Column("decided.m_reports", ("m reps", "m reports", "m")),
+    Column("decided.nm_reports", ("nm reps", "nm reports", "nm")),
+    Column("decided.no_maladministration", ("no mal", "no maladministration")),
+    Column("decided.ombudsmans_discretion", ("omb disc", "ombudsman's discretion", "ombudsmans discretion")),
+    Column("decided.outside_jurisdiction", ("outside jurisdiction",)),
+    Column("decided.premature", ("premature complaints", "premature")),
+    Column(
+        "decided.total_excluding_premature",
+        (
+            "total excl premature",
+            "total excluding premature",
+            "total excl",
+        ),
+    ),
+    Column("decided.total", ("total",)),
+)
+
+FIRST_ENQUIRIES = (
+    Column(
+        "first_enquiries",
+        (
+            "no. of first enquiries",
+            "no of first enquiries",
+            "number of first enquiries",
+            "no. of first",
+        ),
+    ),
+    Column(
+        "first_enquiries_days",
+        (
+            "avg no. of days to respond",
+            "avg no of days to respond",
+            "average number of days to respond",
+            "avg no. of days",
+            "avg",
+        ),
+    ),
+)
+
+RECEIVED = Table("complaints received by subject", SUBJECTS, ends=_ENDS)
+DECIDED = Table("decisions", OUTCOMES, ends=tuple(end for end in _ENDS if end != "decisions"))
+RESPONSES = Table(
+    "(?:response times|first enquiries)",
+    FIRST_ENQUIRIES,
+    ends=tuple(end for end in _ENDS if not end.startswith("response")),
+)
+ADVICE_TEAM = Table(
+    "table 1",
+    SUBJECTS,
+    ends=(r"table 2", "decisions", "response times", "notes"),
+    row=r"\btotal\b",
+)
+INVESTIGATIVE_TEAM = Table("table 2", OUTCOMES, ends=("response times", "first enquiries", "notes", "average local"))

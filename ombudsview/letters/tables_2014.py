@@ -1,0 +1,37 @@
+"""`tables-2014`: the letters of 2014 to 2018, a short letter and then two wide tables, received and decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ombudsview.letters import matrices
+from ombudsview.letters.blocks import SENTENCES
+from ombudsview.letters.identity import identity
+from ombudsview.letters.kind import Anchor, Kind, Need
+
+_TOTALS = frozenset({"received.total", "decided.total", "decided.upheld", "decided.not_upheld"})
+
+TABLES_2014 = Kind(
+    key="tables-2014",
+    name="Annual Review letter, 2014 to 2018",
+    sender="Local Government Ombudsman",
+    covers=("2014-03-31", "2018-03-31"),
+    anchors=(
+        Anchor("the title “Annual Review letter”", r"annual review letter (?:20)?\d\d"),
+        Anchor("the Ombudsman's name", "local government (?:and social care )?ombudsman"),
+        Anchor("the heading “Local Authority Report”", "local authority report", block=True),
+        Anchor("the heading “Complaints and enquiries received”", "complaints and enquiries received", 2, block=True),
+        Anchor("the heading “Decisions made”", r"(?<![^\n\f])decisions made", 2, block=True),
+        Anchor("the column “Closed after initial enquiries”", r"closed\s+after\s+initial", 1, block=True),
+        Anchor("the column “Referred back for local resolution”", r"referred\s+back", 1, block=True),
+    ),
+    never=(*SENTENCES, "advice team", "investigative team"),
+    sections=(),
+    entries=(
+        *identity(r"(?P<value>(?<![^\n\f])annual review letter(?: for)? 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"),
+        *(
+            replace(entry, need=Need.REQUIRED) if entry.key in _TOTALS else entry
+            for entry in matrices.cells(matrices.RECEIVED, matrices.DECIDED, matrices.REMEDIED, matrices.COMPLIED)
+        ),
+    ),
+)
