@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ def main() -> int:
     try:
         return cli.main(asked) if asked.read else _window(asked)
     except BrokenPipeError:  # whoever reads our output has seen enough
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be written ends there
         return 0
     except KeyboardInterrupt:
         return 130
