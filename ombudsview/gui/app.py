@@ -78,6 +78,7 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
     else:
         window.refresh_welcome()
     window.show()
+    QTimer.singleShot(30, window, lambda: window.workplace)  # ready before the officer has chosen a letter
     if first.is_first:
         QTimer.singleShot(200, window, lambda: first.listen(window.handed_over, window))
     return app.exec()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.letter import says
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.sitting import Sitting
@@ -90,6 +89,7 @@ class Talk(QObject):
 
     def _still_open(self, trouble: Trouble) -> None:
         from ombudsview.gui.dialogs.finish import FinishDialog
+        from ombudsview.gui.letter import says
 
         review = self._desk.review
         if review is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.letter.value_edit import ValueEdit
 
 
 def undo(focus: QWidget | None, desk: Desk) -> None:
@@ -25,4 +24,6 @@ def redo(focus: QWidget | None, desk: Desk) -> None:
 
 
 def _typing_in(box: QLineEdit) -> bool:
+    from ombudsview.gui.letter.value_edit import ValueEdit
+
     return box.edited if isinstance(box, ValueEdit) else box.isModified()

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ombudsview.gui import undo
-from ombudsview.gui.letter import says
-from ombudsview.gui.letter.page import ZOOM_STEP
+from ombudsview.gui.letter.column import ZOOM_STEP
 from ombudsview.gui.resources import sample_letter
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ class Verbs:
             "zoom_in": lambda: w.letter_page.view.zoom_by(ZOOM_STEP),
             "zoom_out": lambda: w.letter_page.view.zoom_by(1 / ZOOM_STEP),
             "fit_width": self.fit_width,
-            "show_queue": w.toggle_queue,
+            "show_queue": lambda: None,
             "theme_system": lambda: w.set_theme("system"),
             "theme_light": lambda: w.set_theme("light"),
             "theme_dark": lambda: w.set_theme("dark"),
@@ -85,7 +84,7 @@ class Verbs:
 
     def save_draft(self) -> None:
         """Commit what is being typed, and say when the draft was written: that happens at every step anyway."""
-        self._window.letter_page.panel.commit()
+        self._window.commit()
         letter = self._window.desk.letter
         if letter is not None and letter.drafted:
             words = self._window.tr("The draft is on the disk, as of {time}.").format(time=letter.drafted)
@@ -123,6 +122,8 @@ class Verbs:
 
     def copy_with_source(self) -> None:
         """The figure in focus, with where it is printed, as a line of text."""
+        from ombudsview.gui.letter import says
+
         review, key, letter = self._window.desk.review, self._window.desk.focus_key, self._window.desk.letter
         if review is None or letter is None or not key:
             return
@@ -144,7 +145,7 @@ class Verbs:
     def step_pane(self, by: int) -> None:
         """Queue, page, fields, in a round."""
         w = self._window
-        panes = [w.queue_pane.list, w.letter_page.view, w.letter_page.panel]
+        panes = [w.workplace.queue_pane.list, w.letter_page.view, w.letter_page.panel]
         panes = [pane for pane in panes if pane.isVisible()]
         if not panes:
             return
@@ -158,4 +159,4 @@ class Verbs:
 
     def _committed(self) -> bool:
         """Commit what is being typed in a field; False where it will not do, and the row says why."""
-        return self._window.letter_page.panel.commit()
+        return self._window.commit()

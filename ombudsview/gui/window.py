@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QPushButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,10 +21,8 @@ from PySide6.QtWidgets import (
 from ombudsview.errors import Trouble
 from ombudsview.gui import actions
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.letter.letter_page import LetterPage
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.queue.model import Queue
-from ombudsview.gui.queue.pane import QueuePane
 from ombudsview.gui.resources import sample_letter
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
@@ -33,7 +31,9 @@ from ombudsview.gui.theme import UNIT
 from ombudsview.gui.verbs import Verbs
 from ombudsview.gui.welcome import Welcome
 
-QUEUE_WIDTH = 232
+if TYPE_CHECKING:
+    from ombudsview.gui.letter.letter_page import LetterPage
+    from ombudsview.gui.workplace import Workplace
 
 
 class Window(QMainWindow):
@@ -56,10 +56,9 @@ class Window(QMainWindow):
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
         self._recent = QMenu(self)
         self.actions_by_name["recent"].setMenu(self._recent)
-        self.letter_page = LetterPage(desk, self.actions_by_name, self)
-        self.queue_pane = QueuePane(queue, self)
         self.welcome = Welcome(self)
         self.pages: dict[str, QWidget] = {}
+        self._workplace: Workplace | None = None
         self._build()
         self._connect()
         self._restore()
@@ -87,17 +86,8 @@ class Window(QMainWindow):
             tab.clicked.connect(self.actions_by_name[f"show_{name}"].trigger)
             row.addWidget(tab)
         row.addStretch()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.queue_pane)
-        self.splitter.addWidget(self.letter_page)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([QUEUE_WIDTH, 1200])
-        self.queue_pane.hide()
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.welcome)
-        self.stack.addWidget(self.splitter)
         whole = QWidget(self)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,10 +106,8 @@ class Window(QMainWindow):
         desk = self.desk
         for signal in (desk.arriving, desk.arrived, desk.read, desk.left, desk.changed, desk.saved):
             signal.connect(self._refresh)
-        desk.arriving.connect(lambda _: self.show_page("letter"))
+        desk.arriving.connect(lambda: self.show_page("letter"))
         desk.left.connect(self._show_welcome)
-        self.queue.rowsInserted.connect(self._queue_grew)
-        self.queue_pane.asked.connect(self.sitting.go_to)
         self.welcome.open_asked.connect(self.actions_by_name["open"].trigger)
         self.welcome.sample_asked.connect(self.actions_by_name["open_sample"].trigger)
         self.welcome.file_asked.connect(lambda path: self.open_files([path]))
@@ -137,15 +125,6 @@ class Window(QMainWindow):
         self.actions_by_name["redo"].setEnabled(review is not None and review.can_redo)
         self.setWindowTitle(f"{letter.title} - OmbudsView" if letter is not None else "OmbudsView")
 
-    def _queue_grew(self) -> None:
-        shown = len(self.queue.entries) > 1
-        self.queue_pane.setVisible(shown)
-        self.actions_by_name["show_queue"].setChecked(shown)
-
-    def toggle_queue(self) -> None:
-        """Show or hide the queue."""
-        self.queue_pane.setVisible(self.actions_by_name["show_queue"].isChecked())
-
     # Pages
 
     def show_page(self, name: str) -> None:
@@ -153,7 +132,7 @@ class Window(QMainWindow):
         self.tabs[name].setChecked(True)
         self.notice.moved_on()
         if name == "letter":
-            self.stack.setCurrentWidget(self.splitter if self.desk.letter is not None else self.welcome)
+            self.stack.setCurrentWidget(self.workplace if self.desk.letter is not None else self.welcome)
             return
         page = self.pages.get(name)
         if page is None:
@@ -163,6 +142,26 @@ class Window(QMainWindow):
             self._fill_history()
         self.stack.setCurrentWidget(page)
         page.setFocus()
+
+    @property
+    def workplace(self) -> Workplace:
+        """Queue, page and fields; made when it is first asked for."""
+        if self._workplace is None:
+            from ombudsview.gui.workplace import Workplace
+
+            self._workplace = Workplace(self.desk, self.queue, self.sitting, self.actions_by_name, self)
+            self._workplace.restore_state(self._state)
+            self.stack.addWidget(self._workplace)
+        return self._workplace
+
+    @property
+    def letter_page(self) -> LetterPage:
+        """The page and the fields of the letter on the desk."""
+        return self.workplace.letter_page
+
+    def commit(self) -> bool:
+        """Commit what is being typed in a field; False where it will not do, and the row says why."""
+        return self._workplace is None or self._workplace.letter_page.panel.commit()
 
     def _history_page(self) -> QWidget:
         from ombudsview.gui.history.page import HistoryPage
@@ -211,7 +210,7 @@ class Window(QMainWindow):
 
     def open_files(self, paths: Iterable[Path]) -> None:
         """Open letters, after committing what is being typed."""
-        self.letter_page.panel.commit()
+        self.commit()
         self.sitting.open_files(paths)
 
     def handed_over(self, paths: list[Path]) -> None:
@@ -243,7 +242,8 @@ class Window(QMainWindow):
 
     def _notice_place(self) -> QRect:
         """Where notices lie: over the page of the letter, else over whatever page shows."""
-        over = self.letter_page.view if self.letter_page.isVisible() else self.stack
+        working = self._workplace is not None and self._workplace.isVisible()
+        over = self.letter_page.view if working else self.stack
         return QRect(over.mapTo(self, QPoint(0, 0)), over.size())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -261,15 +261,11 @@ class Window(QMainWindow):
         geometry = self._state.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(1440, 900)
-        for name, splitter in (("queue", self.splitter), ("page_and_fields", self.letter_page.splitter)):
-            kept = self._state.value(name)
-            if isinstance(kept, QByteArray):
-                splitter.restoreState(kept)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.letter_page.panel.commit()
+        self.commit()
         self._state.setValue("geometry", self.saveGeometry())
-        self._state.setValue("queue", self.splitter.saveState())
-        self._state.setValue("page_and_fields", self.letter_page.splitter.saveState())
+        if self._workplace is not None:
+            self._workplace.save_state(self._state)
         self._state.sync()
         event.accept()

@@ -118,7 +118,7 @@ def test_finishing_too_early_leads_to_what_is_open(officer: Officer) -> None:
 def test_several_letters_make_a_queue_and_a_trend(officer: Officer) -> None:
     years = sorted((resources() / "samples").glob("*.pdf"))
     officer.opens(SAMPLE, *years)
-    assert officer.window.queue_pane.isVisible()
+    assert officer.window.workplace.queue_pane.isVisible()
     for number in range(len(years) + 1):
         officer.sees(lambda: officer.desk.review is not None)
         officer.desk.finish("a story")

@@ -11,6 +11,8 @@ from ombudsview.paper.geometry import Box
 GAP = 16
 MARGIN = 24
 SMALLEST, LARGEST = 0.1, 16.0
+ZOOM_STEP = 1.2
+"""What one press of Ctrl++ does; a notch of the wheel does half of it."""
 
 Sizes = tuple[tuple[float, float], ...]
 

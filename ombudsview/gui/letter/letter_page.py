@@ -42,6 +42,8 @@ class LetterPage(QWidget):
         column.addWidget(self.splitter)
         self.view.viewport().installEventFilter(self)
         self._connect()
+        if desk.letter is not None:
+            self._arriving()
 
     def _two_sides(self) -> QSplitter:
         side = QWidget(self)

@@ -15,16 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from ombudsview.gui.letter.column import LARGEST, SMALLEST, Column, Sizes, fit_width
+from ombudsview.gui.letter.column import LARGEST, SMALLEST, ZOOM_STEP, Column, Sizes, fit_width
 from ombudsview.gui.letter.glide import Glide, Glow
 from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.pictures import Key, Pictures, tiles
 from ombudsview.gui.letter.sheet_painter import Lights, paint_lights, paint_sheet
 from ombudsview.gui.theme import theme
 from ombudsview.paper.geometry import Box, around
-
-ZOOM_STEP = 1.2
-"""What one press of Ctrl++ does; a notch of the wheel does half of it."""
 
 
 class PageView(QAbstractScrollArea):

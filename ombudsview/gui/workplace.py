@@ -1,0 +1,62 @@
+"""Queue, page and fields side by side: where a letter is worked on. Made with the first letter, so that an empty window is quick."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter.letter_page import LetterPage
+from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.queue.pane import QueuePane
+from ombudsview.gui.sitting import Sitting
+
+QUEUE_WIDTH = 232
+
+
+class Workplace(QSplitter):
+    """The queue shows itself as soon as there is more than one letter."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        queue: Queue,
+        sitting: Sitting,
+        actions: Mapping[str, QAction],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._queue = queue
+        self._show_queue = actions["show_queue"]
+        self.queue_pane = QueuePane(queue, self)
+        self.letter_page = LetterPage(desk, actions, self)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(self.queue_pane)
+        self.addWidget(self.letter_page)
+        self.setStretchFactor(1, 1)
+        self.setSizes([QUEUE_WIDTH, 1200])
+        self.queue_pane.asked.connect(sitting.go_to)
+        queue.rowsInserted.connect(self._queue_grew)
+        self._show_queue.toggled.connect(self.queue_pane.setVisible)
+        self.queue_pane.hide()
+        self._queue_grew()
+
+    def _queue_grew(self) -> None:
+        if len(self._queue.entries) > 1:
+            self._show_queue.setChecked(True)
+
+    def save_state(self, state: QSettings) -> None:
+        """Keep where the dividing lines are."""
+        state.setValue("queue", self.saveState())
+        state.setValue("page_and_fields", self.letter_page.splitter.saveState())
+
+    def restore_state(self, state: QSettings) -> None:
+        """Put the dividing lines where they were."""
+        for name, splitter in (("queue", self), ("page_and_fields", self.letter_page.splitter)):
+            kept = state.value(name)
+            if isinstance(kept, QByteArray):
+                splitter.restoreState(kept)
