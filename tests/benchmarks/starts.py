@@ -54,7 +54,9 @@ def desktop(screen: Screen) -> Iterator[dict[str, str]]:
         bus = subprocess.Popen(order, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert bus.stdout
         try:
-            yield screen.variables | {
+            # PYTHON... may forbid compiled files, or more: an officer's Python has none of that.
+            plain = {name: value for name, value in screen.variables.items() if not name.startswith("PYTHON")}
+            yield plain | {
                 "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip(),
                 "HOME": home,
                 "XDG_RUNTIME_DIR": home,
