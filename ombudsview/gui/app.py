@@ -76,6 +76,7 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
     if sent is not None:
         window.sitting.take_over(sent, letters[1:])
     else:
+        window.desk.keeping.sweep()
         window.refresh_welcome()
     window.show()
     QTimer.singleShot(30, window, lambda: window.workplace)  # ready before the officer has chosen a letter

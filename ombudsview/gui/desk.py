@@ -19,7 +19,6 @@ from ombudsview.review.edit import Deed
 if TYPE_CHECKING:
     from ombudsview.gui.keeping import Keeping
     from ombudsview.gui.sending import Sent
-    from ombudsview.letters.kind import Kind
     from ombudsview.reading.model import Reading
     from ombudsview.review.edit import Event
     from ombudsview.review.review import Review
@@ -49,6 +48,7 @@ class Desk(QObject):
     still_open = Signal(object)
     unknown = Signal(str)
     draft_found = Signal(object, str)
+    saved_found = Signal(str, str)
     saved = Signal(str)
     drafted = Signal(str)
     finished = Signal(object)
@@ -128,12 +128,8 @@ class Desk(QObject):
         draft = self.keeping.draft_of(letter.review.letter)
         if draft is not None and draft.events:
             self.draft_found.emit(draft, clock_time(draft.events[-1].when))
-
-    def fill_by_hand(self, kind: Kind) -> None:
-        """Start a review of an unrecognised letter with the fields of a kind, none of them read."""
-        from ombudsview.gui.by_hand import by_hand
-
-        self.begin_review(by_hand(kind))
+        elif (row := self.keeping.row_of(letter.review.letter)) is not None:
+            self.saved_found.emit(row.letter, clock_time(row.saved))
 
     def _begin(self, letter: OpenLetter, review: Review) -> None:
         self._ready = True
@@ -163,10 +159,9 @@ class Desk(QObject):
 
     def focus_when_ready(self, key: str) -> None:
         """Give a field the focus as soon as the letter that is on its way is there, or now."""
-        self._wanted_key = key
-        if self.review is not None:
-            self._wanted_key = ""
-            self.focus(key, flash=True)
+        if self.review is None:
+            self._wanted_key = key
+        self.focus(key, flash=True)
 
     def flash(self) -> None:
         """Show once more where the field in focus is printed."""
@@ -177,14 +172,14 @@ class Desk(QObject):
         if self.review is not None:
             self.focus(neighbour(self.review, self.focus_key, by))
 
-    def seek_open(self, by: int = 1) -> bool:
-        """To the next or previous field that needs a look; False, with a word, where there is none."""
-        key = next_open(self.review, self.focus_key, by) if self.review is not None else ""
-        if key:
+    def seek_open(self, by: int = 1) -> None:
+        """To the next or previous field that needs a look; `settled` where there is none."""
+        if self.review is None:
+            return
+        if key := next_open(self.review, self.focus_key, by):
             self.focus(key)
-        elif self.review is not None:
+        else:
             self.settled.emit()
-        return bool(key)
 
     # The officer's verbs
 

@@ -13,12 +13,16 @@ from ombudsview.review.edit import Event, letter_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from ombudsview.history.rows import Figure, LetterRow
     from ombudsview.history.store import Store
     from ombudsview.reading.model import Reading
     from ombudsview.review.journal import Draft
     from ombudsview.review.review import Review
+
+
+DISCARDED = ".discarded"
 
 
 def now() -> str:
@@ -108,6 +112,30 @@ class Keeping:
         if draft.events:
             letter.drafted = clock_time(draft.events[-1].when)
         return letter
+
+    def discard(self, draft: Draft) -> Path:
+        """Take a draft off the list; its file stays, under another name, until the program's next start. Gives that name."""
+        path = draft.journal.path
+        put_away = path.with_name(path.name + DISCARDED)
+        try:
+            path.replace(put_away)
+        except OSError as fault:
+            raise Trouble(
+                "not_writable",
+                "The draft could not be discarded.",
+                "Check that the folder of drafts may be written to.",
+            ) from fault
+        return put_away
+
+    def restore(self, put_away: Path) -> None:
+        """Put a discarded draft back on the list."""
+        put_away.replace(put_away.with_name(put_away.name.removesuffix(DISCARDED)))
+
+    def sweep(self) -> None:
+        """Remove what was discarded in an earlier session."""
+        if self.places.drafts.is_dir():
+            for path in self.places.drafts.glob("*" + DISCARDED):
+                path.unlink(missing_ok=True)
 
     # The history
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
 from ombudsview.errors import Trouble, Verdict
@@ -23,6 +24,8 @@ translate = QCoreApplication.translate
 class Talk(QObject):
     """Dialogs are opened, never executed: the window goes on living beneath them."""
 
+    welcome_stale = Signal()
+
     def __init__(self, desk: Desk, sitting: Sitting, notice: Notice, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
@@ -37,6 +40,7 @@ class Talk(QObject):
         desk.failed.connect(self._failed)
         desk.unknown.connect(self._unknown)
         desk.draft_found.connect(self._draft_found)
+        desk.saved_found.connect(self._saved_found)
         desk.still_open.connect(self._still_open)
         desk.finished.connect(self._finished)
         desk.opening.password_wanted.connect(self._ask_password)
@@ -61,11 +65,30 @@ class Talk(QObject):
         words = translate("Talk", "Edits of this letter from {when} were not saved to the history.").format(when=when)
         self._notice.say(words, (translate("Talk", "Bring them back"), lambda: self._sitting.go_on(draft)))
 
+    def _saved_found(self, letter: str, when: str) -> None:
+        words = translate("Talk", "This letter is in the history already, saved {when}.").format(when=when)
+        self._notice.say(words, (translate("Talk", "Open the saved one"), lambda: self._sitting.open_saved(letter)))
+
     def _finished(self, letter: OpenLetter) -> None:
         words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)
         if not self._sitting.after_finish():
             words += " " + translate("Talk", "No letter is waiting.")
         self._notice.say(words)
+
+    def draft_discarded(self, draft: Draft) -> None:
+        """Put a draft away for good, unless the officer thinks better of it at once."""
+        try:
+            put_away = self._desk.keeping.discard(draft)
+        except Trouble as trouble:
+            self._troubled(trouble)
+            return
+        words = translate("Talk", "The edits of “{name}” were discarded.").format(name=draft.header.file_name)
+        self._notice.say(words, (translate("Talk", "Bring them back"), lambda: self._restored(put_away)))
+        self.welcome_stale.emit()
+
+    def _restored(self, put_away: Path) -> None:
+        self._desk.keeping.restore(put_away)
+        self.welcome_stale.emit()
 
     # Dialogs
 
@@ -101,6 +124,7 @@ class Talk(QObject):
 
     def fill_by_hand(self) -> None:
         """Choose a kind of letter whose fields shall be filled in by hand."""
+        from ombudsview.gui.by_hand import by_hand
         from ombudsview.letters import KINDS
 
         letter = self._desk.letter
@@ -114,7 +138,7 @@ class Talk(QObject):
         dialog.setWindowTitle(translate("Talk", "Fill in by hand"))
         dialog.setLabelText(translate("Talk", "Which kind of letter is it?"))
         dialog.setComboBoxItems(list(kinds))
-        dialog.textValueSelected.connect(lambda name: self._desk.fill_by_hand(kinds[name]))
+        dialog.textValueSelected.connect(lambda name: self._desk.begin_review(by_hand(kinds[name])))
         self._open(dialog)
 
     def show_keys(self) -> None:

@@ -15,8 +15,8 @@ from ombudsview.gui.theme import UNIT
 if TYPE_CHECKING:
     from ombudsview.review.journal import Draft
 
-Line = tuple[str, str, Callable[[], None]]
-"""What can be pressed, what is said of it, and what pressing does."""
+Line = tuple[str, str, Callable[[], None], Callable[[], None] | None]
+"""What can be pressed, what is said of it, what pressing does, and how to be rid of it."""
 
 WIDTH = 560
 MOST_DRAFTS = 4
@@ -30,6 +30,7 @@ class Welcome(QWidget):
     sample_asked = Signal()
     file_asked = Signal(object)
     draft_asked = Signal(object)
+    draft_discarded = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +95,7 @@ class Welcome(QWidget):
         self._recent.show_lines([self._recent_line(path) for path in recent[:MOST_RECENT]])
 
     def _recent_line(self, path: Path) -> Line:
-        return path.name, str(path.parent), lambda: self.file_asked.emit(path)
+        return path.name, str(path.parent), lambda: self.file_asked.emit(path), None
 
     def _draft_line(self, draft: Draft) -> Line:
         header = draft.header
@@ -103,7 +104,8 @@ class Welcome(QWidget):
         edits = sum(1 for event in draft.events if event.changes)
         count = self.tr("1 edit") if edits == 1 else self.tr("{count} edits").format(count=edits)
         about = self.tr("{edits}, the last {when}").format(edits=count, when=when)
-        return self.tr("Go on with {name}").format(name=name), about, lambda: self.draft_asked.emit(draft)
+        title = self.tr("Go on with {name}").format(name=name)
+        return title, about, lambda: self.draft_asked.emit(draft), lambda: self.draft_discarded.emit(draft)
 
 
 class _Part(QWidget):
@@ -129,7 +131,7 @@ class _Part(QWidget):
             self._column.addWidget(line)
         self.setVisible(bool(lines))
 
-    def _line(self, title: str, about: str, then: Callable[[], None]) -> QWidget:
+    def _line(self, title: str, about: str, then: Callable[[], None], discard: Callable[[], None] | None) -> QWidget:
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, UNIT, 0)
@@ -142,4 +144,10 @@ class _Part(QWidget):
         words.setProperty("ink", "soft")
         row.addWidget(button)
         row.addWidget(words, 1)
+        if discard is not None:
+            away = QPushButton(self.tr("Discard"), line)
+            away.setProperty("look", "quiet")
+            away.setAccessibleName(self.tr("Discard: {title}").format(title=title))
+            away.clicked.connect(lambda _=False: discard())
+            row.addWidget(away)
         return line

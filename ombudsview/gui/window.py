@@ -111,6 +111,8 @@ class Window(QMainWindow):
         self.welcome.open_asked.connect(self.actions_by_name["open"].trigger)
         self.welcome.sample_asked.connect(self.actions_by_name["open_sample"].trigger)
         self.welcome.file_asked.connect(lambda path: self.open_files([path]))
+        self.welcome.draft_discarded.connect(self.talk.draft_discarded)
+        self.talk.welcome_stale.connect(self.refresh_welcome)
         self.welcome.draft_asked.connect(self.sitting.go_on)
         self._menus["file"].aboutToShow.connect(self._fill_recent)
         self._refresh()

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Trouble
+from ombudsview.gui.by_hand import by_hand
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.sending import send
 from ombudsview.letters import KINDS
@@ -222,7 +223,7 @@ def test_an_unknown_letter_is_filled_in_by_hand(
         desk.open(letter_file)
     assert desk.review is None
     with waiting(qtbot, desk.read):
-        desk.fill_by_hand(KINDS[0])
+        desk.begin_review(by_hand(KINDS[0]))
     assert state(desk, "authority") is State.LOOK_HERE
     assert desk.correct("authority", "Wexcombe Council") == ""
     assert state(desk, "authority") is State.CHANGED

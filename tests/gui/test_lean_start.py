@@ -1,0 +1,49 @@
+"""What showing the window must not import."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.helpers.process import python
+
+SHOW = """
+import sys
+from pathlib import Path
+from ombudsview.gui import app
+assert "PySide6" not in sys.modules, "the first letter must be on its way before Qt is imported"
+from ombudsview.gui.errands import Errands
+from ombudsview.paper.worker import Worker
+from ombudsview.places import Places
+from PySide6.QtWidgets import QApplication
+worker = Worker.start(spare=False)
+qt = QApplication(["ombudsview"])
+window = app.build(qt, Places.under(Path(sys.argv[1])), worker, Errands())
+window.refresh_welcome()
+window.show()
+if sys.argv[2]:
+    from PySide6.QtCore import QTimer
+    window.desk.read.connect(lambda: QTimer.singleShot(50, qt.quit))
+    window.open_files([Path(sys.argv[2])])
+    qt.exec()
+    assert window.desk.review is not None
+else:
+    qt.processEvents()
+    assert "ombudsview.gui.letter.page" not in sys.modules
+heavy = ["pymupdf", "matplotlib", "numpy", "sqlite_utils", "PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport"]
+found = [name for name in heavy if name in sys.modules]
+window.desk.bridge.close()
+worker.close()
+assert not found, found
+"""
+
+
+def test_the_empty_window(tmp_path: Path) -> None:
+    done = python(SHOW, str(tmp_path), "")
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_window_with_a_letter(tmp_path: Path) -> None:
+    from ombudsview.places import resources
+
+    done = python(SHOW, str(tmp_path), str(resources() / "sample-letter.pdf"))
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui import app, theme
+from ombudsview.gui.errands import Errands
+from ombudsview.gui.window import Window
+from ombudsview.paper import troubles
+from ombudsview.paper.worker import Worker
+from ombudsview.places import Places
+from tests.gui.handmade import DATA, FakeReader
+
+
+@pytest.fixture
+def window(qapp: QApplication, reader: FakeReader, places: Places, qtbot: QtBot) -> Iterator[Window]:
+    hook = sys.excepthook
+    window = app.build(qapp, places, cast(Worker, reader), Errands())
+    sys.excepthook = hook
+    window.refresh_welcome()
+    window.show()
+    window.activateWindow()
+    yield window
+    window.desk.bridge.close()
+    window.desk.keeping.close()
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def working(window: Window, letter_file: Path, qtbot: QtBot) -> Window:
+    window.open_files([letter_file])
+    qtbot.waitUntil(lambda: window.desk.review is not None)
+    return window
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key, modifiers)
+
+
+def test_the_empty_window_says_what_to_do(window: Window) -> None:
+    assert window.welcome.isVisible()
+    words = [child.text() for child in window.welcome.findChildren(QAbstractButton) if child.isVisible()]
+    assert "Open a letter   Ctrl+O" in words
+    assert "Try the sample letter" in words
+    assert not window.actions_by_name["finish"].isEnabled()
+
+
+def test_recent_letters_are_offered(working: Window, letter_file: Path) -> None:
+    working.desk.close()
+    assert working.welcome.isVisible()
+    working._menus["file"].aboutToShow.emit()
+    recent = working.actions_by_name["recent"].menu()
+    assert [action.text() for action in cast(QWidget, recent).actions()] == [letter_file.name]
+    assert letter_file.name in [child.text() for child in working.welcome.findChildren(QAbstractButton)]
+
+
+def test_f6_goes_round_the_panes(working: Window) -> None:
+    view, row = working.letter_page.view, working.letter_page.panel.row("authority")
+    assert row.edit.hasFocus()
+    press(Qt.Key.Key_F6)
+    assert view.hasFocus()
+    press(Qt.Key.Key_F6)
+    assert row.edit.hasFocus()
+    press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert view.hasFocus()
+
+
+def test_f2_swaps_field_and_page(working: Window) -> None:
+    press(Qt.Key.Key_F2)
+    assert working.letter_page.view.hasFocus()
+    press(Qt.Key.Key_F2)
+    assert working.letter_page.panel.row("authority").edit.hasFocus()
+
+
+def test_the_keys_of_the_zoom(working: Window) -> None:
+    zoomed: list[tuple[float, bool]] = []
+    working.letter_page.view.zoomed.connect(lambda scale, fits: zoomed.append((scale, fits)))
+    control = Qt.KeyboardModifier.ControlModifier
+    press(Qt.Key.Key_Plus, control)
+    press(Qt.Key.Key_Minus, control)
+    press(Qt.Key.Key_0, control)
+    assert [fits for _, fits in zoomed] == [False, False, True]
+    assert zoomed[0][0] == pytest.approx(1.2 * zoomed[1][0])
+
+
+def test_a_click_on_the_page_leads_to_the_field(working: Window, qtbot: QtBot) -> None:
+    view = working.letter_page.view
+    place = view.place_of("letter_date")
+    assert place is not None
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.center().toPoint())
+    assert working.desk.focus_key == "letter_date"
+    assert working.letter_page.panel.row("letter_date").edit.hasFocus()
+
+
+def test_the_thread_joins_source_and_row(working: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(working.letter_page.thread_line.isVisible)
+    line = working.letter_page.thread_line.geometry()
+    row = working.letter_page.panel.row("authority")
+    end = row.mapTo(working.letter_page, row.thread_end())
+    assert line.contains(end)
+    assert line.left() < working.letter_page.view.width() < line.right()
+
+
+def test_a_figure_is_copied_with_its_source(working: Window) -> None:
+    working.desk.focus("upheld_rate")
+    working.actions_by_name["copy_with_source"].trigger()
+    assert QApplication.clipboard().text() == "Upheld rate: 100% (Wexcombe Council 2019-20; letter.pdf, page 2)"
+
+
+def test_the_window_is_named_by_the_letter(working: Window) -> None:
+    assert working.windowTitle() == "Wexcombe Council 2019-20 - OmbudsView"
+    working.desk.correct("authority", "Exbourne Council")
+    assert working.windowTitle().startswith("Exbourne Council")
+    assert working.letter_page.header._authority.text() == "Exbourne Council"
+
+
+def test_the_theme_can_be_overridden_and_is_kept(window: Window, places: Places) -> None:
+    window.actions_by_name["theme_dark"].trigger()
+    assert theme.theme() is theme.DARK
+    assert QApplication.palette().window().color().name() == theme.DARK.ground
+    window.actions_by_name["theme_light"].trigger()
+    assert theme.theme() is theme.LIGHT
+    assert '"theme": "light"' in places.preferences.read_text()
+
+
+def test_where_the_window_was_is_kept(window: Window, places: Places) -> None:
+    window.resize(1111, 777)
+    window.close()
+    assert places.window_state.is_file()
+    assert "geometry" in places.window_state.read_text()
+
+
+def test_a_letter_that_fails_is_named_and_can_be_tried_again(
+    window: Window, reader: FakeReader, letter_file: Path, qtbot: QtBot
+) -> None:
+    reader.troubles = [("open", troubles.trouble("timed_out"))]
+    window.open_files([letter_file])
+    qtbot.waitUntil(lambda: "took too long" in window.notice.text)
+    assert window.notice.text.startswith("letter.pdf: ")
+    window.notice._ways[0].click()
+    qtbot.waitUntil(lambda: window.desk.review is not None)
+    assert window.notice.text == ""
+
+
+def test_a_password_is_asked_for(window: Window, reader: FakeReader, letter_file: Path, qtbot: QtBot) -> None:
+    reader.troubles = [("open", troubles.trouble("password")), ("open", troubles.trouble("password"))]
+    window.open_files([letter_file])
+    for text in ("wrong", "right"):
+        qtbot.waitUntil(lambda: window.talk.dialog is not None)
+        dialog = window.talk.dialog
+        box = dialog.findChild(QLineEdit)  # type: ignore[union-attr]
+        box.setText(text)
+        dialog.accept()  # type: ignore[union-attr]
+        qtbot.waitUntil(lambda dialog=dialog: window.talk.dialog is not dialog)
+    qtbot.waitUntil(lambda: window.desk.review is not None)
+    assert [about for verb, *about in reader.asked if verb == "open"] == [[None], ["wrong"], ["right"]]
+
+
+def test_a_letter_that_is_saved_already_says_so(working: Window, letter_file: Path, qtbot: QtBot) -> None:
+    assert working.desk.finish("a test")
+    working.queue.entries.clear()
+    working.open_files([letter_file])
+    qtbot.waitUntil(lambda: "in the history already" in working.notice.text)
+    working.desk.correct("upheld_rate", "98")
+    working.notice._ways[0].click()
+    qtbot.waitUntil(lambda: working.desk.letter is not None and bool(working.desk.letter.kept))
+
+
+def test_a_draft_can_be_discarded_and_brought_back(working: Window, qtbot: QtBot) -> None:
+    working.desk.correct("upheld_rate", "98")
+    working.desk.close()
+
+    def lines() -> list[QAbstractButton]:
+        return [b for b in working.welcome._drafts.findChildren(QAbstractButton) if b.isVisible()]
+
+    assert [button.text() for button in lines()] == ["Go on with Wexcombe Council 2019-20", "Discard"]
+    lines()[1].click()
+    qtbot.waitUntil(lambda: not lines())
+    assert working.desk.keeping.drafts() == ()
+    working.notice._ways[0].click()
+    qtbot.waitUntil(lambda: len(lines()) == 2)
+    lines()[0].click()
+    qtbot.waitUntil(lambda: working.desk.review is not None)
+    assert working.desk.review is not None
+    assert working.desk.review.field("upheld_rate").value == "98"
+
+
+def test_whatever_can_have_the_focus_has_a_name(working: Window) -> None:
+    nameless = [
+        widget
+        for widget in working.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.isVisible()
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+        and type(widget).__name__ != "QMenuBar"
+    ]
+    assert nameless == []
+
+
+def test_every_action_can_be_chosen_with_a_letter_and_without(working: Window, qtbot: QtBot, monkeypatch) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    leave_out = {"quit"}
+    for _ in range(2):
+        for name, action in working.actions_by_name.items():
+            if name not in leave_out:
+                action.trigger()
+            dialog = working.talk.dialog
+            if dialog is not None:
+                assert isinstance(action, QAction)
+                dialog.reject()
+        working.desk.close()
+    qtbot.wait(50)
+
+
+def test_a_window_that_was_closed_left_nothing_unsaid(working: Window, letter_file: Path) -> None:
+    row = working.letter_page.panel.row("upheld_rate")
+    working.desk.focus("upheld_rate")
+    QTest.keyClicks(row.edit, "98")
+    working.close()
+    (draft,) = working.desk.keeping.drafts()
+    assert draft.events[-1].changes[0].after.value == "98"
+    assert letter_file.read_bytes() == DATA
