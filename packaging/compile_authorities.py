@@ -1,12 +1,11 @@
 """Compiles resources/authorities.csv from published lists: `python packaging/compile_authorities.py FOLDER [OUT]`.
 
 FOLDER holds copies of the lists, which are no part of this project; each row of the register names those that its facts are from:
-  councils.csv      mysociety       mySociety, UK local authority names and codes, July 2025, CC BY 4.0
-  e07.csv, e10.csv  ons             Office for National Statistics, register of geographic codes (districts, counties), OGL 3.0
-  localgov.csv      opendatacommunities  MHCLG, Open Data Communities, local government bodies, OGL 3.0
-  organisation.csv  digital-land    MHCLG, Digital Land organisation dataset, OGL 3.0
-  fire.tsv          openregister    Government Digital Service, fire services of England, OGL 3.0
-  mapit.sql         mapit           mySociety, MapIt, names and codes of the councils that ended in 2009
+  councils.csv   mysociety            mySociety, UK local authority names and codes, July 2025, CC BY 4.0
+  districts.csv, counties.csv  registers  GOV.UK registers of statistical geographies, as Digital Land keeps them, OGL 3.0
+  localgov.csv   opendatacommunities  Open Data Communities, local government bodies, as Digital Land keeps them, OGL 3.0
+  organisation.csv  digital-land      Digital Land, organisation dataset, OGL 3.0
+  mapit.sql      mapit                mySociety, MapIt: names and old codes of the councils that ended in 2009
 What no list gives, or gives in a way that cannot be right, is left empty.
 """
 
@@ -55,7 +54,7 @@ _TOOK_OVER = {
     "39": "SHR",
     "46": "WIL",
 }
-# Counties and one district that went on in 2009 with all the powers of a unitary council; the code's holder then, its name, and its heir.
+# Counties and one district that went on in 2009 as unitary councils: the old code, the name then, and the heir.
 _WENT_ON = {
     "E10000005": ("Cornwall County Council", "CON"),
     "E10000010": ("Durham County Council", "DUR"),
@@ -83,9 +82,9 @@ def main(folder: Path, out: Path) -> None:
         writer.writerows(rows)
 
 
-def _read(path: Path, delimiter: str = ",") -> list[Row]:
+def _read(path: Path) -> list[Row]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file, delimiter=delimiter))
+        return list(csv.DictReader(file))
 
 
 def _principal(folder: Path) -> Iterator[Row]:
@@ -147,26 +146,32 @@ def _point(text: str) -> str:
 
 def _former(folder: Path) -> Iterator[Row]:
     """The councils that ended on 31 March 2009: codes and ends from one list, full names and old codes from another."""
-    codes = {
-        _plain(row["GEOGNM"]): row for row in _read(folder / "e07.csv") if row["TERM_DATE"].startswith("31/03/2009")
-    }
-    counties = {_plain(row["GEOGNM"]): row for row in _read(folder / "e10.csv") if row["TERM_DATE"] == "31/03/2009"}
+    codes = _codes_ended_2009(folder / "districts.csv", "statistical-geography-non-metropolitan-district-eng")
+    counties = _codes_ended_2009(folder / "counties.csv", "statistical-geography-county-eng")
     for name, old in _FORMER.findall((folder / "mapit.sql").read_text(encoding="utf-8")):
         kind = "county" if len(old) == 2 else "district"
         short = re.sub(" (County|City|District|Borough) Council$", "", name)
-        given = (counties if kind == "county" else codes)[_plain(short)]
+        code = (counties if kind == "county" else codes)[_plain(short)]
         heirs = _TOOK_OVER.get(old) or _TOOK_OVER[old[:2]]
-        yield _ended_2009(given["GEOGCD"], name, short, kind, heirs, "ons|mapit")
+        yield _ended_2009(code, name, short, heirs, "registers|mapit")
     for code, (name, heir) in _WENT_ON.items():
-        kind = "county" if code.startswith("E10") else "district"
-        assert any(row["GEOGCD"] == code for row in [*codes.values(), *counties.values()])
+        assert code in {*codes.values(), *counties.values()}
         short = re.sub(" (County|Borough) Council$", "", name)
         yield _ended_2009(
-            code, name, short, kind, heir, "ons|mysociety" if heir in {"DUR", "NBL", "BDF"} else "ons|digital-land"
+            code,
+            name,
+            short,
+            heir,
+            "registers|mysociety" if heir in {"DUR", "NBL", "BDF"} else "registers|digital-land",
         )
 
 
-def _ended_2009(code: str, name: str, short: str, kind: str, heirs: str, source: str) -> Row:
+def _codes_ended_2009(path: Path, column: str) -> dict[str, str]:
+    return {_plain(row["name"] or row[column]): row[column] for row in _read(path) if row["end-date"] == "2009-03-31"}
+
+
+def _ended_2009(code: str, name: str, short: str, heirs: str, source: str) -> Row:
+    kind = "county" if code.startswith("E10") else "district"
     row = {"key": code, "name": name, "aliases": short, "type": kind, "gss": code, "end": "2009-03-31"}
     return {**row, "successors": heirs, "source": source}
 
@@ -218,19 +223,9 @@ def _more(folder: Path) -> Iterator[Row]:
 
 
 def _fire(folder: Path) -> Iterator[Row]:
-    """Fire authorities by the official list, each with its service's name; services that have no council of their area above them, too."""
-    tail = re.compile(r" (county )?(combined )?fire .*$")
-    services = {tail.sub("", _plain(row["name"])): row["name"] for row in _read(folder / "fire.tsv", "\t")}
-    same = {"durham": "county durham and darlington", "berkshire": "royal berkshire"}
-    authorities = {tail.sub("", _plain(name)): name for name in _bodies(folder, "FireAuthority")}
-    for area, name in sorted(authorities.items()):
-        service = services.pop(same.get(area, area), "")
-        source = "opendatacommunities|openregister" if service else "opendatacommunities"
-        yield {"key": f"fire-{_slug(area)}", "name": name, "aliases": service, "type": "fire", "source": source}
-    councils = {_plain(row["nice-name"]) for row in _read(folder / "councils.csv")}
-    for area, service in sorted(services.items()):
-        if area not in councils:  # where a county council runs the service, the letter is the council's
-            yield {"key": f"fire-{_slug(area)}", "name": service, "type": "fire", "source": "openregister"}
+    for name in _bodies(folder, "FireAuthority"):
+        area = re.sub(r" (combined )?fire .*$", "", _plain(name))
+        yield {"key": f"fire-{_slug(area)}", "name": name, "type": "fire", "source": "opendatacommunities"}
 
 
 def _settle_ends(rows: list[Row]) -> None:
