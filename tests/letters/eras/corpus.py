@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.letters import degrade
-from tests.letters.eras import annual_letter_2006
+from tests.letters.eras import annual_letter_2006, annual_review_2009, tables_2014
 from tests.letters.eras.book import Book
 from tests.letters.eras.ink import Ink
 from tests.letters.eras.look import look_of
@@ -18,6 +18,8 @@ from tests.letters.wording import Run
 
 WRITERS: dict[str, Callable[[random.Random, bool], Book]] = {
     "annual-letter-2006": annual_letter_2006.write,
+    "annual-review-2009": annual_review_2009.write,
+    "tables-2014": tables_2014.write,
 }
 ERAS = tuple(WRITERS)
 

@@ -31,3 +31,43 @@ OUTCOMES_2006 = {
     "ombudsmans_discretion": "Ombudsman's discretion",
     "outside_jurisdiction": "Outside jurisdiction",
 }
+PROSE_2009: dict[str, Any] = {
+    "volume": (
+        "During the twelve months our Advice Team took {total} contacts that concerned you, {few} of them on housing.",
+        "There were {total} enquiries and complaints about your authority, {more} up on the last count.",
+    ),
+    "rest": (
+        ("Decisions on complaints", ("Maladministration was found in none. {few} were settled, which is {rate}%.",)),
+        ("Reports", ("I issued none about you.",)),
+    ),
+}
+ADVICE_2009 = ("Advice only", "Forwarded to investigative team (resubmitted)", "Forwarded to investigative team (new complaints)")
+TOTAL_2013 = (
+    "In the year to March our office had {total} complaints concerning your authority. Averages by type were:",
+    "The number of complaints received about your authority was {total}. Others of your kind received, on average:",
+)
+DECISIONS_2012 = ("Not investigated", "Investigated", "Report issued", "Total")
+PROSE_2014: dict[str, Any] = {
+    "opening": ("With this letter come the yearly figures on complaints to us concerning you; they run to {period}.",),
+    "rest": (
+        ("Reading the figures", ("Of every 100 complaints that we looked into 53 were upheld, 5 more than before.",)),
+        ("Developments", ("From 1 June we carry a new name. Two new reports and 3 guides came out in spring.",)),
+    ),
+}
+DECIDED_2014 = ("Detailed investigations", "Uphold rate")
+REMEDIED_2016 = ("by LGO", "Satisfactorily by Authority Before LGO Involvement")
+COMPLIANCE_2018 = (
+    "Complaints where compliance was recorded",
+    "Complied with on time",
+    "Complied with late",
+    "Not complied with",
+    "Compliance rate",
+)
+
+
+def received_2014(heads: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """The headings in other capitals and another order."""
+    words = {key: choices[-1] for key, choices in heads.items()}
+    words |= {"environment": "Environmental Services, Public Protection & Regulation", "benefits_and_tax": "Benefits & Tax"}
+    order = sorted(words, key=lambda key: (key == "other", words[key]))
+    return {key: words[key] for key in order}
