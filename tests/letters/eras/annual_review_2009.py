@@ -22,7 +22,11 @@ OUTCOMES = {
     "ombudsmans_discretion": "Omb disc",
     "outside_jurisdiction": "Outside jurisdiction",
 }
-ADVICE = ("Advice given", "Forwarded to the investigative team (resubmitted prematures)", "Forwarded to the investigative team (new)")
+ADVICE = (
+    "Advice given",
+    "Forwarded to the investigative team (resubmitted prematures)",
+    "Forwarded to the investigative team (new)",
+)
 SIGNATORIES = ("Tony Redmond", "Anne Seex", "Jane Martin", "Dr Jane Martin")
 ENDINGS = ("Local Government Ombudsman",)
 
@@ -74,7 +78,11 @@ def _letter(book: Book, who: Who, dice: random.Random, held: bool) -> None:
     _head(book, who, dice, date(2011, 6, 20))
     title = dice.choice(("Annual Review Letter", "Annual Review 2010/11", "Annual Letter 2010/11"))
     book.heading(book.say("title", title), look="title")
-    book.body("I write with our yearly summary of the complaints about your authority for the year ended ", period(book, "long"), ".")
+    book.body(
+        "I write with our yearly summary of the complaints about your authority for the year ended ",
+        period(book, "long"),
+        ".",
+    )
     total = total_of(dice, who.body_type)
     _prose(book, dice, held, total)
     book.heading("Communicating decisions")
@@ -91,7 +99,11 @@ def _short(book: Book, who: Who, dice: random.Random, held: bool) -> None:
     year = year_name(book.year)
     title = dice.choice(("Annual Review Letter", f"Annual Review letter {year}", f"Annual Letter {year}"))
     book.heading(book.say("title", title), look="title")
-    book.body("I am writing with our summary of complaints about your authority for the year ended ", period(book, "long"), ".")
+    book.body(
+        "I am writing with our summary of complaints about your authority for the year ended ",
+        period(book, "long"),
+        ".",
+    )
     imply_start(book)
     total = total_of(dice, who.body_type)
     if dice.random() < 0.5:
@@ -100,7 +112,9 @@ def _short(book: Book, who: Who, dice: random.Random, held: bool) -> None:
         _three_kinds(book, dice, held, total)
     book.heading("Changes to our role")
     book.body(prose_2009.CHANGES)
-    signed(book, "Dr Jane Martin", ("Local Government Ombudsman", "Chair, Commission for Local Administration in England"))
+    signed(
+        book, "Dr Jane Martin", ("Local Government Ombudsman", "Chair, Commission for Local Administration in England")
+    )
 
 
 def _total_only(book: Book, dice: random.Random, held: bool, total: int) -> None:
@@ -112,7 +126,11 @@ def _total_only(book: Book, dice: random.Random, held: bool, total: int) -> None
 
 
 def _three_kinds(book: Book, dice: random.Random, held: bool, total: int) -> None:
-    book.body("In the year we received ", book.say("received.total", f"{total:,}"), " enquiries and complaints about your authority.")
+    book.body(
+        "In the year we received ",
+        book.say("received.total", f"{total:,}"),
+        " enquiries and complaints about your authority.",
+    )
     parts = spread(dice, max(total - dice.randrange(0, 5), 0), 3)
     heads = kept_back.DECISIONS_2012 if held else ("Not investigated", "Investigated", "Report", "Total")
     cells = (*(cell(str(part)) for part in parts), figure(book, "decided.total", sum(parts)))
@@ -124,7 +142,9 @@ def _head(book: Book, who: Who, dice: random.Random, first: date) -> None:
     book.lines([text(dated(book, first + timedelta(days=dice.randrange(20))))], side=dice.choice(("left", "right")))
     book.lines(address(book, who))
     reference = f"{dice.choice(('AS', 'JM'))}/{dice.randrange(1000, 9999)}"
-    book.lines([text("Our ref: ", book.say("reference", reference)), text("(Please quote our reference when contacting us)")])
+    book.lines(
+        [text("Our ref: ", book.say("reference", reference)), text("(Please quote our reference when contacting us)")]
+    )
     salutation(book, who)
 
 
@@ -136,7 +156,11 @@ def _prose(book: Book, dice: random.Random, held: bool, total: int) -> None:
         said += dice.choice((1, 2, 5))
         book.doubt("received.total")
     before, after = dice.choice(words["volume"]).split("{total}")
-    fill = {"few": worded(dice.randrange(2, 10)), "more": worded(dice.randrange(2, 10)), "rate": f"{dice.randrange(18, 40)}.{dice.randrange(1, 9)}"}
+    fill = {
+        "few": worded(dice.randrange(2, 10)),
+        "more": worded(dice.randrange(2, 10)),
+        "rate": f"{dice.randrange(18, 40)}.{dice.randrange(1, 9)}",
+    }
     book.body(before, book.echo("received.total", worded(said)), after.format(**fill))
     for heading, paragraphs in words["rest"]:
         book.heading(heading)
@@ -168,7 +192,10 @@ def _advice(book: Book, who: Who, dice: random.Random, held: bool, total: int) -
     keys = [f"received.{key}" for key in (*subjects, "total")]
     printed = misprinted(book, dice, "received.total", total, 0.03)
     last = figures(book, keys, [*columns, printed], book.year, zero)
-    table = [Row(text(label), tuple(_free(part, zero) for part in (*row, sum(row)))) for label, row in zip(labels, rows, strict=True)]
+    table = [
+        Row(text(label), tuple(_free(part, zero) for part in (*row, sum(row))))
+        for label, row in zip(labels, rows, strict=True)
+    ]
     return Table((*subjects.values(), "Total"), (*table, Row(text("Total"), last)))
 
 
@@ -208,5 +235,7 @@ def _response(book: Book, dice: random.Random) -> None:
     book.add(Table(heads, tuple(rows), corner="Response times", groups=(Group("FIRST ENQUIRIES", 0, 1),)))
     book.heading("Provisional comparative response times ", f"01/04/{book.year - 1} to 31/03/{book.year}", look="title")
     shares = [(first := dice.randrange(40, 80), second := dice.randrange(8, 20), 100 - first - second) for _ in TYPES]
-    lines = [Row(text(kind), tuple(cell(str(share)) for share in three)) for kind, three in zip(TYPES, shares, strict=True)]
+    lines = [
+        Row(text(kind), tuple(cell(str(share)) for share in three)) for kind, three in zip(TYPES, shares, strict=True)
+    ]
     book.add(Table(("<= 28 days %", "29 - 35 days %", ">= 36 days %"), tuple(lines), corner="Types of authority"))

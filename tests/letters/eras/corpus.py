@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.letters import degrade
-from tests.letters.eras import annual_letter_2006, annual_review_2009, tables_2014
+from tests.letters.eras import (
+    annual_letter_2006,
+    annual_review_2009,
+    measures_2019,
+    overview_2025,
+    population_2023,
+    psow,
+    tables_2014,
+)
 from tests.letters.eras.book import Book
 from tests.letters.eras.ink import Ink
 from tests.letters.eras.look import look_of
@@ -20,6 +28,10 @@ WRITERS: dict[str, Callable[[random.Random, bool], Book]] = {
     "annual-letter-2006": annual_letter_2006.write,
     "annual-review-2009": annual_review_2009.write,
     "tables-2014": tables_2014.write,
+    "measures-2019": measures_2019.write,
+    "population-2023": population_2023.write,
+    "overview-2025": overview_2025.write,
+    "psow": psow.write,
 }
 ERAS = tuple(WRITERS)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
 from typing import Any
+
+from tests.letters.eras.blocks import Words
 
 PROSE_2006: dict[str, Any] = {
     "volume": (
@@ -41,7 +45,11 @@ PROSE_2009: dict[str, Any] = {
         ("Reports", ("I issued none about you.",)),
     ),
 }
-ADVICE_2009 = ("Advice only", "Forwarded to investigative team (resubmitted)", "Forwarded to investigative team (new complaints)")
+ADVICE_2009 = (
+    "Advice only",
+    "Forwarded to investigative team (resubmitted)",
+    "Forwarded to investigative team (new complaints)",
+)
 TOTAL_2013 = (
     "In the year to March our office had {total} complaints concerning your authority. Averages by type were:",
     "The number of complaints received about your authority was {total}. Others of your kind received, on average:",
@@ -68,6 +76,79 @@ COMPLIANCE_2018 = (
 def received_2014(heads: dict[str, tuple[str, ...]]) -> dict[str, str]:
     """The headings in other capitals and another order."""
     words = {key: choices[-1] for key, choices in heads.items()}
-    words |= {"environment": "Environmental Services, Public Protection & Regulation", "benefits_and_tax": "Benefits & Tax"}
+    words |= {
+        "environment": "Environmental Services, Public Protection & Regulation",
+        "benefits_and_tax": "Benefits & Tax",
+    }
     order = sorted(words, key=lambda key: (key == "other", words[key]))
     return {key: words[key] for key in order}
+
+
+REST_2019 = (
+    (
+        "How to read the statistics",
+        (
+            "Complaints upheld - This shows how often something had gone wrong. In 2 of 3 cases across England we found fault.",
+            "Compliance with recommendations - Nearly always 100%, and where it is not, please ask why by {published}.",
+        ),
+    ),
+    ("Working together", ("Since last spring 44 councils took part in 3 workshops; 99% of places were filled.",)),
+)
+
+
+def words_2019(dice: random.Random) -> Words:
+    """Words of another year."""
+    return Words(
+        similar=dice.choice(("organisations", "authorities")),
+        body=dice.choice(("the organisation", "the Council")),
+        base=dice.choice(("detailed investigation", "investigation")),
+        remedy_base=dice.choice(("upheld decision", "investigation")),
+        average=dice.choice(
+            (
+                "This compares to an average of {rate} in similar {similar}",
+                "This compares with an average of {rate} in similar {similar}.",
+            )
+        ),
+        complied="In {rate} of cases we were satisfied {body} had implemented our recommendations.",
+    )
+
+
+REST_2023 = (
+    (
+        "Your figures",
+        ("Rates are higher than they were, by 7% or so, for reasons of ours. Publication is on {published}.",),
+    ),
+    ("Our new code", ("Of 20 pilots 17 were content. There were 3.4 comments a page.",)),
+)
+
+
+def words_2023(words: Words, dice: random.Random) -> Words:
+    """Sentences about the population in other words."""
+    return replace(
+        words,
+        adjusted=dice.choice(
+            (
+                "When adjusted for {authority}'s population, this is {rate} upheld decisions per 100,000 residents",
+                "Adjusted for population, this is {rate} upheld decisions per 100,000 residents.",
+            )
+        ),
+        adjusted_average="The average for similar authorities is {rate} upheld decisions per 100,000 residents.",
+        base=dice.choice(("detailed investigation", "investigation")),
+        remedy_base=dice.choice(("upheld decision", "detailed investigation", "upheld case")),
+    )
+
+
+OVERVIEW_2025 = (
+    (
+        "Between {start} and {end}, we dealt with {dealt}. Of these, {not_for_us} were not for us or were not ready for us to investigate. "
+        "We assessed and closed {closed}. We investigated {looked}."
+    ),
+    (
+        "We dealt with {dealt} between {start} and {end}. {not_for_us} of these were not for us or not ready for us to look into. We "
+        "assessed and closed {closed}, and we investigated {looked}."
+    ),
+)
+PSOW = (
+    "This is my yearly letter to you. It is about complaints against your council up to {period} and what became of them.",
+    "My office took in 2,726 new complaints, 3% fewer. One in {near} led to a report.",
+)

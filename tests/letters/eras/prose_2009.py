@@ -34,8 +34,10 @@ TOTAL = (
 )
 PROSE: dict[str, Any] = {
     "volume": (
-        "Our advisers received {total} enquiries and complaints about your council in the year. Of these {few} were about planning and "
-        "{more} about housing; advice was given in {few} cases.",
+        (
+            "Our advisers received {total} enquiries and complaints about your council in the year. Of these {few} were about planning and "
+            "{more} about housing; advice was given in {few} cases."
+        ),
         "We received {total} enquiries and complaints in all. {more} of them were premature, and {few} went on to those who investigate.",
     ),
     "rest": (
@@ -50,6 +52,9 @@ PROSE: dict[str, Any] = {
             "Liaison with the Local Government Ombudsman",
             ("Your answers took {rate} days on average; the time that we allow is 28 days. {more} came late.",),
         ),
-        ("Training in complaint handling", ("We trained {few} of your officers in May, who gave the day nine out of ten.",)),
+        (
+            "Training in complaint handling",
+            ("We trained {few} of your officers in May, who gave the day nine out of ten.",),
+        ),
     ),
 }

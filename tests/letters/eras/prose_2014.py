@@ -18,16 +18,20 @@ COMPLIANCE = (
 )
 PROSE: dict[str, Any] = {
     "opening": (
-        "I write with the yearly summary of the complaints made to us about your authority for the year ended {period}. The figures are "
-        "in the table behind this letter.",
+        (
+            "I write with the yearly summary of the complaints made to us about your authority for the year ended {period}. The figures are "
+            "in the table behind this letter."
+        ),
         "Here is our summary of what we received and decided about your authority in the year that ended on {period}.",
     ),
     "rest": (
         (
             "Our statistics",
             (
-                "We count complaints by the month in which they reach us and decisions by the month in which they are made, so that the "
-                "two tables need not agree. We upheld 51% of those that we looked into across the country, against 46% a year earlier.",
+                (
+                    "We count complaints by the month in which they reach us and decisions by the month in which they are made, so that the "
+                    "two tables need not agree. We upheld 51% of those that we looked into across the country, against 46% a year earlier."
+                ),
                 "We have written to 351 authorities. The number of enquiries rose by 2%, to 18,355, of which 4,214 were about schools.",
             ),
         ),

@@ -53,6 +53,7 @@ def _broken(desk: Desk, words: str, size: float, room: float) -> list:  # type: 
 
 def _head_height(desk: Desk, what: Table, edges: list[float], size: float) -> float:
     rows = max(len(_broken(desk, head, size, edges[2] - edges[1])) for head in what.headings)
+    rows = max(rows, len(_broken(desk, what.corner, size, edges[1] - edges[0])) if what.corner else 0)
     return (rows + bool(what.groups) * 1.4) * size * 1.2 + 6
 
 
@@ -65,7 +66,8 @@ def _headings(desk: Desk, what: Table, edges: list[float], size: float) -> None:
                 desk.put(line, left + (right - left - line.width) / 2, top + size * 1.2)
         top += size * 1.7
     if what.labelled and what.corner:
-        desk.put(_broken(desk, what.corner, size, 300)[0], edges[0] + 2, top + size * 1.2)
+        for step, line in enumerate(_broken(desk, what.corner, size, edges[1] - edges[0]), 1):
+            desk.put(line, edges[0] + 2, top + step * size * 1.2)
     for number, head in enumerate(what.headings):
         left, room = edges[number + 1], edges[number + 2] - edges[number + 1]
         for step, line in enumerate(_broken(desk, head, size, room), 1):

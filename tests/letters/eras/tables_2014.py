@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tests.letters.eras import kept_back, prose_2014
+from tests.letters.eras.blocks import shifted
 from tests.letters.eras.book import Book, Break, Group, Para, Row, Table, text
 from tests.letters.eras.head import Who, address, dated, imply_start, period, salutation, signed, who_of
 from tests.letters.eras.matrix import ZEROES, cell, figure, figures, misprinted
@@ -17,7 +18,10 @@ RECEIVED = {
     "adult_care": ("Adult Care Services", "Adult Social Care"),
     "benefits_and_tax": ("Benefits and Tax",),
     "corporate_and_other": ("Corporate and Other Services",),
-    "education_and_children": ("Education and Children's Services", "Education and Children\N{RIGHT SINGLE QUOTATION MARK}s Services"),
+    "education_and_children": (
+        "Education and Children's Services",
+        "Education and Children\N{RIGHT SINGLE QUOTATION MARK}s Services",
+    ),
     "environment": (
         "Environment Services",
         "Environmental Services & Public Protection & Regulation",
@@ -83,7 +87,10 @@ def write(dice: random.Random, held: bool) -> Book:
 
 def _letter(book: Book, who: Who, dice: random.Random, held: bool) -> None:
     words = kept_back.PROSE_2014 if held else prose_2014.PROSE
-    book.lines([text(dated(book, date(book.year, 7, 3) + timedelta(days=dice.randrange(25))))], side=dice.choice(("left", "right")))
+    book.lines(
+        [text(dated(book, date(book.year, 7, 3) + timedelta(days=dice.randrange(25))))],
+        side=dice.choice(("left", "right")),
+    )
     if dice.random() < 0.7:
         book.lines(["By email"])
     book.lines(address(book, who))
@@ -144,7 +151,9 @@ def _received(book: Book, who: Who, dice: random.Random, held: bool, label: str 
 
 def _decided(book: Book, dice: random.Random, outcome: Outcome, held: bool, label: str | None) -> Table:
     """Four outcomes, then the two of detailed investigations, whose group may hold the uphold rate too; the total last."""
-    over, rate_head = kept_back.DECIDED_2014 if held else ("Detailed Investigations", dice.choice(("Uphold Rate", "Uphold Rate (%)")))
+    over, rate_head = (
+        kept_back.DECIDED_2014 if held else ("Detailed Investigations", dice.choice(("Uphold Rate", "Uphold Rate (%)")))
+    )
     keys = [f"decided.{key}" for key in (*CLOSED, "not_upheld", "upheld")]
     cells = [*figures(book, keys, [*outcome.closed, outcome.not_upheld, outcome.upheld], book.year, outcome.zero)]
     heads = [*CLOSED.values(), "Not Upheld", "Upheld"]
@@ -169,7 +178,7 @@ def rate_cell(book: Book, dice: random.Random, outcome: Outcome, sign: bool) -> 
     decimals = dice.choice((0, 0, 0, 1))
     part = outcome.upheld
     if dice.random() < 0.04 and outcome.investigated > 3:
-        part = part - 1 if part else part + 1
+        part = shifted(part, outcome.investigated)
         book.doubt("upheld_rate")
     printed = percent_of(part, outcome.investigated, decimals)
     return text(book.say("upheld_rate", f"{printed}%" if sign else printed, block=True))
@@ -179,7 +188,13 @@ def _remedied(book: Book, outcome: Outcome, dice: random.Random, held: bool) -> 
     by_us, by_you = spread(dice, outcome.upheld, 3)[:2]
     ours = "by LGO" if book.year < 2018 else "by LGSCO"
     heads = kept_back.REMEDIED_2016 if held else (ours, dice.choice(prose_2014.REMEDIED))
-    cells = figures(book, ["remedied.by_ombudsman", "remedied.by_authority"], [by_us, by_you], book.year, dice.choice(("0", "0", "-")))
+    cells = figures(
+        book,
+        ["remedied.by_ombudsman", "remedied.by_authority"],
+        [by_us, by_you],
+        book.year,
+        dice.choice(("0", "0", "-")),
+    )
     book.heading("Complaints Remedied")
     book.add(Table(tuple(heads), (Row((), cells),), labelled=False))
     book.imply("satisfactory_remedies", str(by_you))
@@ -188,9 +203,15 @@ def _remedied(book: Book, outcome: Outcome, dice: random.Random, held: bool) -> 
 def compliance(book: Book, who: Who, dice: random.Random, held: bool) -> None:
     """Complaints in which compliance was recorded, and how it went."""
     number = dice.choice((0, 1, dice.randint(1, 30), dice.randint(1, 30)))
-    late, refused = (0, 0) if number == 0 else (dice.randint(0, number // 4), dice.choice((0, 0, dice.randint(0, number // 5))))
+    late, refused = (
+        (0, 0) if number == 0 else (dice.randint(0, number // 4), dice.choice((0, 0, dice.randint(0, number // 5))))
+    )
     done = number - late - refused
-    rate = text(book.say("compliance_rate", f"{percent_of(done + late, number)}%", block=True)) if number else cell(dice.choice(("", "-")))
+    rate = (
+        text(book.say("compliance_rate", f"{percent_of(done + late, number)}%", block=True))
+        if number
+        else cell(dice.choice(("", "-")))
+    )
     keys = ["compliance_outcomes", "compliance.on_time", "compliance.late", "compliance.not_complied"]
     cells = figures(book, keys, [number, done, late, refused], book.year, "0")
     heads = kept_back.COMPLIANCE_2018 if held else prose_2014.COMPLIANCE
