@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ombudsview.gui.errands import Errands
+from ombudsview.gui.errands import Errands, Rank
 from ombudsview.gui.sending import Sent, send
 from ombudsview.gui.single import First, hand_over
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ombudsview.gui.window import Window
     from ombudsview.paper.worker import Worker
     from ombudsview.places import Places
+
+
+WARM_AFTER_MS = 1500
 
 
 def run(letters: list[Path], places: Places, worker: Worker) -> int:
@@ -71,7 +74,7 @@ def build(app: QApplication, places: Places, worker: Worker, errands: Errands) -
 
 def _live(app: QApplication, window: Window, first: First, sent: Sent | None, letters: list[Path]) -> int:
     """Show the window first; what needs more than that follows when it is on the screen."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import Qt, QTimer
 
     if sent is not None:
         window.sitting.take_over(sent, letters[1:])
@@ -79,7 +82,16 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
         window.desk.keeping.sweep()
         window.refresh_welcome()
     window.show()
+    window.desk.read.connect(lambda: _warm(window), Qt.ConnectionType.SingleShotConnection)
     QTimer.singleShot(30, window, lambda: window.workplace)  # ready before the officer has chosen a letter
     if first.is_first:
         QTimer.singleShot(200, window, lambda: first.listen(window.handed_over, window))
     return app.exec()
+
+
+def _warm(window: Window) -> None:
+    """What the first save will need is imported once the page has been on the screen for a while."""
+    from PySide6.QtCore import QTimer
+
+    desk = window.desk
+    QTimer.singleShot(WARM_AFTER_MS, window, lambda: desk.bridge.errands.ask(desk.keeping.warm, Rank.SOON))

@@ -139,6 +139,11 @@ class Keeping:
 
     # The history
 
+    @staticmethod
+    def warm() -> None:
+        """Import what the history needs, in another thread while the officer reads, so that finishing does not wait for it."""
+        import ombudsview.history.store  # noqa: F401
+
     @property
     def store(self) -> Store:
         """The history, opened for writing at the first need and kept open. Trouble where that cannot be."""
@@ -152,7 +157,7 @@ class Keeping:
         """The saved letters; opens nothing for writing."""
         if self._store is not None:
             return self._store.letters()
-        if not self.places.history.exists():
+        if not self._has_history:
             return ()
         from ombudsview.history.glance import glance
 
@@ -160,11 +165,16 @@ class Keeping:
 
     def figures(self, authority: str | None = None) -> tuple[Figure, ...]:
         """Every figure of the saved letters, of one authority or of all."""
-        return self.store.figures(authority)
+        return self.store.figures(authority) if self._has_history else ()
 
     def authorities(self) -> tuple[str, ...]:
         """The authorities that have a saved letter, by name."""
-        return self.store.authorities()
+        return self.store.authorities() if self._has_history else ()
+
+    @property
+    def _has_history(self) -> bool:
+        """Whether there is anything to ask: an officer who only looks around is not made to wait for an empty history."""
+        return self._store is not None or self.places.history.exists()
 
     def row_of(self, letter: str) -> LetterRow | None:
         """A letter's row in the history; None where it is not there, or where the history cannot be read just now."""
