@@ -63,6 +63,7 @@ def authority(text: TextMap) -> Iterator[Span]:
         yield place
 
 
+_ENDS_YEAR = re.compile(r"\bend(?:ed|ing):?\s+\Z")
 _COVER = re.compile(r"(?<![^\n\f])for\sthe\syear\send(?:ed|ing)\b")
 
 
@@ -86,13 +87,13 @@ def addressee_role(text: TextMap) -> Iterator[Span]:
 
 
 def letter_date(text: TextMap) -> Iterator[Span]:
-    """The date that fills a line before the salutation; else the first that fills a line."""
+    """The date that fills a line before the salutation; else the first that fills a line and ends no year."""
     greeting = salutation(text)
     dates = [match.span("value") for match in _DATE_LINE.finditer(text.text)]
     if greeting is not None:
         page = text.line_at(greeting.start()).page
         dates = [date for date in dates if text.line_at(date[0]).page <= page] or dates
-    yield from dates[:1]
+    yield from [date for date in dates if not _ENDS_YEAR.search(text.text, max(0, date[0] - 20), date[0])][:1]
 
 
 def signatory(text: TextMap) -> Iterator[Span]:
@@ -248,16 +249,19 @@ _PERSON = re.compile(rf"{_CAPITAL}[\w.'\u2019-]*(?: {_CAPITAL}[\w.'\u2019-]*){{1
 def _signature(text: TextMap) -> list[Span]:
     """Name and office of who signs, after the letter's close, which may stand on the page before."""
     close = _CLOSE.search(text.text)
-    if close is None:
-        return []
-    end = text.line_at(close.start())
+    end = text.line_at(close.start()) if close is not None else None
     for office in _OFFICE.finditer(text.text):
         line = text.line_at(office.start())
-        if line.page < end.page or (line.page == end.page and line.box.y0 < end.box.y0):
+        if end is not None and (line.page < end.page or (line.page == end.page and line.box.y0 < end.box.y0)):
             continue
         name = _line_above(text, line)
         if name is not None and _PERSON.match(text.printed(name.start, name.end)):
             return [(name.start, name.end), (line.start, line.end)]
+    return _under_close(text, end) if end is not None else []
+
+
+def _under_close(text: TextMap, end: Line) -> list[Span]:
+    """The first two lines under the close, where the first reads like a person's name."""
     under = [
         line
         for line in text.lines

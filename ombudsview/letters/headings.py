@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ombudsview.letters.stacks import stacked_headings
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.text import Placed
+
+Extent = tuple[float, float]
+"""Left and right of a column, in points on the page turned upright."""
 
 
 @dataclass(frozen=True)
@@ -17,25 +21,32 @@ class Column:
     percent: bool = False
 
 
-def find_headings(words: list[Placed], columns: tuple[Column, ...]) -> dict[str, tuple[float, float]]:
-    """Left and right of each column's heading, for those that are there.
+def find_headings(words: list[Placed], columns: tuple[Column, ...]) -> dict[str, Extent]:
+    """Left and right of each column's heading, for those that are there, by whichever of two ways finds more.
 
-    Long headings are looked for first, and a word serves one heading only: the "Other" of "Corporate and Other Services" is
-    not the column "Other".
+    Word after word is the way for headings that stand close together; by columns of white space, letter after letter, is the
+    way for narrow cells that break words ("Transpor" over "t").
     """
+    spelt, stacked = _word_by_word(words, columns), stacked_headings(words, [(c.key, c.headings) for c in columns])
+    return spelt if len(spelt) >= len(stacked) else stacked
+
+
+def _word_by_word(words: list[Placed], columns: tuple[Column, ...]) -> dict[str, Extent]:
+    """Long headings are looked for first, and a word serves one heading only: the "Other" of "Corporate and Other Services" is
+    not the column "Other"."""
     wordings = [
         (tuple(heading.split()), order, column) for column in columns for order, heading in enumerate(column.headings)
     ]
     wordings.sort(key=lambda wording: (-len(wording[0]), wording[1]))
     used: set[int] = set()
-    found: dict[str, tuple[float, float]] = {}
+    found: dict[str, Extent] = {}
     by_text: dict[str, list[int]] = {}
     for number, word in enumerate(words):
-        by_text.setdefault(word.text.strip(".,:;*()").lower(), []).append(number)
+        by_text.setdefault(word.text.strip(".,:;*()").lower().replace("\u2019", "'"), []).append(number)
     for tokens, _, column in wordings:
         if column.key in found:
             continue
-        chain = _chain(words, by_text, tokens, used)
+        chain = _chain(words, by_text, tuple(token.strip(".,") for token in tokens), used)
         if chain:
             used.update(chain)
             box = around(words[number].box for number in chain)

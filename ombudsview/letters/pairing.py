@@ -1,37 +1,59 @@
-"""Which figure of a row belongs to which column: in order from left to right, each as near its heading as can be."""
+"""Which figure of a row belongs to which column: in order from left to right, each as near its column as can be."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from functools import cache
 
+from ombudsview.letters.headings import Extent
 from ombudsview.paper.text import Placed
 
-_FAR = 1e9
+_EDGES = (0.5, 1.0, 0.0)  # figures stand under the middle, the right or the left of their headings
+_CLEAR = 0.5
 
 
-def pair(cells: list[Placed], headings: Mapping[str, tuple[float, float]], percents: Set[str]) -> dict[str, Placed]:
-    """The cell of each column. Order is kept; where there are fewer cells than columns, or more, the far ones go without."""
-    columns = sorted(headings, key=lambda key: sum(headings[key]))
-    if len(cells) == len(columns):
-        return dict(zip(columns, cells, strict=True))
+def pair(cells: list[Placed], columns: Mapping[str, Extent], percents: Set[str]) -> tuple[dict[str, Placed], bool]:
+    """The cell of each column, and whether there was no other way to pair them.
+
+    Order is kept; where there are fewer cells than columns, or more, the far ones go without.
+    """
+    keys = sorted(columns, key=lambda key: sum(columns[key]))
+    if len(cells) == len(keys):
+        return dict(zip(keys, cells, strict=True)), True
+    attempts = [
+        _aligned(cells, [columns[key] for key in keys], [key in percents for key in keys], edge) for edge in _EDGES
+    ]
+    _, pairs, edge = min(attempts, key=lambda attempt: attempt[0])
+    sure = all(_is_clear(cells[cell], column, [columns[key] for key in keys], edge) for cell, column in pairs)
+    return {keys[column]: cells[cell] for cell, column in pairs}, sure
+
+
+def _aligned(
+    cells: list[Placed], columns: list[Extent], percents: list[bool], edge: float
+) -> tuple[tuple[int, float], tuple[tuple[int, int], ...], float]:
+    """Most pairs, then least distance, with figures and columns compared at one edge."""
 
     @cache
     def best(cell: int, column: int) -> tuple[int, float, tuple[tuple[int, int], ...]]:
-        """Most pairs, then least distance, for the cells and columns from these on."""
         if cell == len(cells) or column == len(columns):
             return 0, 0.0, ()
         choices = [best(cell + 1, column), best(cell, column + 1)]
-        distance = _distance(cells[cell], headings[columns[column]])
-        if cells[cell].text.endswith("%") == (columns[column] in percents) or cells[cell].text in "-–—":
+        if cells[cell].text.endswith("%") <= percents[column]:
             count, cost, pairs = best(cell + 1, column + 1)
+            distance = _distance(cells[cell], columns[column], edge)
             choices.append((count - 1, cost + distance, ((cell, column), *pairs)))
         return min(choices, key=lambda choice: (choice[0], choice[1]))
 
-    return {columns[column]: cells[cell] for cell, column in best(0, 0)[2]}
+    count, cost, pairs = best(0, 0)
+    return (count, cost), pairs, edge
 
 
-def _distance(cell: Placed, heading: tuple[float, float]) -> float:
-    """How far a figure stands from its heading, seen from above: its middle from theirs."""
-    left, right = heading
-    return abs(cell.box.middle[0] - (left + right) / 2)
+def _distance(cell: Placed, column: Extent, edge: float) -> float:
+    left, right = column
+    return abs(cell.box.x0 + edge * cell.box.width - left - edge * (right - left))
+
+
+def _is_clear(cell: Placed, own: int, columns: list[Extent], edge: float) -> bool:
+    """Whether a figure stands much nearer to its own column than to any other."""
+    others = [_distance(cell, column, edge) for number, column in enumerate(columns) if number != own]
+    return not others or _distance(cell, columns[own], edge) < _CLEAR * min(others)

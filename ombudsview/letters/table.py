@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ombudsview.letters.headings import Column, find_headings
+from ombudsview.letters.headings import Column, Extent, find_headings
 from ombudsview.letters.pairing import pair
 from ombudsview.paper.text import Placed, TextMap
 
@@ -19,6 +19,7 @@ Span = tuple[int, int]
 
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?\Z")
 _NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
+_GOES_ON = frozenset(("-", "–", "to"))
 _YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:20)?(?P<last>\d\d)\b")
 _PERIOD = re.compile(
     r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<first>\d\d)\s?(?:-|to)\s?\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<last>\d\d)"
@@ -40,10 +41,14 @@ class Table:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of figures: its year (`2005-06`) where one is named, and the place of each column's figure."""
+    """A row of figures: its year (`2005-06`) where one is named, and the place of each column's figure.
+
+    `sure` is false where cells are empty and a figure might stand in either of two columns: no sum would tell.
+    """
 
     year: str | None
     cells: dict[str, Span]
+    sure: bool
 
 
 @dataclass(frozen=True)
@@ -65,14 +70,35 @@ def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
     """The rows of a table, this year's first; none where the table is not there."""
     for start in _titles(text, table):
         words, rows = _region(text, table, start)
-        headings = find_headings([word for word in words if not rows or _above(word, rows[0])], table.columns)
-        if len(headings) < 2 or not rows:
+        if not rows:
             continue
-        found = [_read(row, label, headings, table) for row, label in _labelled(rows, words)]
+        headings = find_headings([word for word in words if _above(word, rows[0])], table.columns)
+        if len(headings) < 2:
+            continue
+        found = _read(rows, _labels(rows, words), headings, table)
         kept = _wanted(found, table)
         if kept:
             return tuple(row for _, row in kept)
     return ()
+
+
+def _read(
+    rows: list[list[Placed]], labels: list[str], headings: dict[str, Extent], table: Table
+) -> list[tuple[str, Row]]:
+    """Each row's figures paired with the columns, by the headings or, where a row has a figure for each, by that row."""
+    percents = {column.key for column in table.columns if column.percent}
+    cells = [_figures(row)[-len(headings) :] for row in rows]
+    columns = sorted(headings, key=lambda key: sum(headings[key]))
+    full = next((row for row in cells if len(row) == len(columns)), None)
+    places = (
+        headings if full is None else {key: (cell.box.x0, cell.box.x1) for key, cell in zip(columns, full, strict=True)}
+    )
+    found = []
+    for row, label in zip(cells, labels, strict=True):
+        paired, sure = pair(row, places, percents)
+        figures = {key: (cell.start, cell.end) for key, cell in paired.items() if cell.text not in _NOTHING}
+        found.append((label, Row(_year(label), figures, sure)))
+    return found
 
 
 def _titles(text: TextMap, table: Table) -> Iterator[int]:
@@ -82,24 +108,25 @@ def _titles(text: TextMap, table: Table) -> Iterator[int]:
 
 
 def _region(text: TextMap, table: Table, start: int) -> tuple[list[Placed], list[list[Placed]]]:
-    """The words under the title as far as the next title, on this page and, where no figures are here, the next."""
+    """The words under the title as far as the next title, and the rows of figures, which may stand on the next page only."""
     title = text.line_at(start)
     words = [word for word in text.placed(title.page) if word.box.y0 >= title.box.y1 - 0.3 * title.box.height]
-    words = _until_end(text, table, words, start)
+    words = _until_end(text, table, words, title.page, title.box.y0)
     rows = _rows(words)
     if not rows and title.page < text.pages[1]:
-        rows = _rows(_until_end(text, table, text.placed(title.page + 1), start))
+        over = _until_end(text, table, text.placed(title.page + 1), title.page + 1, -1.0)
+        rows = _rows(over)
+        words = words + over
     return words, rows
 
 
-def _until_end(text: TextMap, table: Table, words: list[Placed], after: int) -> list[Placed]:
-    """The words above the first line that ends the table."""
+def _until_end(text: TextMap, table: Table, words: list[Placed], page: int, top: float) -> list[Placed]:
+    """The words of a page above the first line, below `top`, that ends the table."""
     if not words or not table.ends:
         return words
-    page = words[0].page
     pattern = re.compile("|".join(r"(?<![^\n\f])(?:" + end.replace(" ", r"\s") + ")" for end in table.ends))
-    lines = [text.line_at(match.start()) for match in pattern.finditer(text.text) if match.start() != after]
-    ends = [line.box.y0 for line in lines if line.page == page and line.box.y0 > words[0].box.y0]
+    lines = [text.line_at(match.start()) for match in pattern.finditer(text.text)]
+    ends = [line.box.y0 for line in lines if line.page == page and line.box.y0 > top + 1]
     return [word for word in words if word.box.middle[1] < min(ends)] if ends else words
 
 
@@ -114,51 +141,56 @@ def _rows(words: list[Placed]) -> list[list[Placed]]:
     found = []
     for row in rows:
         row.sort(key=lambda word: word.box.x0)
-        figures = _figures(row)
-        if figures:
+        if len(_figures(row)) >= 2:
             found.append(row)
     return found
 
 
 def _figures(row: list[Placed]) -> list[Placed]:
-    """The cells of a row: the unbroken run of figures at its end."""
-    cells: list[Placed] = []
-    for word in reversed(row):
-        if not (_FIGURE.match(word.text) or word.text in _NOTHING):
-            break
-        cells.append(word)
-    return cells[::-1]
+    """The cells of a row: the unbroken run of figures at its end. A dash close behind a word is the word's own."""
+    start = len(row)
+    while start and (_FIGURE.match(row[start - 1].text) or row[start - 1].text in _NOTHING):
+        start -= 1
+    while (
+        0 < start < len(row)
+        and row[start].text in _NOTHING
+        and row[start].box.x0 - row[start - 1].box.x1 < row[start].box.height
+    ):
+        start += 1
+    return row[start:]
 
 
 def _above(word: Placed, row: list[Placed]) -> bool:
     return word.page < row[0].page or word.box.middle[1] < row[0].box.y0
 
 
-def _labelled(rows: list[list[Placed]], words: list[Placed]) -> Iterator[tuple[list[Placed], str]]:
-    """Each row's cells with the words that stand left of them; a label may be wrapped above or below its row."""
-    for row in rows:
-        cells = _figures(row)
-        label = [word for word in row if word not in cells]
-        left = cells[0].box.x0
-        height = cells[0].box.height
-        middle = cells[0].box.middle[1]
-        label += [
-            word
-            for word in words
-            if word not in row
-            and word.box.x1 < left
-            and abs(word.box.middle[1] - middle) < 1.6 * height
-            and word.page == row[0].page
-        ]
-        yield cells, " ".join(word.text for word in sorted(label, key=lambda word: (round(word.box.y0), word.box.x0)))
+def _labels(rows: list[list[Placed]], words: list[Placed]) -> list[str]:
+    """What stands left of each row's figures. The lines of a wrapped label belong to the nearest row, or, where the line above
+    ends unfinished, with that."""
+    cells = [_figures(row) for row in rows]
+    left = min(row[0].box.x0 for row in cells)
+    figures = {id(word) for row in cells for word in row}
+    beside = [word for word in words if word.box.x1 <= left and id(word) not in figures]
+    beside.sort(key=lambda word: (word.page, round(word.box.middle[1]), word.box.x0))
+    labels: list[list[str]] = [[] for _ in rows]
+    unfinished: int | None = None
+    for word in beside:
+        number = unfinished if unfinished is not None else _nearest_row(word, cells)
+        unfinished = None
+        if number is not None:
+            labels[number].append(word.text)
+            unfinished = number if word.text in _GOES_ON else None
+    return [" ".join(label) for label in labels]
 
 
-def _read(cells: list[Placed], label: str, headings: dict[str, tuple[float, float]], table: Table) -> tuple[str, Row]:
-    percents = {column.key for column in table.columns if column.percent}
-    paired = pair(cells, headings, percents)
-    return label, Row(
-        _year(label), {key: (cell.start, cell.end) for key, cell in paired.items() if cell.text not in _NOTHING}
-    )
+def _nearest_row(word: Placed, rows: list[list[Placed]]) -> int | None:
+    """The row that a word beside the table belongs to, the upper of two as near."""
+    near = [
+        (round(abs(word.box.middle[1] - row[0].box.middle[1]) / row[0].box.height, 1), number)
+        for number, row in enumerate(rows)
+        if row[0].page == word.page
+    ]
+    return min(near)[1] if near and min(near)[0] < 2.6 else None
 
 
 def _year(label: str) -> str | None:

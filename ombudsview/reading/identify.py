@@ -95,7 +95,24 @@ def _starts(text: TextMap) -> list[int]:
         until = next((later for later in following if greeted[later]), len(parts))
         if greets and (titled[number] or any(titled[later] for later in following if later < until)):
             pages.append(number + text.pages[0])
-    return sorted(set(pages))
+    return _apart(text, sorted(set(pages)))
+
+
+_FIGURES = tuple(dict.fromkeys(anchor.pattern for kind in KINDS for anchor in kind.anchors if anchor.block))
+
+
+def _apart(text: TextMap, starts: list[int]) -> list[int]:
+    """The starts with figures between them: a covering letter and the cover behind it open one letter."""
+    if len(starts) < 2:
+        return starts
+    figures = {
+        text.line_at(match.start()).page for pattern in _FIGURES for match in compiled(pattern).finditer(text.text)
+    }
+    kept = starts[:1]
+    for start in starts[1:]:
+        if any(kept[-1] <= page < start for page in figures):
+            kept.append(start)
+    return kept
 
 
 def _part(paper: Paper, text: TextMap, first: int, last: int) -> TextMap:

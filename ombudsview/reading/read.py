@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ombudsview.letters import check
 from ombudsview.letters.fields import FIELDS, Unit, Value, shown
 from ombudsview.letters.implied import implied
@@ -39,7 +41,7 @@ def _read(found: Found) -> Reading:
     for entry in found.kind.entries:
         if fields[entry.key].value is None and not fields[entry.key].sources:
             fields[entry.key] = _absent(entry, found.kind, values, printed)
-    problems = (*found.doubts, *_check(values, found.kind))
+    problems = (*found.doubts, *_unsure_rows(found.text, found.kind), *_check(values, found.kind))
     marked = tuple(_doubted(field, problems) for field in fields.values())
     every = dict.fromkeys((*(doubt for field in marked for doubt in field.doubts), *problems))
     return Reading(found.kind.key, found.pages, marked, tuple(every), READER_VERSION)
@@ -69,6 +71,16 @@ def _earlier_years(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
                 if row.year and name in FIELDS:
                     fields[name] = read_field(FIELDS[name], text, (span,))
     return fields
+
+
+def _unsure_rows(text: TextMap, kind: Kind) -> Iterator[Doubt]:
+    """Rows with empty cells, whose figures may stand in either of two columns."""
+    for table in kind.tables:
+        for number, row in enumerate(read_rows(text, table)):
+            if not row.sure:
+                keys = tuple(key if number == 0 else f"{key}@{row.year}" for key in row.cells)
+                sentence = "Some cells of this table are empty: look which column each figure of the row stands in."
+                yield Doubt("empty_cells", sentence, keys)
 
 
 def _printed(fields: dict[str, FieldReading]) -> frozenset[str]:

@@ -1,0 +1,78 @@
+"""Column headings by columns of white space: what stands over one another is one heading, whatever its words are broken into."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ombudsview.paper.geometry import around
+from ombudsview.paper.text import Placed
+
+Extent = tuple[float, float]
+
+_MOST_STACKS = 4  # "Omb disc" on one line is two stacks, "No. of First Enquiries" four
+_LINES = 6
+
+
+def stacked_headings(words: list[Placed], columns: Sequence[tuple[str, tuple[str, ...]]]) -> dict[str, Extent]:
+    """Left and right of each heading found; lines that span several columns are left off from the top until most fit."""
+    wordings = {_letters(heading): key for key, headings in columns for heading in reversed(headings)}
+    lines = _lines(words)
+    best: dict[str, Extent] = {}
+    for first in range(max(0, len(lines) - _LINES), len(lines)):
+        found = _segmented(_stacks([word for line in lines[first:] for word in line]), wordings)
+        if len(found) > len(best):
+            best = found
+    return best
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9&<>=%]", "", text.lower())
+
+
+def _lines(words: list[Placed]) -> list[list[Placed]]:
+    lines: list[list[Placed]] = []
+    for word in sorted(words, key=lambda word: (word.page, word.box.middle[1])):
+        if (
+            lines
+            and word.box.middle[1] - lines[-1][-1].box.middle[1] < 0.4 * word.box.height
+            and word.page == lines[-1][-1].page
+        ):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return lines
+
+
+def _stacks(words: list[Placed]) -> list[list[Placed]]:
+    """Words that stand over one another, from left to right."""
+    stacks: list[tuple[float, list[Placed]]] = []
+    for word in sorted(words, key=lambda word: word.box.x0):
+        if stacks and word.box.x0 < stacks[-1][0]:
+            right, stack = stacks[-1]
+            stack.append(word)
+            stacks[-1] = (max(right, word.box.x1), stack)
+        else:
+            stacks.append((word.box.x1, [word]))
+    return [stack for _, stack in stacks]
+
+
+def _segmented(stacks: list[list[Placed]], wordings: dict[str, str]) -> dict[str, Extent]:
+    """Neighbouring stacks put together wherever they spell a heading, the longest first."""
+    found: dict[str, Extent] = {}
+    number = 0
+    while number < len(stacks):
+        for count in range(min(_MOST_STACKS, len(stacks) - number), 0, -1):
+            words = [word for stack in stacks[number : number + count] for word in stack]
+            spelt = _letters(
+                "".join(word.text for line in _lines(words) for word in sorted(line, key=lambda w: w.box.x0))
+            )
+            key = wordings.get(spelt)
+            if key is not None and key not in found:
+                box = around(word.box for word in words)
+                found[key] = (box.x0, box.x1)
+                number += count
+                break
+        else:
+            number += 1
+    return found
