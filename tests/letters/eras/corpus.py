@@ -18,6 +18,7 @@ from tests.letters.eras import (
     tables_2014,
 )
 from tests.letters.eras.book import Book
+from tests.letters.eras.head import imply_start
 from tests.letters.eras.ink import Ink
 from tests.letters.eras.look import look_of
 from tests.letters.eras.script import parted, scripted
@@ -69,6 +70,7 @@ def book_of(order: Order) -> Book:
 def make(order: Order) -> Made:
     """The letter typeset and changed, with its truth."""
     book = book_of(order)
+    imply_start(book)
     look = look_of(random.Random(f"look {order.seed} {order.era}"))
     ink = Ink(book.keys)
     parts = parted(scripted(book, look.script), look.split, order.seed)
