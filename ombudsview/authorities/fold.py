@@ -63,11 +63,20 @@ COUNCIL = "council"
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """A name in parts: the `group` of bodies it is of, the place it is named after, the `kinds` of council it says it is."""
+    """A name in parts: the `group` of bodies it is of, the place it is named after, the `kinds` of council it says it is.
+
+    `ended`: whether words such as "Council" follow the place, so that nothing of it can have been cut off.
+    """
 
     group: str
     place: str
     kinds: frozenset[str]
+    ended: bool
+
+    @property
+    def form(self) -> tuple[frozenset[str], bool]:
+        """The name without its place."""
+        return self.kinds, self.ended
 
 
 def plain(name: str) -> str:
@@ -87,10 +96,24 @@ def parted(folded: str) -> Parted:
     for group, pattern in _BODIES:
         found = pattern.search(folded)
         if found and found.start():
-            return Parted(group, folded[: found.start()], frozenset())
+            return Parted(group, folded[: found.start()], frozenset(), True)
     before = _BEFORE.match(folded)
     start = before.end() if before else 0
     after = _AFTER.search(folded, start)
     end = after.start() if after and after.start() > start else len(folded)
     said = f"{folded[:start]} {folded[end:]}".split()
-    return Parted(COUNCIL, folded[start:end], frozenset(_KINDS[word] for word in said if word in _KINDS))
+    return Parted(
+        COUNCIL, folded[start:end], frozenset(_KINDS[word] for word in said if word in _KINDS), end < len(folded)
+    )
+
+
+def one_apart(one: str, other: str) -> bool:
+    """Whether one letter more, less, other, or swapped with the next makes the first name the second."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    at = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
+    )
+    rest, left = one[at:], other[at:]
+    swapped = rest[:2] == left[1::-1] and rest[2:] == left[2:]
+    return rest != left and (rest[1:] == left[1:] or rest[1:] == left or rest == left[1:] or swapped)

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from ombudsview.authorities.authority import Authority
-from ombudsview.authorities.fold import COUNCIL, Parted, parted, plain
+from ombudsview.authorities.fold import COUNCIL, Parted, one_apart, parted, plain
 from ombudsview.authorities.match import UNKNOWN, How, Match, decided, guessed, undecided
 
 _LEAST_CUT = 12  # letters that a name cut short must have left to be believed without a doubt
@@ -88,7 +88,7 @@ class Register:
         return (
             self._by_place(printed, said, group, on)
             or _cut_short(printed, said, group, on)
-            or _similar(printed, said, group)
+            or self._similar(printed, said, group)
         )
 
     @cached_property
@@ -114,42 +114,46 @@ class Register:
         return {group: tuple(parts) for group, parts in groups.items()}
 
     def _by_place(self, printed: str, said: Parted, group: Group, on: date | None) -> Match | None:
-        """Those named after the same place. Where the name says another kind of council, a longer name may be meant, too."""
+        """Those named after the same place. Where that is another kind of council than the name says, a longer name, or one with a
+        letter other, may be meant as well.
+        """
         here = [(parts, one) for parts, one in group if parts.place == said.place]
         same = [(parts, one) for parts, one in here if parts.kinds & said.kinds]
         found = _unique(one for _, one in same or here)
         if not found:
             return None
-        longer = _unique(one for parts, one in group if parts.place.startswith(f"{said.place} "))
-        if longer and not same and (said.kinds or said.place not in self._folded):
-            return undecided(printed, _unique((*found, *longer)), How.FOLDED)
+        others = () if any(parts.form == said.form for parts, _ in here) else _likelier(said, group)
+        if not same and (said.kinds or said.place not in self._folded):
+            others += _unique(one for parts, one in group if parts.place.startswith(f"{said.place} "))
+        if others:
+            return undecided(printed, _unique((*found, *others)), How.FOLDED)
         return decided(printed, found, How.FOLDED, on)
+
+    def _similar(self, printed: str, said: Parted, group: Group) -> Match:
+        """Those with nearly the same letters: never without a doubt, and none where two are about as near."""
+        from rapidfuzz.distance import OSA  # 10 ms that letters of known authorities need not pay
+
+        most = 1 if len(said.place) < _SHORT else 2
+        whole = plain(printed)
+        pairs = [(said.place, parts.place, one) for parts, one in group]
+        pairs += [(whole, name, one) for name, found in self._folded.items() for one in found]
+        close = [pair for pair in pairs if abs(len(pair[0]) - len(pair[1])) <= most]
+        apart = [(OSA.distance(name, other, score_cutoff=most), one) for name, other, one in close]
+        best = min((distance for distance, _ in apart), default=most + 1)
+        if best > most:
+            return UNKNOWN
+        found = _unique(one for distance, one in apart if distance <= min(best + 1, most))
+        return guessed(printed, found[0]) if len(found) == 1 else undecided(printed, found, How.FUZZY)
 
 
 def _cut_short(printed: str, said: Parted, group: Group, on: date | None) -> Match | None:
     """Those whose words begin with the words printed, as old statistics titles cut them: King's Lynn & W Nor."""
-    words = said.place.split()
-    found = _unique(one for parts, one in group if _begins(parts.place.split(), words))
+    found = _unique(one for parts, one in group if _begins(parts.place.split(), said))
     if not found:
         return None
     if len(said.place) < _LEAST_CUT:
         return guessed(printed, found[0]) if len(found) == 1 else undecided(printed, found, How.FUZZY)
     return decided(printed, found, How.FOLDED, on)
-
-
-def _similar(printed: str, said: Parted, group: Group) -> Match:
-    """Those with nearly the same letters: never without a doubt, and none where two are about as near."""
-    from rapidfuzz.distance import OSA  # 10 ms that letters of known authorities need not pay
-
-    most = 1 if len(said.place) < _SHORT else 2
-    long = len(said.place)
-    near = [(parts.place, one) for parts, one in group if abs(len(parts.place) - long) <= most]
-    apart = [(OSA.distance(said.place, place, score_cutoff=most), one) for place, one in near]
-    best = min((distance for distance, _ in apart), default=most + 1)
-    if best > most:
-        return UNKNOWN
-    found = _unique(one for distance, one in apart if distance <= min(best + 1, most))
-    return guessed(printed, found[0]) if len(found) == 1 else undecided(printed, found, How.FUZZY)
 
 
 def _index(pairs: Iterable[tuple[str, Authority]]) -> Index:
@@ -169,11 +173,21 @@ def _may_be(kinds: frozenset[str], one: Authority) -> bool:
     """Whether an authority may call itself so: cities and boroughs change their style, counties and districts are never each other."""
     if "county" in kinds and one.compared:
         return one.type in {"county", "unitary"}
+    if "metropolitan" in kinds:
+        return one.type == "metropolitan"
     if "london" in kinds:
         return one.type in {"london_borough", "city_corporation"}
     return not (kinds & _NOT_COUNTY and one.type == "county")
 
 
-def _begins(whole: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether each printed word is, in turn, a word of the whole name or its beginning."""
+def _likelier(said: Parted, group: Group) -> tuple[Authority, ...]:
+    """Councils of just the kind that the name says, whose place has one letter other."""
+    return _unique(one for parts, one in group if parts.form == said.form and one_apart(parts.place, said.place))
+
+
+def _begins(whole: Sequence[str], said: Parted) -> bool:
+    """Whether each printed word is, in turn, a word of the whole name or its beginning; the last words may be cut off at the end."""
+    words = said.place.split()
+    if said.ended and (len(words) != len(whole) or words[-1] != whole[-1]):
+        return False
     return len(words) <= len(whole) and all(long.startswith(short) for long, short in zip(whole, words, strict=False))
