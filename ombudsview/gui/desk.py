@@ -73,10 +73,10 @@ class Desk(QObject):
 
     # Opening and leaving
 
-    def open(self, path: Path, number: int = 0) -> None:
+    def open(self, path: Path, number: int = 0, *, large: bool = False) -> None:
         """Open a file; whatever is under way for another is dropped."""
         self._leave()
-        self._arriving(self.opening.open(path, number))
+        self._arriving(self.opening.open(path, number, large=large))
 
     def take_over(self, sent: Sent) -> None:
         """Go on with a letter that the door has already sent to the reader."""

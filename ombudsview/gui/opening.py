@@ -42,15 +42,16 @@ class Opening(QObject):
         """Whether answers are still to come."""
         return self._sent is not None
 
-    def open(self, path: Path, number: int = 0) -> OpenLetter:
-        """Send a file; the letter of that number in it will be shown."""
+    def open(self, path: Path, number: int = 0, *, large: bool = False) -> OpenLetter:
+        """Send a file; the letter of that number in it will be shown. `large`: it may be far larger than letters are."""
         self._tries = 0
-        return self._begin(OpenLetter(path.name, path, number), send(self._bridge.errands, self._bridge.worker, path))
+        sent = send(self._bridge.errands, self._bridge.worker, path, large=large)
+        return self._begin(OpenLetter(path.name, path, number), sent)
 
     def take_over(self, sent: Sent) -> OpenLetter:
         """Go on with what the door has sent."""
         self._tries = 0
-        path = sent.path or Path()
+        path = (sent.path or Path()).absolute()
         return self._begin(OpenLetter(path.name, path), sent)
 
     def open_again(self, letter: OpenLetter) -> OpenLetter:
@@ -103,9 +104,10 @@ class Opening(QObject):
     def _not_opened(self, letter: OpenLetter, sent: Sent, trouble: Trouble) -> None:
         sent.drop()
         self._sent = None
+        if sent.taking.fault is None:
+            letter.document = sent.taking.result
         if trouble.code == Verdict.PASSWORD and self._tries < PASSWORD_TRIES:
             self._tries += 1
-            letter.document = sent.taking.result
             self.password_wanted.emit(letter.name, self._tries)
             return
         self._letter = None

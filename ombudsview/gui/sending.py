@@ -32,16 +32,16 @@ class Sent:
                 errand.drop()
 
 
-def send(errands: Errands, worker: Worker, path: Path) -> Sent:
-    """Send a file to the reader."""
-    return _send(errands, worker, path, lambda: take(path), None, read=True)
+def send(errands: Errands, worker: Worker, path: Path, *, large: bool = False) -> Sent:
+    """Send a file to the reader; a very large one only where the officer said so."""
+    return _send(errands, worker, path, lambda: take(path), None, read=True, large=large)
 
 
 def send_again(
     errands: Errands, worker: Worker, document: Document, password: str | None = None, *, read: bool = True
 ) -> Sent:
     """Send bytes that are at hand: from the history, a draft, or after a password was typed."""
-    return _send(errands, worker, document.path, lambda: document, password, read=read)
+    return _send(errands, worker, document.path, lambda: document, password, read=read, large=True)
 
 
 def _send(
@@ -52,9 +52,10 @@ def _send(
     password: str | None,
     *,
     read: bool,
+    large: bool,
 ) -> Sent:
     taking = errands.ask(bring, Rank.OPEN)
-    opening = errands.ask(lambda: worker.open(taking.result.data, password), Rank.OPEN)
+    opening = errands.ask(lambda: worker.open(taking.result.data, password, allow_large=large), Rank.OPEN)
 
     def reading() -> Answer:
         from ombudsview.reading.answer import decode

@@ -88,15 +88,15 @@ class Sitting(QObject):
 
     # From letter to letter
 
-    def go_to(self, entry: Entry) -> None:
-        """Put an entry on the desk; what was worked on stays as it was left."""
+    def go_to(self, entry: Entry, *, large: bool = False) -> None:
+        """Put an entry on the desk; what was worked on stays as it was left. `large`: however large its file."""
         self._keep_current()
         self._queue.set_current(entry)
         entry.trouble = ""
         if entry.letter is not None and entry.letter.document is not None:
             self._desk.put(entry.letter)
         elif entry.path is not None:
-            self._desk.open(entry.path, entry.number)
+            self._desk.open(entry.path, entry.number, large=large)
 
     def step(self, by: int) -> None:
         """To the next or previous letter of the queue."""
@@ -118,6 +118,11 @@ class Sitting(QObject):
             return False
         self.go_to(entry)
         return True
+
+    def insist(self, path: Path) -> None:
+        """Open a file that is far larger than letters are."""
+        if (entry := self._queue.find(path)) is not None:
+            self.go_to(entry, large=True)
 
     def _keep_current(self) -> None:
         """A letter that was not worked on is read anew when it comes back: nothing of it is held."""

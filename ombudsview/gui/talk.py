@@ -55,6 +55,8 @@ class Talk(QObject):
         again: tuple[tuple[str, Callable[[], object]], ...] = ()
         if path is not None and trouble.code in {Verdict.MISSING, Verdict.CRASHED, Verdict.TIMED_OUT, Verdict.PASSWORD}:
             again = ((translate("Talk", "Try again"), lambda: self._sitting.open_files([path])),)
+        elif path is not None and trouble.code == Verdict.TOO_BIG and letter.document is not None:
+            again = ((translate("Talk", "Open it all the same"), lambda: self._sitting.insist(path)),)
         name = f"{letter.name}: " if letter.name not in trouble.sentence else ""
         self._notice.warn(f"{name}{trouble.sentence}", *again)
 

@@ -97,8 +97,10 @@ class FakeReader:
         self.gate = threading.Event()
         self.gate.set()
         self.cancelled = 0
+        self.large: list[bool] = []
 
     def open(self, data: bytes, password: str | None = None, *, allow_large: bool = False) -> Opened:
+        self.large.append(allow_large)
         self._pass("open", password)
         sha256 = Document.of("", data).sha256
         self.paper = Paper(sha256, self.paper.sheets)

@@ -154,6 +154,17 @@ def test_a_letter_that_fails_is_named_and_can_be_tried_again(
     assert window.notice.text == ""
 
 
+def test_a_very_large_file_opens_where_the_officer_insists(
+    window: Window, reader: FakeReader, letter_file: Path, qtbot: QtBot
+) -> None:
+    reader.troubles = [("open", troubles.large(60_000_000))]
+    window.open_files([letter_file])
+    qtbot.waitUntil(lambda: "60 MB" in window.notice.text)
+    window.notice._ways[0].click()
+    qtbot.waitUntil(lambda: window.desk.review is not None)
+    assert reader.large == [False, True]
+
+
 def test_a_password_is_asked_for(window: Window, reader: FakeReader, letter_file: Path, qtbot: QtBot) -> None:
     reader.troubles = [("open", troubles.trouble("password")), ("open", troubles.trouble("password"))]
     window.open_files([letter_file])

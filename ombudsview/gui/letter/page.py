@@ -85,27 +85,24 @@ class PageView(QAbstractScrollArea):
 
     def source_place(self) -> QPoint | None:
         """Where the thread to the field in focus starts, on the viewport; None where nothing of it shows."""
-        mark = self._first(self._focus)
-        if mark is None:
-            return None
-        box = self._on_view(mark.page, mark.boxes[0])
-        point = QPoint(round(box.x1) + 3, round(box.middle[1]))
-        return point if self.viewport().rect().contains(point) else None
+        for mark in self._highlights:
+            if mark.key == self._focus:
+                box = self._on_view(mark.page, mark.boxes[0])
+                point = QPoint(round(box.x1) + 3, round(box.middle[1]))
+                if self.viewport().rect().contains(point):
+                    return point
+        return None
 
     def place_of(self, key: str) -> QRectF | None:
         """The place of a field's first source on the viewport, whether it shows or not; None without a source."""
-        mark = self._first(key)
-        if mark is None:
-            return None
-        box = self._on_view(mark.page, around(mark.boxes))
-        return QRectF(box.x0, box.y0, box.width, box.height)
+        return next(iter(self._places(key)), None)
 
     def reveal(self, key: str) -> None:
-        """Bring a field's first source into view: not at all where it shows, gliding where near, at once where far."""
+        """Bring a field's source into view: not at all where one of them shows, gliding where near, at once where far."""
         place = self.place_of(key)
-        if place is None:
-            return
         view = QRectF(self.viewport().rect())
+        if place is None or any(view.contains(other) for other in self._places(key)):
+            return
         across = self.horizontalScrollBar()
         if place.left() < 0 or place.right() > view.width():
             across.setValue(round(across.value() + place.center().x() - view.width() / 2))
@@ -113,8 +110,10 @@ class PageView(QAbstractScrollArea):
             target = self.verticalScrollBar().value() + place.center().y() - view.height() * 0.4
             self._glide.to(round(target), near=round(view.height() * 1.5))
 
-    def _first(self, key: str) -> Highlight | None:
-        return next((mark for mark in self._highlights if mark.key == key), None)
+    def _places(self, key: str) -> list[QRectF]:
+        """The places of all of a field's sources on the viewport, whether they show or not."""
+        boxes = (self._on_view(mark.page, around(mark.boxes)) for mark in self._highlights if mark.key == key)
+        return [QRectF(box.x0, box.y0, box.width, box.height) for box in boxes]
 
     def _on_view(self, page: int, box: Box) -> Box:
         place, (dx, dy) = self._column.place(page, box), self._offset()

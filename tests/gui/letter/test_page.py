@@ -65,6 +65,16 @@ def test_a_page_whose_source_shows_does_not_move(view: PageView, qtbot: QtBot) -
     assert view.verticalScrollBar().value() == before
 
 
+def test_a_page_does_not_move_where_another_source_of_the_field_shows(view: PageView) -> None:
+    again = Highlight("upheld_rate", 0, (Box(100, 300, 140, 312),), State.TO_CHECK, True, False)
+    view.set_highlights((*MARKS, again), {})
+    view.verticalScrollBar().setValue(250)
+    view.set_focus_key("upheld_rate")
+    assert not shows(view, "upheld_rate")
+    assert view.verticalScrollBar().value() == 250
+    assert view.source_place() is not None
+
+
 def test_a_source_that_is_far_is_jumped_to(view: PageView) -> None:
     view.set_focus_key("letter_date")
     assert shows(view, "letter_date")
