@@ -99,9 +99,9 @@ def _drawn_runs(sheet: Sheet) -> list[Run]:
     words: list[Word] = []
     boxes: list[Box] = []
     line = None
-    turn, width, height = sheet.turn, sheet.width, sheet.height
+    level = not (sheet.turn or sheet.slant)
     for word in sheet.words:
-        box = word.box.turned(turn, width, height) if turn else word.box
+        box = word.box if level else sheet.upright(word.box)
         if word.line != line or not _goes_on(boxes[-1], box, _WIDE_GAP):
             words, boxes, line = [], [], word.line
             runs.append((words, boxes))

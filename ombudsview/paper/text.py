@@ -135,9 +135,7 @@ class TextMap:
         """Every word of a page with its upright box, for those who read by place."""
         sheet = self.paper.sheets[page - 1]
         return [
-            Placed(
-                page, word.box.turned(sheet.turn, sheet.width, sheet.height), start, start + len(word.text), word.text
-            )
+            Placed(page, sheet.upright(word.box), start, start + len(word.text), word.text)
             for (on, word), start in zip(self._words, self._starts, strict=True)
             if on == page
         ]

@@ -1,0 +1,62 @@
+"""Straightens a page's picture: the small angle at which it lay on the scanner, and whether its lines run across or upwards."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from ombudsview.paper.recognise.engine import Grey
+
+_LONGEST = 900  # pixels of the small picture on which angles are tried
+_MOST, _COARSE, _FINE = 5.0, 0.25, 0.05  # degrees
+_NEGLIGIBLE = 0.05
+_MOST_INK = 60_000
+
+
+def ink(picture: Grey) -> NDArray[np.bool_]:
+    """Where something is printed: pixels that differ from the ground by half of what the farthest ones do."""
+    ground = float(np.median(picture))
+    away = np.abs(picture.astype(np.float32) - ground)
+    farthest = float(np.percentile(away, 99.5))
+    return away > max(0.5 * farthest, 25.0)
+
+
+def slant(picture: Grey) -> tuple[float, bool]:
+    """How far (in degrees, clockwise) the lines of a page fall, and whether they run up or down the picture instead of across."""
+    scale = min(1.0, _LONGEST / max(picture.shape))
+    size = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
+    rows, columns = np.nonzero(ink(np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))))
+    if not 50 <= len(rows):
+        return 0.0, False
+    step = max(1, len(rows) // _MOST_INK)
+    rows, columns = rows[::step].astype(np.float32), columns[::step].astype(np.float32)
+    across, along = _best(rows, columns), _best(-columns, rows)
+    angle, sideways = (along[0], True) if along[1] > across[1] else (across[0], False)
+    return (0.0 if abs(angle) < _NEGLIGIBLE else angle), sideways
+
+
+def straightened(picture: Grey, angle: float) -> Grey:
+    """The picture turned about its middle so that lines that fell by so many degrees lie level; it keeps its size."""
+    if angle == 0.0:
+        return picture
+    ground = int(np.median(picture))
+    turned = Image.fromarray(picture).rotate(angle, Image.Resampling.BICUBIC, fillcolor=ground)
+    return np.asarray(turned)
+
+
+def _best(rows: NDArray[np.float32], columns: NDArray[np.float32]) -> tuple[float, float]:
+    """The angle that sorts the ink best into lines with white between, and how well it does."""
+    tried = np.arange(-_MOST, _MOST + _COARSE / 2, _COARSE)
+    coarse = float(max(tried, key=lambda angle: _sorted(rows, columns, float(angle))))
+    near = np.arange(coarse - _COARSE, coarse + _COARSE + _FINE / 2, _FINE)
+    best = float(max(near, key=lambda angle: _sorted(rows, columns, float(angle))))
+    return best, _sorted(rows, columns, best)
+
+
+def _sorted(rows: NDArray[np.float32], columns: NDArray[np.float32], angle: float) -> float:
+    level = rows - columns * math.tan(math.radians(angle))
+    counts = np.bincount((level - level.min()).astype(np.int32)).astype(np.float64)
+    return float(np.sum(np.diff(counts) ** 2))
