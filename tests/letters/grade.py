@@ -82,9 +82,15 @@ def _marks(truth: Object, said: Object) -> Iterator[Mark]:
 def _mark(key: str, truth: Object, said: Object) -> Mark | None:
     field = said["fields"].get(key, {})
     right = _folded(truth.get(key))
-    allowed = {_folded(value) for value in (truth.get(key), *truth["acceptable"].get(key, ()), *truth["implied"].get(key, ()))}
+    allowed = {
+        _folded(value) for value in (truth.get(key), *truth["acceptable"].get(key, ()), *truth["implied"].get(key, ()))
+    }
     value = _folded(canonical(FIELDS[key].unit, field["value"])) if field.get("value") is not None else None
-    doubted = field.get("state") == "look_here" or bool(field.get("doubts")) or any(key in doubt["keys"] for doubt in said["doubts"])
+    doubted = (
+        field.get("state") == "look_here"
+        or bool(field.get("doubts"))
+        or any(key in doubt["keys"] for doubt in said["doubts"])
+    )
     if value is None:
         # A letter that contradicts itself may be left to the officer.
         return Mark(key, "missing", doubted, "", "", right) if right is not None else None

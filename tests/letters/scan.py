@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import math
 import random
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ import pymupdf
 from PIL import Image
 
 Move = Callable[[tuple[float, float, float, float]], tuple[float, float, float, float]]
+_UNHEARD = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u2013": "-", "\u00ad": "", "\u2019": "'"})
 _SWAPS = str.maketrans("lI1O0S5B8eaoc", "1l|0O5SB6co0e")
 
 
@@ -76,8 +78,12 @@ def _hide(page: pymupdf.Page, sheet: pymupdf.Page, layer: str, move: Move, dice:
     """Invisible words under the picture, as an old recogniser left them: as they are, or half of them garbled."""
     for x0, y0, x1, y1, word, *_ in page.get_text("words"):
         box = pymupdf.Rect(x0, y0, x1, y1) * page.rotation_matrix
-        left, _, right, bottom = move(tuple(box))
+        left, top, right, bottom = move(tuple(box))
+        word = unicodedata.normalize("NFKC", word).translate(_UNHEARD)
         if layer == "bad" and dice.random() < 0.6:
             word = "".join(letter for letter in word.translate(_SWAPS) if dice.random() < 0.85) or "~"
-        size = max((right - left) / max(pymupdf.get_text_length(word, fontsize=1), 0.1), 1)
-        sheet.insert_text((left, bottom - 2), word, fontsize=min(size, 40), render_mode=3)
+        # As high as its line, and as wide as the word in the picture.
+        size = max((bottom - top) * 0.75, 1.0)
+        base = pymupdf.Point(left, bottom - (bottom - top) * 0.22)
+        stretch = pymupdf.Matrix((right - left) / max(pymupdf.get_text_length(word, fontsize=size), 0.1), 1)
+        sheet.insert_text(base, word, fontsize=size, render_mode=3, morph=(base, stretch))

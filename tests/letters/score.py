@@ -35,7 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     changes = () if given.change == ["none"] else tuple(given.change or CHANGES)
     held = {"open": False, "kept-back": True, "both": None}[given.wording]
     plan = tuple(
-        orders(given.seed, given.count, tuple(given.era or ERAS), engines, held, changes, every=given.change not in (None, ["none"]))
+        orders(
+            given.seed,
+            given.count,
+            tuple(given.era or ERAS),
+            engines,
+            held,
+            changes,
+            every=given.change not in (None, ["none"]),
+        )
     )
     grades = tuple(graded(plan, given.folder))
     if given.faults:
@@ -51,9 +59,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--era", action="append", choices=ERAS, help="only this era (may be repeated)")
     parser.add_argument("--engine", action="append", choices=ENGINES, help="only this engine (may be repeated)")
     parser.add_argument("--wheels", action="store_true", help="only engines that come as wheels")
-    parser.add_argument("--change", action="append", choices=("none", *CHANGES), help="only this change (may be repeated)")
+    parser.add_argument(
+        "--change", action="append", choices=("none", *CHANGES), help="only this change (may be repeated)"
+    )
     parser.add_argument("--wording", choices=("open", "kept-back", "both"), default="both")
-    parser.add_argument("--faults", action="store_true", help="list what is wrong or missing, in letters of open wording")
+    parser.add_argument(
+        "--faults", action="store_true", help="list what is wrong or missing, in letters of open wording"
+    )
     folder = Path(tempfile.gettempdir()) / "ombudsview-letters"
     parser.add_argument("--folder", type=Path, default=folder, help="where letters and grades are kept")
     return parser

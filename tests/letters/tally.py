@@ -7,7 +7,21 @@ from dataclasses import dataclass
 
 from tests.letters.grade import Grade
 
-_HEAD = ("", "letters", "kind", "fields", "right", "%", "missing", "wrong", "doubted", "WITHOUT DOUBT", "boxes", "wrong boxes", "strays")
+_HEAD = (
+    "",
+    "letters",
+    "kind",
+    "fields",
+    "right",
+    "%",
+    "missing",
+    "wrong",
+    "doubted",
+    "WITHOUT DOUBT",
+    "boxes",
+    "wrong boxes",
+    "strays",
+)
 
 
 @dataclass(frozen=True)
@@ -83,4 +97,6 @@ def _row(name: str, so: Sum) -> tuple[str, ...]:
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     first, *rest = row
-    return "  ".join((first.ljust(widths[0]), *(part.rjust(wide) for part, wide in zip(rest, widths[1:], strict=False)))).rstrip()
+    return "  ".join(
+        (first.ljust(widths[0]), *(part.rjust(wide) for part, wide in zip(rest, widths[1:], strict=False)))
+    ).rstrip()

@@ -42,13 +42,13 @@ def _edges(desk: Desk, what: Table) -> list[float]:
 
 def _head_size(desk: Desk, what: Table, edges: list[float]) -> float:
     """The size at which the longest word of a heading still fits its column."""
-    each = edges[2] - edges[1] - 4
+    each = edges[2] - edges[1] - 7
     wide = max(desk.hand.width(word, desk.hand.bold, 1) for head in what.headings for word in head.split())
     return max(min(desk.look.head_size, each / wide), _LEAST)
 
 
 def _broken(desk: Desk, words: str, size: float, room: float) -> list:  # type: ignore[type-arg]
-    return desk.hand.broken((Run(words, bold=True),), size, room - 3)
+    return desk.hand.broken((Run(words, bold=True),), size, room - 6)
 
 
 def _head_height(desk: Desk, what: Table, edges: list[float], size: float) -> float:
