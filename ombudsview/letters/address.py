@@ -17,7 +17,8 @@ from ombudsview.paper.text import Line, TextMap
 _SALUTATION = re.compile(r"(?<![^\n\f])dear\s[^\n\f]{2,80}")
 _DATE_LINE = re.compile(r"(?<![^\n\f])(?:date:?\s)?" + compiled("{date}").pattern + r"(?=[\n\f])")
 _NOT_ADDRESS = re.compile(
-    r"by e-?mail|by post|sent by|our ref|your ref|if tele|tel(?:ephone)?\b|e-?mail\b|private|confidential|official|www\.|\S+@\S+"
+    r"by e-?mail|by post|sent by|our ref|your ref|if tele|tel(?:ephone)?\b|e-?mail\b|private|confidential|official"
+    r"|annual (?:letter|review)|re:|\(?please quote|www\.|\S+@\S+"
     r"|.*\bombudsman\b"
 )
 _ROLE = re.compile(
@@ -64,6 +65,7 @@ def authority(text: TextMap) -> Iterator[Span]:
 
 
 _ENDS_YEAR = re.compile(r"\bend(?:ed|ing):?\s+\Z")
+_COVER_TITLE = re.compile(r"ombudsman|annual|\bletter\b|\breview\b")
 _COVER = re.compile(r"(?<![^\n\f])for\sthe\syear\send(?:ed|ing)\b")
 
 
@@ -73,7 +75,17 @@ def cover_authority(text: TextMap) -> Iterator[Span]:
     if found is not None:
         name = _line_above(text, text.line_at(found.start()), reach=8)
         if name is not None and not _NOT_ADDRESS.match(_folded(text, name)):
-            yield name.start, name.end
+            yield _name_start(text, name), name.end
+
+
+def _name_start(text: TextMap, last: Line) -> int:
+    """Where a name on a cover begins, which may be wrapped: its lines are of one size and hold no words of the title."""
+    start = last
+    while (above := _line_above(text, start, reach=1)) is not None and above.block == last.block:
+        if _COVER_TITLE.search(_folded(text, above)) or above.box.height > 1.15 * last.box.height:
+            break
+        start = above
+    return start.start
 
 
 def addressees(text: TextMap) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ombudsview.letters.identity import identity
+from ombudsview.letters.identity import OLDER_AUTHORITY, identity
 from ombudsview.letters.kind import Anchor, Kind, Need
 from ombudsview.letters.matrices import cells
 from ombudsview.letters.older_tables import DECIDED, RECEIVED, RESPONSES
@@ -35,7 +35,7 @@ ANNUAL_LETTER_2006 = Kind(
     never=("advice team: enquiries", "investigative team: decisions"),
     sections=(),
     entries=(
-        *identity(r"(?P<value>(?<![^\n\f])annual letter 20\d\d/\d\d)"),
+        *identity(r"(?P<value>(?<![^\n\f])annual letter 20\d\d/\d\d)", OLDER_AUTHORITY),
         *(
             replace(entry, need=Need.REQUIRED) if entry.key in _REQUIRED else entry
             for entry in cells(RECEIVED, DECIDED, RESPONSES)

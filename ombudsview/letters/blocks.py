@@ -58,8 +58,8 @@ UPHELD_AVERAGE = _average("upheld_rate_similar", "upheld", "investigations")
 UPHELD_DECISIONS = Entry(
     "upheld_decisions",
     Need.REQUIRED,
-    finders=(Says(r"(?<!total of ){count} upheld decisions?(?! per)", "upheld"),),
-    fallbacks=(Beside("upheld decisions?(?! per)", "upheld"),),
+    finders=(Says(r"(?<!total of ){count} upheld decisions?\b(?! per)", "upheld"),),
+    fallbacks=(Beside(r"upheld decisions?\b(?! per)", "upheld"),),
 )
 INVESTIGATIONS = _counted(
     "investigations",

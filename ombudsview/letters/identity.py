@@ -19,19 +19,22 @@ PERIOD_END = Entry(
     "period_end",
     Need.REQUIRED,
     (
-        Says("for the period ending:? {date}"),
+        Says("for the period ending ?[:-]? ?{date}"),
         Says(PERIOD + "{any_date} (?:to|and|-) {date}"),
         Says("for the year (?:ended|ending|to):? {date}"),
     ),
     fallbacks=(Says("{any_date} (?:to|-) {date}"),),
 )
 LETTER_DATE = required("letter_date", Seeks(address.letter_date))
-AUTHORITY = Entry(
+AUTHORITY = Entry("authority", Need.REQUIRED, (Seeks(address.authority), Says(REPORT_HEADER)))
+OLDER_AUTHORITY = Entry(
     "authority",
     Need.REQUIRED,
-    (Seeks(address.authority), Says(REPORT_HEADER)),
+    (Seeks(address.authority), Seeks(address.cover_authority)),
+    # The titles of the old statistics cut names short.
     fallbacks=(
-        Seeks(address.cover_authority),
+        Says(r"section 1: complaints about (?P<value>[^\n\f]+?(?:\n[^\n\f]+?)?) 20\d\d/\d\d(?=[\n\f])"),
+        Says(REPORT_HEADER),
         Says(r"local authority report ?[-:] {line}"),
     ),
 )
@@ -44,7 +47,7 @@ PEOPLE = (
 )
 
 
-def identity(title: str) -> tuple[Entry, ...]:
+def identity(title: str, authority: Entry = AUTHORITY) -> tuple[Entry, ...]:
     """The identity fields of a kind whose title line reads so; `title` marks the title as its value."""
     titled = required("title", Says(title))
-    return (AUTHORITY, PERIOD_START, PERIOD_END, LETTER_DATE, titled, *PEOPLE)
+    return (authority, PERIOD_START, PERIOD_END, LETTER_DATE, titled, *PEOPLE)

@@ -9,9 +9,9 @@ from enum import StrEnum
 from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.letters.find import Beside, Says, Seeks, compiled
 from ombudsview.letters.sections import Section
-from ombudsview.letters.table import Cell, Table
+from ombudsview.letters.table import Cell, Listed, Table
 
-Finder = Says | Beside | Seeks | Cell
+Finder = Says | Beside | Seeks | Cell | Listed
 
 
 class Need(StrEnum):

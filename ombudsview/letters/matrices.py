@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ombudsview.letters.headings import Column
 from ombudsview.letters.kind import Entry, Need
 from ombudsview.letters.table import Cell, Table
@@ -93,6 +95,39 @@ DECIDED = Table(
         Column("decided.total", ("total",)),
     ),
     ends=_TITLES,
+)
+
+DECIDED_2019 = replace(
+    DECIDED,
+    columns=(
+        Column(
+            "upheld_rate_similar",
+            (
+                "average uphold rate (%) of similar authorities",
+                "average uphold rate of similar authorities",
+                "average uphold rate",
+                "average upheld rate",
+            ),
+            percent=True,
+        ),
+        *DECIDED.columns,
+    ),
+)
+
+SATISFIED = Table(
+    "satisfactory remed(?:y|ies) provided by the",
+    (
+        Column(
+            "satisfactory_remedies",
+            (
+                "upheld cases where the authority had provided a satisfactory remedy",
+                "upheld cases where the authority had provided",
+                "upheld cases where",
+            ),
+        ),
+        Column("remedy_rate", ("percentage of upheld cases", "percentage of", "percentage"), percent=True),
+    ),
+    ends=(*_TITLES,),
 )
 
 REMEDIED = Table(

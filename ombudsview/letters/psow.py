@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ombudsview.letters.find import Says
 from ombudsview.letters.identity import identity
-from ombudsview.letters.kind import Anchor, Kind, Need, required
-from ombudsview.letters.kind import Entry as _Entry
+from ombudsview.letters.kind import Anchor, Kind, required
+from ombudsview.letters.table import Listed
 
 PSOW = Kind(
     key="psow",
@@ -21,11 +20,6 @@ PSOW = Kind(
     sections=(),
     entries=(
         *identity(r"(?<![^\n\f])(?:re: )?(?P<value>annual letter 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"),
-        required(
-            "received.total",
-            Says("(?:we|i|my office) received {count} complaints"),
-            Says("{count} complaints (?:were )?received"),
-        ),
-        _Entry("investigations", Need.OPTIONAL, (Says("{count} (?:complaints? (?:were )?)?investigat(?:ions|ed)"),)),
+        required("received.total", Listed("[a-z]?\\.? ?(?:complaints )?received by subject", "total")),
     ),
 )

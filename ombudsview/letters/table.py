@@ -22,7 +22,7 @@ _NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
 _GOES_ON = frozenset(("-", "–", "to"))
 _YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:20)?(?P<last>\d\d)\b")
 _PERIOD = re.compile(
-    r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<first>\d\d)\s?(?:-|to)\s?\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<last>\d\d)"
+    r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<first>\d\d)\s?(?:-|to|/)\s?\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<last>\d\d)"
 )
 
 
@@ -65,6 +65,29 @@ class Cell:
                 yield row.cells[self.key]
 
 
+@dataclass(frozen=True)
+class Listed:
+    """A finder: the first figure right of a label in a table that has a row for each kind of thing."""
+
+    title: str
+    label: str
+    ends: tuple[str, ...] = ()
+
+    def find(self, text: TextMap, regions: object) -> Iterator[Span]:  # noqa: ARG002  the finders share one form
+        """The place of the figure in the last such table."""
+        table = Table(self.title, (), self.ends)
+        named = re.compile(self.label)
+        for start in _titles(text, table):
+            words = _region(text, table, start)[0]
+            for row in _lines_of(words):
+                row.sort(key=lambda word: word.box.x0)
+                label = " ".join(word.text for word in row if not _FIGURE.match(word.text)).lower()
+                figure = next((word for word in row if _FIGURE.match(word.text)), None)
+                if figure is not None and named.fullmatch(label):
+                    yield figure.start, figure.end
+                    return
+
+
 @lru_cache(maxsize=32)
 def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
     """The rows of a table, this year's first; none where the table is not there."""
@@ -75,8 +98,9 @@ def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
         headings = find_headings([word for word in words if _above(word, rows[0])], table.columns)
         if len(headings) < 2:
             continue
-        found = _read(rows, _labels(rows, words), headings, table)
-        kept = _wanted(found, table)
+        left = min(extent[0] for extent in headings.values()) - rows[0][0].box.height
+        cells = [figures for row in rows if len(figures := [cell for cell in row if cell.box.x1 > left]) >= 2]
+        kept = _wanted(_read(cells, _labels(cells, words), headings, table), table) if cells else []
         if kept:
             return tuple(row for _, row in kept)
     return ()
@@ -87,14 +111,13 @@ def _read(
 ) -> list[tuple[str, Row]]:
     """Each row's figures paired with the columns, by the headings or, where a row has a figure for each, by that row."""
     percents = {column.key for column in table.columns if column.percent}
-    cells = [_figures(row)[-len(headings) :] for row in rows]
     columns = sorted(headings, key=lambda key: sum(headings[key]))
-    full = next((row for row in cells if len(row) == len(columns)), None)
-    places = (
-        headings if full is None else {key: (cell.box.x0, cell.box.x1) for key, cell in zip(columns, full, strict=True)}
-    )
+    full = next((row for row in rows if len(row) == len(columns)), None)
+    places = headings
+    if full is not None:
+        places = {key: (cell.box.x0, cell.box.x1) for key, cell in zip(columns, full, strict=True)}
     found = []
-    for row, label in zip(cells, labels, strict=True):
+    for row, label in zip(rows, labels, strict=True):
         paired, sure = pair(row, places, percents)
         figures = {key: (cell.start, cell.end) for key, cell in paired.items() if cell.text not in _NOTHING}
         found.append((label, Row(_year(label), figures, sure)))
@@ -103,7 +126,7 @@ def _read(
 
 def _titles(text: TextMap, table: Table) -> Iterator[int]:
     """The places of lines that head the table, the last first: prose may name it before."""
-    pattern = re.compile(r"(?<![^\n\f])(?:" + table.title.replace(" ", r"\s") + r")[^\n\f]{0,40}(?=[\n\f])")
+    pattern = re.compile(r"(?<![^\n\f])(?:" + table.title.replace(" ", r"\s") + r")[^\n\f]{0,80}(?=[\n\f])")
     yield from reversed([match.start() for match in pattern.finditer(text.text)])
 
 
@@ -131,19 +154,23 @@ def _until_end(text: TextMap, table: Table, words: list[Placed], page: int, top:
 
 
 def _rows(words: list[Placed]) -> list[list[Placed]]:
-    """Rows with figures of which the words right of the first figure are all figures, or signs for none; top to bottom."""
+    """The figures of each row, top to bottom; rows with far fewer figures than the fullest are no rows of the table."""
+    rows = _lines_of(words)
+    cells = [_figures(sorted(row, key=lambda word: word.box.x0)) for row in rows]
+    most = max((len(row) for row in cells), default=0)
+    return [row for row in cells if len(row) >= max(2, most / 3)]
+
+
+def _lines_of(words: list[Placed]) -> list[list[Placed]]:
+    """Words on one base line, from top to bottom."""
     rows: list[list[Placed]] = []
-    for word in sorted(words, key=lambda word: (word.box.middle[1], word.box.x0)):
-        if rows and abs(word.box.middle[1] - rows[-1][0].box.middle[1]) < 0.5 * word.box.height:
+    for word in sorted(words, key=lambda word: (word.page, word.box.middle[1], word.box.x0)):
+        last = rows[-1][0] if rows else None
+        if last and last.page == word.page and abs(word.box.middle[1] - last.box.middle[1]) < 0.5 * word.box.height:
             rows[-1].append(word)
         else:
             rows.append([word])
-    found = []
-    for row in rows:
-        row.sort(key=lambda word: word.box.x0)
-        if len(_figures(row)) >= 2:
-            found.append(row)
-    return found
+    return rows
 
 
 def _figures(row: list[Placed]) -> list[Placed]:
@@ -161,26 +188,25 @@ def _figures(row: list[Placed]) -> list[Placed]:
 
 
 def _above(word: Placed, row: list[Placed]) -> bool:
+    """Whether a word stands above a row, where headings are."""
     return word.page < row[0].page or word.box.middle[1] < row[0].box.y0
 
 
-def _labels(rows: list[list[Placed]], words: list[Placed]) -> list[str]:
+def _labels(cells: list[list[Placed]], words: list[Placed]) -> list[str]:
     """What stands left of each row's figures. The lines of a wrapped label belong to the nearest row, or, where the line above
     ends unfinished, with that."""
-    cells = [_figures(row) for row in rows]
     left = min(row[0].box.x0 for row in cells)
-    figures = {id(word) for row in cells for word in row}
-    beside = [word for word in words if word.box.x1 <= left and id(word) not in figures]
+    beside = [word for word in words if word.box.x1 <= left]
     beside.sort(key=lambda word: (word.page, round(word.box.middle[1]), word.box.x0))
-    labels: list[list[str]] = [[] for _ in rows]
+    labels: list[list[str]] = [[] for _ in cells]
     unfinished: int | None = None
     for word in beside:
         number = unfinished if unfinished is not None else _nearest_row(word, cells)
         unfinished = None
         if number is not None:
             labels[number].append(word.text)
-            unfinished = number if word.text in _GOES_ON else None
-    return [" ".join(label) for label in labels]
+            unfinished = number if word.text in _GOES_ON or word.text.endswith(("/", "-")) else None
+    return [re.sub(r"\s*/\s*", "/", " ".join(label)) for label in labels]
 
 
 def _nearest_row(word: Placed, rows: list[list[Placed]]) -> int | None:

@@ -1,4 +1,4 @@
-"""`tables-2014`: the letters of 2014 to 2018, a short letter and then two wide tables, received and decided."""
+"""`tables-2014`: the letters of 2014 to 2018, a short letter and then wide tables; and letters of 2019 with the same tables."""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ from dataclasses import replace
 from ombudsview.letters import matrices
 from ombudsview.letters.blocks import SENTENCES
 from ombudsview.letters.identity import identity
-from ombudsview.letters.kind import Anchor, Kind, Need
+from ombudsview.letters.kind import Anchor, Entry, Kind, Need
 
-_TOTALS = frozenset({"received.total", "decided.total", "decided.upheld", "decided.not_upheld"})
+_TITLE = r"(?P<value>(?<![^\n\f])annual review letter(?: for)? 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"
+_REQUIRED = frozenset({"received.total", "decided.total", "decided.upheld", "decided.not_upheld"})
+
+
+def _tables(*entries: Entry) -> tuple[Entry, ...]:
+    return tuple(replace(entry, need=Need.REQUIRED) if entry.key in _REQUIRED else entry for entry in entries)
+
 
 TABLES_2014 = Kind(
     key="tables-2014",
@@ -28,10 +34,19 @@ TABLES_2014 = Kind(
     never=(*SENTENCES, "advice team", "investigative team"),
     sections=(),
     entries=(
-        *identity(r"(?P<value>(?<![^\n\f])annual review letter(?: for)? 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"),
-        *(
-            replace(entry, need=Need.REQUIRED) if entry.key in _TOTALS else entry
-            for entry in matrices.cells(matrices.RECEIVED, matrices.DECIDED, matrices.REMEDIED, matrices.COMPLIED)
-        ),
+        *identity(_TITLE),
+        *_tables(*matrices.cells(matrices.RECEIVED, matrices.DECIDED, matrices.REMEDIED, matrices.COMPLIED)),
+    ),
+)
+
+TABLES_2019 = replace(
+    TABLES_2014,
+    key="measures-2019",
+    name="Annual Review letter, 2019, with tables",
+    sender="Local Government and Social Care Ombudsman",
+    covers=("2019-03-31", "2019-03-31"),
+    entries=(
+        *identity(_TITLE),
+        *_tables(*matrices.cells(matrices.RECEIVED, matrices.DECIDED_2019, matrices.SATISFIED, matrices.COMPLIED)),
     ),
 )

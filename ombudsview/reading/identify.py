@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from ombudsview.letters import KINDS
 from ombudsview.letters.address import salutation
+from ombudsview.letters.fields import Unit, parse
 from ombudsview.letters.find import compiled
 from ombudsview.letters.kind import Anchor, Kind
 from ombudsview.paper.paper import Paper
@@ -14,6 +16,8 @@ from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt
 
 _ENOUGH = 0.4
+_RIGHT_YEAR = 0.3
+_YEAR_END = re.compile(r"31\s(?:march)\s\d{4}|31/03/(?:\d{4}|\d\d)")
 _TITLE = re.compile(r"(?<![^\n\f])annual (?:review )?(?:letter|review)\b[^\n\f]{0,40}(?=[\n\f])")
 
 
@@ -67,6 +71,7 @@ def scores(text: TextMap) -> list[Score]:
             seen[pattern] = tuple(match.start() for match in compiled(pattern).finditer(text.text))
         return seen[pattern]
 
+    year = _year(text)
     found = []
     for kind in KINDS:
         at = {anchor: places(anchor.pattern) for anchor in kind.anchors}
@@ -74,8 +79,17 @@ def scores(text: TextMap) -> list[Score]:
         value = sum(anchor.weight for anchor in kind.anchors if at[anchor]) / whole
         if any(places(pattern) for pattern in kind.never):
             value = 0.0
+        if value and year is not None and kind.covers[0] <= year <= kind.covers[1]:
+            value += _RIGHT_YEAR
         found.append(Score(kind, value, at))
     return sorted(found, key=lambda score: -score.value)
+
+
+def _year(text: TextMap) -> str | None:
+    """The period end that the text names most often, as an ISO date: it tells layouts apart that differ little."""
+    named = [parse(Unit.DATE, " ".join(match[0].split())) for match in _YEAR_END.finditer(text.text)]
+    ends = Counter(end for end in named if end is not None)
+    return ends.most_common(1)[0][0] if ends else None
 
 
 _OPENINGS = tuple(dict.fromkeys(anchor.pattern for kind in KINDS for anchor in kind.anchors if anchor.opens))
