@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Line = tuple[str, str, Callable[[], None], Callable[[], None] | None]
 """What can be pressed, what is said of it, what pressing does, and how to be rid of it."""
 
-WIDTH = 560
+WIDTH = 600
 MOST_DRAFTS = 4
 MOST_RECENT = 5
 
@@ -136,18 +136,28 @@ class _Part(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, UNIT, 0)
         row.setSpacing(UNIT)
-        button = QPushButton(title.replace("&", "&&"), line)
+        button = QPushButton(line)
         button.setProperty("look", "link")
+        button.ensurePolished()
+        metrics = button.fontMetrics()
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, WIDTH * 2 // 3)
+        button.setText(shown.replace("&", "&&"))
+        button.setAccessibleName(title)
+        button.setToolTip(f"{title}\n{about}")
         button.clicked.connect(lambda _=False: then())
-        words = QLabel(about, line)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setProperty("ink", "soft")
         row.addWidget(button)
-        row.addWidget(words, 1)
+        room = WIDTH - metrics.horizontalAdvance(shown) - 8 * UNIT
         if discard is not None:
             away = QPushButton(self.tr("Discard"), line)
             away.setProperty("look", "quiet")
+            away.ensurePolished()
             away.setAccessibleName(self.tr("Discard: {title}").format(title=title))
             away.clicked.connect(lambda _=False: discard())
+            room -= away.sizeHint().width() + UNIT
+        words = QLabel(metrics.elidedText(about, Qt.TextElideMode.ElideMiddle, room), line)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setProperty("ink", "soft")
+        row.addWidget(words, 1)
+        if discard is not None:
             row.addWidget(away)
         return line
