@@ -1,4 +1,7 @@
-"""What happens to a letter on its way: turned, cropped, scanned, bundled, locked. Each change carries the places of the fields along."""
+"""What happens to a letter on its way: turned, cropped, scanned, bundled, locked.
+
+Each change carries the places of the fields along.
+"""
 
 from __future__ import annotations
 

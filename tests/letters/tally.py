@@ -8,20 +8,9 @@ from dataclasses import dataclass
 from tests.letters.grade import Grade
 
 _HEAD = (
-    "",
-    "letters",
-    "kind",
-    "fields",
-    "right",
-    "%",
-    "missing",
-    "wrong",
-    "doubted",
-    "WITHOUT DOUBT",
-    "boxes",
-    "wrong boxes",
+    "", "letters", "kind", "fields", "right", "%", "missing", "wrong", "doubted", "WITHOUT DOUBT", "boxes", "wrong boxes",
     "strays",
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -77,13 +66,14 @@ def table(grades: Sequence[Grade]) -> str:
     )
     for title, group in ways:
         rows.append((f"-- by {title}",))
-        for name in sorted({group(one) for one in grades}):
-            rows.append(_row(name, total(one for one in grades if group(one) == name)))
+        names = sorted({group(one) for one in grades})
+        rows += [_row(name, total(one for one in grades if group(one) == name)) for name in names]
     rows.append(("-- by wording",))
     for name, held in (("open", False), ("kept back", True)):
-        for era in sorted({one.era for one in grades if one.held == held}):
-            rows.append(_row(f"{name}: {era}", total(one for one in grades if one.held == held and one.era == era)))
-        rows.append(_row(f"{name}: all", total(one for one in grades if one.held == held)))
+        some = [one for one in grades if one.held == held]
+        eras = sorted({one.era for one in some})
+        rows += [_row(f"{name}: {era}", total(one for one in some if one.era == era)) for era in eras]
+        rows.append(_row(f"{name}: all", total(some)))
     rows.append(_row("ALL", total(grades)))
     widths = [max(len(row[place]) for row in rows if len(row) > place) for place in range(len(_HEAD))]
     widths[0] = max(len(row[0]) for row in rows)

@@ -169,7 +169,9 @@ def _prose(book: Book, dice: random.Random, held: bool, total: int) -> None:
 
 def _tables(book: Book, who: Who, dice: random.Random, held: bool, total: int) -> None:
     book.add(Break(wide=True))
-    book.heading(f"Appendix 2: Local authority report - {who.cut_short}", look="title")
+    book.heading(
+        "Appendix 2: Local authority report - ", book.say("authority", who.cut_short, who.council), look="title"
+    )
     book.heading("For the period ending - ", period(book, "full"), look="title")
     imply_start(book)
     book.heading("Table 1. LGO Advice Team: Enquiries and complaints received")
@@ -226,14 +228,12 @@ def _response(book: Book, dice: random.Random) -> None:
         label = f"1/04/{end - 1} / 31/03/{end}" if end == book.year else f"{end - 1} / {end}"
         count = figure(book, at("first_enquiries", end, book), number)
         rows.append(Row(text(label), (count, text(book.say(at("first_enquiries_days", end, book), days)))))
-    if rows:
-        book.echo("period_end", f"31/03/{book.year}")
-        book.say("period_start", f"1/04/{book.year - 1}", date(book.year - 1, 4, 1).isoformat())
-        start, end = book.echo("period_start", f"1/04/{book.year - 1}"), book.echo("period_end", f"31/03/{book.year}")
-        rows[0] = Row(text(start, " / ", end), rows[0].cells)
+    start = book.say("period_start", f"1/04/{book.year - 1}", date(book.year - 1, 4, 1).isoformat())
+    rows[0] = Row(text(start, " / ", period(book, "full")), rows[0].cells)
     heads = ("No. of First Enquiries", "Avg no. of days to respond")
     book.add(Table(heads, tuple(rows), corner="Response times", groups=(Group("FIRST ENQUIRIES", 0, 1),)))
-    book.heading("Provisional comparative response times ", f"01/04/{book.year - 1} to 31/03/{book.year}", look="title")
+    comparative = book.say("period_start", f"01/04/{book.year - 1}", date(book.year - 1, 4, 1).isoformat())
+    book.heading("Provisional comparative response times ", comparative, " to ", period(book, "full"), look="title")
     shares = [(first := dice.randrange(40, 80), second := dice.randrange(8, 20), 100 - first - second) for _ in TYPES]
     lines = [
         Row(text(kind), tuple(cell(str(share)) for share in three)) for kind, three in zip(TYPES, shares, strict=True)

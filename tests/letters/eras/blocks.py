@@ -25,7 +25,10 @@ class Words:
     upheld: str = "{rate} of complaints we investigated were upheld."
     average: str = "This compares to an average of {rate} in similar {similar}."
     complied: str = "In {rate} of cases we were satisfied {body} had successfully implemented our recommendations."
-    remedied: str = "In {rate} of upheld cases we found {body} had provided a satisfactory remedy before the complaint reached the Ombudsman."
+    remedied: str = (
+        "In {rate} of upheld cases we found {body} had provided a satisfactory remedy before the complaint reached the "
+        "Ombudsman."
+    )
     adjusted: str = "Adjusted for {authority}'s population, this is {rate} upheld decisions per 100,000 residents."
     adjusted_average: str = "The average for authorities of this type is {rate} upheld decisions per 100,000 residents."
     based: str = "Statistics are based on a total of {base} {thing} for the period between {start} to {end}"

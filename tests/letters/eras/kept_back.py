@@ -1,4 +1,7 @@
-"""Wordings kept back: only the judge reads this file. Whoever writes finders leaves it shut, so that figures for them mean something."""
+"""Wordings kept back: only the judge reads this file.
+
+Whoever writes finders leaves it shut, so that figures for these letters mean something.
+"""
 
 from __future__ import annotations
 
@@ -140,11 +143,13 @@ def words_2023(words: Words, dice: random.Random) -> Words:
 
 OVERVIEW_2025 = (
     (
-        "Between {start} and {end}, we dealt with {dealt}. Of these, {not_for_us} were not for us or were not ready for us to investigate. "
+        "Between {start} and {end}, we dealt with {dealt}. Of these, {not_for_us} were not for us or were not ready "
+        "for us to investigate. "
         "We assessed and closed {closed}. We investigated {looked}."
     ),
     (
-        "We dealt with {dealt} between {start} and {end}. {not_for_us} of these were not for us or not ready for us to look into. We "
+        "We dealt with {dealt} between {start} and {end}. {not_for_us} of these were not for us or not ready for us "
+        "to look into. We "
         "assessed and closed {closed}, and we investigated {looked}."
     ),
 )

@@ -12,11 +12,11 @@ PAPERS = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
 class Look:
     """Lengths are in points.
 
-    `pages` says how pages for wide tables lie: "upright", "wide" (landscape) or "sideways" (drawn along an upright page that is
-    shown turned). `split` is how one of the tables meets the end of its page: "no", "bare" (headings on one page, numbers on the next) or
-    "repeated" (the headings again). `far` is the room between the headings and the first numbers. `order` is the order of
-    drawing; `joined` draws a row of numbers as one run of text. `script` changes the letters themselves: "nbsp", "thin", "soft"
-    (hyphens), "ligatures".
+    `pages` says how pages for wide tables lie: "upright", "wide" (landscape) or "sideways" (drawn along an upright page that
+    is shown turned). `split` is how one of the tables meets the end of its page: "no", "bare" (headings on one page, numbers
+    on the next) or "repeated" (the headings again). `far` is the room between the headings and the first numbers. `order` is
+    the order of drawing; `joined` draws a row of numbers as one run of text. `script` changes the letters themselves: "nbsp",
+    "thin", "soft" (hyphens), "ligatures".
     """
 
     paper: str = "a4"

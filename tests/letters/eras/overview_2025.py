@@ -16,11 +16,13 @@ from tests.letters.wording import Run
 
 OVERVIEWS = (
     (
-        "Between {start} to {end}, we dealt with {dealt}. Of these, {not_for_us} were not for us or not ready for us to investigate. We "
+        "Between {start} to {end}, we dealt with {dealt}. Of these, {not_for_us} were not for us or not ready for "
+        "us to investigate. We "
         "assessed and closed {closed}. We investigated {looked}."
     ),
     (
-        "Between {start} and {end}, we dealt with {dealt}. Of these, {not_for_us} were not for us or not ready for us to investigate. We "
+        "Between {start} and {end}, we dealt with {dealt}. Of these, {not_for_us} were not for us or not ready for "
+        "us to investigate. We "
         "assessed and closed {closed}. We investigated {looked}."
     ),
 )

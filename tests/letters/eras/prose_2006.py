@@ -7,16 +7,24 @@ from typing import Any
 PROSE: dict[str, Any] = {
     "volume": (
         (
-            "We received {total} complaints against your council in the year, {more} more than in the year before. I do not think "
+            "We received {total} complaints against your council in the year, {more} more than in the year before. "
+            "I do not think "
             "that a change of that size tells us anything."
         ),
-        "Your council was the subject of {total} complaints to my office, {more} fewer than last year, when it had been 5% more.",
+        (
+            "Your council was the subject of {total} complaints to my office, {more} fewer than last year, when it had "
+            "been 5% more."
+        ),
         "The number of complaints that reached us was {total}. Of these {more} had come from the same road.",
     ),
     "character": (
-        "{some} were about planning, {few} of them about one application for a garage. The rest were spread over other services.",
         (
-            "As in other years most were about housing repairs and about parking. {some} concerned the council tax, and {few} anti-social "
+            "{some} were about planning, {few} of them about one application for a garage. The rest were spread over "
+            "other services."
+        ),
+        (
+            "As in other years most were about housing repairs and about parking. {some} concerned the council tax, "
+            "and {few} anti-social "
             "behaviour."
         ),
     ),
@@ -25,11 +33,13 @@ PROSE: dict[str, Any] = {
             "Decisions on complaints",
             (
                 (
-                    "We issued no reports this year. {some} complaints were settled locally, for which the council paid £1,240 in all, "
+                    "We issued no reports this year. {some} complaints were settled locally, for which the council "
+                    "paid £1,240 in all, "
                     "and I am grateful for the ready way in which it did so."
                 ),
                 (
-                    "When a council takes, or agrees to take, steps that we find enough, we call it a local settlement: 27.2% of the "
+                    "When a council takes, or agrees to take, steps that we find enough, we call it a local "
+                    "settlement: 27.2% of the "
                     "complaints that we could look into ended so across the country. Yours were {some}."
                 ),
             ),
@@ -37,17 +47,24 @@ PROSE: dict[str, Any] = {
         (
             "Your council's complaints procedure and handling of complaints",
             (
-                "We sent {some} complaints back to the council as premature. A quarter of those that we decide are, in the whole country.",
+                (
+                    "We sent {some} complaints back to the council as premature. A quarter of those that we decide are, "
+                    "in the whole country."
+                ),
             ),
         ),
         (
             "Liaison with the Local Government Ombudsman",
             (
                 (
-                    "Your answers to our first enquiries took {days} days on average; we ask for 28. I hope that this can be better in the "
+                    "Your answers to our first enquiries took {days} days on average; we ask for 28. I hope that "
+                    "this can be better in the "
                     "year to come."
                 ),
-                "We made enquiries on {some} complaints and had our answers in {days} days, well within the time that we ask for.",
+                (
+                    "We made enquiries on {some} complaints and had our answers in {days} days, well within the time "
+                    "that we ask for."
+                ),
             ),
         ),
         (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 NOTE = (
-    "The uphold rate is the share of detailed investigations in which we found fault. Complaints that were put right before they came "
+    "The uphold rate is the share of detailed investigations in which we found fault. Complaints that were put "
+    "right before they came "
     "to us are counted as upheld; that is 100% of those in which fault was accepted."
 )
 REMEDIED = ("Satisfactorily by Authority before LGO Involvement", "by Authority satisfactorily before LGO involvement")
@@ -19,7 +20,8 @@ COMPLIANCE = (
 PROSE: dict[str, Any] = {
     "opening": (
         (
-            "I write with the yearly summary of the complaints made to us about your authority for the year ended {period}. The figures are "
+            "I write with the yearly summary of the complaints made to us about your authority for the year ended "
+            "{period}. The figures are "
             "in the table behind this letter."
         ),
         "Here is our summary of what we received and decided about your authority in the year that ended on {period}.",
@@ -29,10 +31,15 @@ PROSE: dict[str, Any] = {
             "Our statistics",
             (
                 (
-                    "We count complaints by the month in which they reach us and decisions by the month in which they are made, so that the "
-                    "two tables need not agree. We upheld 51% of those that we looked into across the country, against 46% a year earlier."
+                    "We count complaints by the month in which they reach us and decisions by the month in which "
+                    "they are made, so that the "
+                    "two tables need not agree. We upheld 51% of those that we looked into across the country, "
+                    "against 46% a year earlier."
                 ),
-                "We have written to 351 authorities. The number of enquiries rose by 2%, to 18,355, of which 4,214 were about schools.",
+                (
+                    "We have written to 351 authorities. The number of enquiries rose by 2%, to 18,355, of which 4,214 "
+                    "were about schools."
+                ),
             ),
         ),
         (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from tests.letters import prose
 
 NOTE = (
-    "Failure to comply with our recommendations is rare. An authority with a compliance rate below 100% should scrutinise those "
+    "Failure to comply with our recommendations is rare. An authority with a compliance rate below 100% should "
+    "scrutinise those "
     "complaints where it failed to comply and identify any learning."
 )
 OPENING = (
-    "I write with our yearly summary of the decisions of the Local Government and Social Care Ombudsman about your authority for the "
+    "I write with our yearly summary of the decisions of the Local Government and Social Care Ombudsman about your "
+    "authority for the "
     "year ending {period}. I thank all who answered us."
 )
 

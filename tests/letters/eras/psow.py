@@ -71,9 +71,18 @@ def write(dice: random.Random, held: bool) -> Book:
 
 
 PROSE = (
-    "I am pleased to send you the letter about complaints to my office concerning your council in the year that ended on {period}.",
-    "Across Wales we received 1,143 complaints about local councils, 22% more than the year before; we closed 77 of them early.",
-    "For each 1,000 residents we received 0.{near} complaints. I should be grateful if this letter were put before your Cabinet.",
+    (
+        "I am pleased to send you the letter about complaints to my office concerning your council in the year that "
+        "ended on {period}."
+    ),
+    (
+        "Across Wales we received 1,143 complaints about local councils, 22% more than the year before; we closed 77 of "
+        "them early."
+    ),
+    (
+        "For each 1,000 residents we received 0.{near} complaints. I should be grateful if this letter were put before "
+        "your Cabinet."
+    ),
     "Yours is one of the 22 councils that now send us their own figures four times a year. Factsheets A to D are enclosed.",
 )
 
