@@ -49,7 +49,7 @@ ANNUAL_LETTER_2012 = Kind(
     sender="Local Government Ombudsman",
     covers=("2012-03-31", "2013-03-31"),
     anchors=(
-        Anchor("the title “Annual Review letter”", r"annual review letter"),
+        Anchor("the title “Annual Review letter”", r"annual (?:review )?letter"),
         _SENDER,
         Anchor(
             "“We received … complaints about your …”",
@@ -72,7 +72,7 @@ ANNUAL_LETTER_2012 = Kind(
     ),
     sections=(),
     entries=(
-        *identity(_TITLE, OLDER_AUTHORITY),
+        *identity(_TITLE.replace("review(?: letter)?", "(?:review )?letter"), OLDER_AUTHORITY),
         required("received.total", Says("received {count} (?:enquiries and )?complaints about your")),
     ),
 )

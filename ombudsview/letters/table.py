@@ -19,7 +19,7 @@ Span = tuple[int, int]
 
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?\Z")
 _NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
-_GOES_ON = frozenset(("-", "–", "to"))
+_GOES_ON = frozenset(("-", "–", "to", "/"))
 _YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:20)?(?P<last>\d\d)\b")
 _PERIOD = re.compile(
     r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<first>\d\d)\s?(?:-|to|/)\s?\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<last>\d\d)"
@@ -98,7 +98,7 @@ def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
         headings = find_headings([word for word in words if _above(word, rows[0])], table.columns)
         if len(headings) < 2:
             continue
-        left = min(extent[0] for extent in headings.values()) - rows[0][0].box.height
+        left = _left_edge(headings)
         cells = [figures for row in rows if len(figures := [cell for cell in row if cell.box.x1 > left]) >= 2]
         kept = _wanted(_read(cells, _labels(cells, words), headings, table), table) if cells else []
         if kept:
@@ -119,9 +119,16 @@ def _read(
     found = []
     for row, label in zip(rows, labels, strict=True):
         paired, sure = pair(row, places, percents)
-        figures = {key: (cell.start, cell.end) for key, cell in paired.items() if cell.text not in _NOTHING}
+        figures = {key: (cell.start, cell.end) for key, cell in paired.items() if not _is_nothing(cell)}
         found.append((label, Row(_year(label), figures, sure)))
     return found
+
+
+def _left_edge(headings: dict[str, Extent]) -> float:
+    """Where the first column may begin: half a column left of its heading's middle. What stands further left is a label."""
+    middles = sorted(sum(extent) / 2 for extent in headings.values())
+    pitch = (middles[-1] - middles[0]) / (len(middles) - 1)
+    return middles[0] - 0.55 * pitch
 
 
 def _titles(text: TextMap, table: Table) -> Iterator[int]:
@@ -136,21 +143,29 @@ def _region(text: TextMap, table: Table, start: int) -> tuple[list[Placed], list
     words = [word for word in text.placed(title.page) if word.box.y0 >= title.box.y1 - 0.3 * title.box.height]
     words = _until_end(text, table, words, title.page, title.box.y0)
     rows = _rows(words)
-    if not rows and title.page < text.pages[1]:
+    if title.page < text.pages[1] and not _ends(text, table, title.page, title.box.y0):
         over = _until_end(text, table, text.placed(title.page + 1), title.page + 1, -1.0)
-        rows = _rows(over)
-        words = words + over
+        more = _rows(over)
+        # Rows over the page go on a table that has some only where each is a year's.
+        if not rows or all(_year(label) for label in _labels(more, over)):
+            rows = rows + more
+            words = words + over
     return words, rows
+
+
+def _ends(text: TextMap, table: Table, page: int, top: float) -> list[float]:
+    """Where on a page the lines below `top` stand that end the table."""
+    if not table.ends:
+        return []
+    pattern = re.compile("|".join(r"(?<![^\n\f])(?:" + end.replace(" ", r"\s") + ")" for end in table.ends))
+    lines = (text.line_at(match.start()) for match in pattern.finditer(text.text))
+    return [line.box.y0 for line in lines if line.page == page and line.box.y0 > top + 1]
 
 
 def _until_end(text: TextMap, table: Table, words: list[Placed], page: int, top: float) -> list[Placed]:
     """The words of a page above the first line, below `top`, that ends the table."""
-    if not words or not table.ends:
-        return words
-    pattern = re.compile("|".join(r"(?<![^\n\f])(?:" + end.replace(" ", r"\s") + ")" for end in table.ends))
-    lines = [text.line_at(match.start()) for match in pattern.finditer(text.text)]
-    ends = [line.box.y0 for line in lines if line.page == page and line.box.y0 > top + 1]
-    return [word for word in words if word.box.middle[1] < min(ends)] if ends else words
+    end = min(_ends(text, table, page, top), default=None)
+    return words if end is None else [word for word in words if word.box.middle[1] < end]
 
 
 def _rows(words: list[Placed]) -> list[list[Placed]]:
@@ -174,17 +189,24 @@ def _lines_of(words: list[Placed]) -> list[list[Placed]]:
 
 
 def _figures(row: list[Placed]) -> list[Placed]:
-    """The cells of a row: the unbroken run of figures at its end. A dash close behind a word is the word's own."""
+    """The cells of a row: the unbroken run of figures, or signs for none, at its end."""
     start = len(row)
-    while start and (_FIGURE.match(row[start - 1].text) or row[start - 1].text in _NOTHING):
+    while start and (_FIGURE.match(row[start - 1].text) or _is_nothing(row[start - 1])):
         start -= 1
-    while (
-        0 < start < len(row)
-        and row[start].text in _NOTHING
-        and row[start].box.x0 - row[start - 1].box.x1 < row[start].box.height
-    ):
+    while 0 < start < len(row) and _ends_label(row[start - 1], row[start]):
         start += 1
     return row[start:]
+
+
+def _is_nothing(cell: Placed) -> bool:
+    """Whether a cell holds a sign that there is no figure."""
+    return cell.text.lower() in _NOTHING
+
+
+def _ends_label(before: Placed, word: Placed) -> bool:
+    """Whether a figure or a dash still belongs to the label: "2007 / 2008", "01/04/06 -"."""
+    close = word.box.x0 - before.box.x1 < word.box.height
+    return close and (_is_nothing(word) or before.text in _GOES_ON or before.text.endswith("/"))
 
 
 def _above(word: Placed, row: list[Placed]) -> bool:
@@ -195,6 +217,8 @@ def _above(word: Placed, row: list[Placed]) -> bool:
 def _labels(cells: list[list[Placed]], words: list[Placed]) -> list[str]:
     """What stands left of each row's figures. The lines of a wrapped label belong to the nearest row, or, where the line above
     ends unfinished, with that."""
+    if not cells:
+        return []
     left = min(row[0].box.x0 for row in cells)
     beside = [word for word in words if word.box.x1 <= left]
     beside.sort(key=lambda word: (word.page, round(word.box.middle[1]), word.box.x0))
@@ -235,6 +259,8 @@ def _wanted(found: list[tuple[str, Row]], table: Table) -> list[tuple[str, Row]]
         named = re.compile(table.row)
         return [(label, row) for label, row in full if named.search(label.lower())][:1]
     years = [(label, row) for label, row in full if row.year]
-    if years:
-        return sorted(years, key=lambda pair: pair[1].year or "", reverse=True)
-    return full[:1]
+    if not years:
+        return full[:1]
+    # A row without a year above those of other years is this year's.
+    first = full[:1] if not full[0][1].year else []
+    return first + sorted(years, key=lambda named: named[1].year or "", reverse=True)
