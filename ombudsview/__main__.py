@@ -1,4 +1,4 @@
-"""The door: the window, the command line, or the reader process."""
+"""The door: the window, the command line, or a process of its own: the reader, the recogniser."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ def main() -> int:
         from ombudsview.reading import child
 
         return child.main() or 0
+    if arguments[:1] == ["--recogniser"]:
+        from ombudsview.paper.recognise import child as recogniser
+
+        return recogniser.main()
     from ombudsview import cli
 
     asked = cli.parse(arguments)

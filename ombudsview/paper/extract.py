@@ -6,6 +6,7 @@ MuPDF is never asked for images here: decoding them is what hangs on bad files.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import pymupdf
@@ -102,11 +103,17 @@ def extent(document: pymupdf.Document) -> Extent:
     return Extent(tuple(sizes), tuple(broken), len(sizes) < claimed)
 
 
-def extract(document: pymupdf.Document, sha256: str) -> Paper:
-    """Every page's words in MuPDF's order; a page that cannot be read is an empty sheet."""
+def extract(document: pymupdf.Document, sha256: str, instead: Mapping[int, Sheet] | None = None) -> Paper:
+    """Every page's words in MuPDF's order; a page that cannot be read is an empty sheet.
+
+    `instead` holds sheets that are taken in place of the document's own, by page (from 0).
+    """
     sheets: list[Sheet] = []
     left = MOST_WORDS
     for number in range(len(document)):
+        if instead and number in instead:
+            sheets.append(instead[number])
+            continue
         try:
             sheet = _sheet(document[number], left)
         except MUPDF_ERRORS as error:

@@ -6,14 +6,16 @@ A frame is four bytes of length (little end first) and a msgpack value. Neither 
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
 from typing import Protocol
 
 import msgspec
 
 from ombudsview.errors import Verdict
 from ombudsview.paper.geometry import Box
+from ombudsview.paper.paper import Sheet
 
-VERSION = 1
+VERSION = 2
 CHUNK = 8 << 20
 LONGEST_REQUEST = CHUNK + (64 << 10)
 LONGEST_REPLY = 96 << 20
@@ -35,7 +37,33 @@ class Chunk(msgspec.Struct, frozen=True, array_like=True, tag="chunk"):
 
 
 class Read(msgspec.Struct, frozen=True, array_like=True, tag="read"):
-    """Read the open document. Answer: Payload."""
+    """Read the open document. Answer: Payload.
+
+    Where `size` is not 0, so many bytes follow in `Chunk`s: packed `Instead`s, the sheets to read in place of the document's own.
+    """
+
+    size: int = 0
+
+
+class Instead(msgspec.Struct, frozen=True, array_like=True):
+    """A sheet to read in place of that page's (from 0) own."""
+
+    page: int
+    sheet: Sheet
+
+
+class Recognise(msgspec.Struct, frozen=True, array_like=True, tag="recognise"):
+    """To a recogniser: the picture of a page follows, RGB rows of `stride` bytes, in `Chunk`s that make up `size` bytes.
+
+    `page_width` and `page_height` are the page's, as shown, in points. Answer: Recognised.
+    """
+
+    width: int
+    height: int
+    stride: int
+    size: int
+    page_width: float
+    page_height: float
 
 
 class Render(msgspec.Struct, frozen=True, array_like=True, tag="render"):
@@ -86,14 +114,20 @@ class Picture(msgspec.Struct, frozen=True, array_like=True, tag="picture"):
     pixels: memoryview
 
 
+class Recognised(msgspec.Struct, frozen=True, array_like=True, tag="recognised"):
+    """What a page's picture says."""
+
+    sheet: Sheet
+
+
 class Failed(msgspec.Struct, frozen=True, array_like=True, tag="failed"):
     """The request came to nothing; the verdict says why."""
 
     verdict: Verdict
 
 
-RequestBody = Open | Chunk | Read | Render
-ReplyBody = Hello | Opened | Payload | Picture | Failed
+RequestBody = Open | Chunk | Read | Render | Recognise
+ReplyBody = Hello | Opened | Payload | Picture | Recognised | Failed
 
 
 class Request(msgspec.Struct, frozen=True, array_like=True):
@@ -124,6 +158,19 @@ class Raw(Protocol):
 _encode = msgspec.msgpack.Encoder().encode
 _decode_request = msgspec.msgpack.Decoder(Request).decode
 _decode_reply = msgspec.msgpack.Decoder(Reply).decode
+
+
+def packed(instead: Iterable[Instead]) -> bytes:
+    """The sheets that go with a `Read`, as its bytes."""
+    return msgspec.msgpack.encode(tuple(instead))
+
+
+def unpacked(data: bytes) -> tuple[Instead, ...]:
+    """The sheets that went with a `Read`; BadFrame for anything else."""
+    try:
+        return msgspec.msgpack.decode(data, type=tuple[Instead, ...]) if data else ()
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise BadFrame(str(error)) from error
 
 
 def send(stream: Raw, message: Request | Reply) -> None:

@@ -56,14 +56,15 @@ def allow_cpu(seconds: int = CPU_SECONDS) -> bool:
     return True
 
 
-def end_with_stdin(on: bool) -> None:
+def end_with_stdin(on: bool, patience: float = _PATIENCE) -> None:
     """While on, this process ends by itself when its parent has ended, whatever it is doing.
 
     Needed because MuPDF holds the interpreter while it works, so that no Python of ours would notice. Linux ends it the
-    moment the other end of stdin closes; elsewhere a clock outside the interpreter does, after the parent's patience is over.
+    moment the other end of stdin closes; elsewhere a clock outside the interpreter does, after `patience` seconds, when the
+    parent's is over.
     """
     if sys.platform != "linux":
-        end_after(_PATIENCE if on else None)
+        end_after(patience if on else None)
         return
     try:
         flags = fcntl.fcntl(0, fcntl.F_GETFL)
@@ -82,6 +83,17 @@ def end_after(seconds: float | None) -> None:
         faulthandler.cancel_dump_traceback_later()
     else:
         faulthandler.dump_traceback_later(seconds, exit=True, file=2)
+
+
+def step_back() -> None:
+    """Let every other program go first; for work that nobody watches move by move."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), 0x4000)  # below normal
+    else:
+        os.nice(10)
 
 
 def _limited(kind: int, soft: int) -> bool:

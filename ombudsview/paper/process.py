@@ -28,11 +28,11 @@ class Died(Exception):
         self.verdict = verdict
 
 
-def command() -> list[str]:
-    """How this program starts itself as the reader process."""
+def command(role: str = "--reader") -> list[str]:
+    """How this program starts itself as the reader process, or as the one that recognises (`--recogniser`)."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--reader"]
-    return [sys.executable, "-m", "ombudsview", "--reader"]
+        return [sys.executable, role]
+    return [sys.executable, "-m", "ombudsview", role]
 
 
 class Process:
@@ -73,7 +73,7 @@ class Process:
         """The end of what it wrote to stderr: kinds of faults and places in the code."""
         return self._last_words.decode(errors="replace")
 
-    def ask(self, body: frames.RequestBody, seconds: float, data: bytes = b"") -> frames.ReplyBody:
+    def ask(self, body: frames.RequestBody, seconds: float, data: bytes | memoryview = b"") -> frames.ReplyBody:
         """Send a request, the document's bytes after it, and wait for its reply; raises Died."""
         deadline = time.monotonic() + seconds
         self._ticket += 1
@@ -108,7 +108,7 @@ class Process:
             if self._popen.stdin is not None:
                 self._popen.stdin.close()
 
-    def _send(self, body: frames.RequestBody, data: bytes) -> None:
+    def _send(self, body: frames.RequestBody, data: bytes | memoryview) -> None:
         stream = self._popen.stdin
         if not isinstance(stream, io.FileIO):
             raise BrokenPipeError

@@ -8,13 +8,14 @@ from __future__ import annotations
 import hashlib
 import math
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import frames, troubles
 from ombudsview.paper.frames import Opened, Picture
 from ombudsview.paper.geometry import Box
+from ombudsview.paper.paper import Sheet
 from ombudsview.paper.process import Died, Process, command
 
 __all__ = ["LARGE", "LARGEST", "MOST_PIXELS", "Opened", "Picture", "Worker"]
@@ -85,10 +86,14 @@ class Worker:
                 raise
             return self._opened
 
-    def read(self) -> bytes:
-        """The open letter's paper and readings, packed: `reading.answer.decode` unpacks them. Raises Trouble."""
+    def read(self, instead: Mapping[int, Sheet] | None = None) -> bytes:
+        """The open letter's paper and readings, packed: `reading.answer.decode` unpacks them. Raises Trouble.
+
+        `instead` holds sheets to read in place of the letter's own, by page (from 0): what was recognised on their pictures.
+        """
+        data = frames.packed(frames.Instead(*given) for given in instead.items()) if instead else b""
         with self._my_turn():
-            reply = self._ask(frames.Read(), ("read", 0))
+            reply = self._ask(frames.Read(len(data)), ("read", 0), data)
             if not isinstance(reply, frames.Payload):
                 raise self._lied()
             self._order_spare()
@@ -175,7 +180,7 @@ class Worker:
         self._opened_by = process
         return reply
 
-    def _ask(self, body: frames.RequestBody, key: _Key) -> frames.ReplyBody:
+    def _ask(self, body: frames.RequestBody, key: _Key, data: bytes = b"") -> frames.ReplyBody:
         """Ask about the open letter, opening it again where the process is a new one."""
         if self._opened is None:
             raise RuntimeError("no letter is open")
@@ -185,7 +190,7 @@ class Worker:
         process = self._running()
         if process is not self._opened_by and self._open_in(process) != self._opened:
             raise self._lied()
-        reply = self._put(process, body, key)
+        reply = self._put(process, body, key, data)
         self._refuse_failure(reply)
         return reply
 

@@ -6,15 +6,13 @@ One document is open at a time. Whatever goes wrong beyond the verdicts ends the
 from __future__ import annotations
 
 import io
-import os
 import select
 import sys
 from collections.abc import Callable
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble, Verdict
-from ombudsview.paper import frames, limits
+from ombudsview.paper import ends, frames, limits
 
 if TYPE_CHECKING:
     from ombudsview.paper.extract import Document
@@ -30,8 +28,8 @@ _FOLLY = 3  # exit code: the parent does not keep to the protocol
 
 def main(read_letters: ReadLetters | None = None) -> int:
     """Serve until stdin closes; returns the exit code. `read_letters` stands in for the real one in tests."""
-    sys.excepthook = _tell_where
-    source, target = _streams()
+    sys.excepthook = ends.tell_where
+    source, target = ends.streams()
     holds = limits.impose()
     frames.send(target, frames.Reply(0, frames.Hello(frames.VERSION, holds)))
     from ombudsview.paper import extract
@@ -80,8 +78,7 @@ class _Server:
                 case frames.Open():
                     return self._open(request.ticket, request.body)
                 case frames.Read():
-                    limits.end_with_stdin(True)
-                    return self._read()
+                    return self._read(request.ticket, request.body)
                 case frames.Render():
                     limits.end_with_stdin(True)
                     return self._render(request.body)
@@ -98,7 +95,7 @@ class _Server:
         if self._document is not None:
             self._document.close()
             self._document = None
-        data = self._received(ticket, request.size)
+        data = ends.received(self._source, ticket, request.size, LARGEST_DOCUMENT)
         limits.end_with_stdin(True)
         document = extract.open_pdf(data, request.password)
         del data
@@ -113,28 +110,15 @@ class _Server:
         verdict = Verdict.REPAIRED if repaired else Verdict.OK
         return frames.Opened(verdict, request.sha256, extent.sizes, extent.broken)
 
-    def _received(self, ticket: int, size: int) -> bytes:
-        if not 0 <= size <= LARGEST_DOCUMENT:
-            raise frames.BadFrame(f"a document of {size} bytes")
-        parts: list[memoryview] = []
-        missing = size
-        while missing > 0:
-            request = frames.receive_request(self._source)
-            if request is None or request.ticket != ticket or not isinstance(request.body, frames.Chunk):
-                raise frames.BadFrame("the document broke off")
-            parts.append(request.body.data)
-            missing -= len(request.body.data)
-        if missing:
-            raise frames.BadFrame("more bytes than announced")
-        return b"".join(parts)
-
-    def _read(self) -> frames.ReplyBody:
+    def _read(self, ticket: int, request: frames.Read) -> frames.ReplyBody:
         from ombudsview.paper import extract
         from ombudsview.reading import answer
 
         document = self._opened()
+        instead = frames.unpacked(ends.received(self._source, ticket, request.size, frames.LONGEST_REPLY))
+        limits.end_with_stdin(True)
         try:
-            paper = extract.extract(document, self._sha256)
+            paper = extract.extract(document, self._sha256, {given.page: given.sheet for given in instead})
         except extract.MUPDF_ERRORS as error:
             return frames.Failed(_verdict(error))
         return frames.Payload(answer.encode(answer.Answer(paper, self._prepare()(paper))))
@@ -168,21 +152,3 @@ def _verdict(error: BaseException) -> Verdict:
 def _asked(seconds: float) -> bool:
     """Whether a request is there or comes within so many seconds; no where the system cannot tell."""
     return sys.platform != "win32" and bool(select.select([0], [], [], seconds)[0])
-
-
-def _streams() -> tuple[io.FileIO, io.FileIO]:
-    """The requests and the replies, unbuffered; stray printing goes to stderr, and nothing else stays open."""
-    target = os.dup(1)
-    os.dup2(2, 1)
-    if os.name == "posix" and not getattr(sys, "frozen", False):
-        os.closerange(target + 1, 1024)
-    return io.FileIO(0, "r", closefd=False), io.FileIO(target, "w")
-
-
-def _tell_where(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
-    """Say on stderr what kind of fault it was and where, and not with what: that may be text of the letter."""
-    lines = [kind.__name__]
-    while trace is not None:
-        lines.append(f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    os.write(2, (" < ".join(lines) + "\n").encode())

@@ -27,7 +27,7 @@ _PACKAGE = "rapidocr"
 _FINDER, _SPELLER = "*_det_small.onnx", "*_rec_small.onnx"
 # What British letters are printed with; the network knows 18,000 other signs, and would use them.
 _ACCENTED = "àáâäçèéêëìíîïñòóôöùúûüŵŷÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜŴŶ"
-_SIGNS = {*map(chr, range(0x21, 0x7F)), *"£€§°½¼¾‘’“”–—•·…®©™", *_ACCENTED}  # noqa: RUF001
+_SIGNS = {*map(chr, range(0x21, 0x7F)), *"£€§°½¼¾‘’“”–—•·…®©™", *_ACCENTED}
 
 
 class Spelt(NamedTuple):
@@ -64,7 +64,8 @@ class Engine:
 
     def text_chances(self, picture: Grey) -> Chances:
         """For each pixel of a picture (rows, columns; both multiples of 32) how likely it belongs to the core of a line."""
-        return self._run(self._finder, picture)[0, 0]
+        chances: Chances = self._run(self._finder, picture)[0, 0]
+        return chances
 
     def spell(self, line: Grey) -> Spelt:
         """The signs on a picture of one line, `LINE_HEIGHT` rows high; a step for every `STEP` columns."""

@@ -11,7 +11,9 @@ from ombudsview.paper.recognise.engine import Chances, Engine, Grey, multiple
 from ombudsview.paper.recognise.patches import patches
 
 _LIKELY, _LIKELY_THROUGHOUT = 0.3, 0.45
-_GROWN = 1.6  # the network marks the core of a line; so many times its area over its edge is how far the line reaches beyond
+_GROWN = (
+    1.6  # the network marks the core of a line; so many times its area over its edge is how far the line reaches beyond
+)
 _LONGEST = 1_376  # pixels; lines of 10 point are 16 high then, on A4
 _MOST_LINES = 1_500
 

@@ -14,7 +14,10 @@ from ombudsview.paper.recognise.patches import Patch, patches
 from ombudsview.paper.recognise.straight import ink
 
 _LONGEST = 1_400  # pixels of the picture that is searched
-_LOWEST, _HIGHEST = 0.35, 6.0  # heights of a figure, in heights of the page's usual line; some are set large beside the text
+_LOWEST, _HIGHEST = (
+    0.35,
+    6.0,
+)  # heights of a figure, in heights of the page's usual line; some are set large beside the text
 _WIDEST = 4.0  # in its own heights
 _NEAR = 0.45
 _MOST = 60
@@ -28,12 +31,14 @@ def leftover(picture: Grey, strips: Sequence[Strip]) -> list[Strip]:
     size = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
     mask = ink(np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX)))
     for strip in strips:
-        mask[
-            round(strip.y0 * scale) : round(strip.y1 * scale), round(strip.x0 * scale) : round(strip.x1 * scale)
-        ] = False
+        mask[round(strip.y0 * scale) : round(strip.y1 * scale), round(strip.x0 * scale) : round(strip.x1 * scale)] = (
+            False
+        )
     line = median(strip.height for strip in strips) * scale
     found = [patch for patch in patches(mask) if _LOWEST * line <= patch.y1 - patch.y0 <= _HIGHEST * line]
-    groups = [_padded(group, scale) for group in _grouped(found) if group.x1 - group.x0 <= _WIDEST * (group.y1 - group.y0)]
+    groups = [
+        _padded(group, scale) for group in _grouped(found) if group.x1 - group.x0 <= _WIDEST * (group.y1 - group.y0)
+    ]
     return groups[:_MOST]
 
 

@@ -59,8 +59,9 @@ def recognise(engine: Engine, picture: Grey, width: float, height: float) -> She
 
 def _lines(engine: Engine, level: Grey, strips: list[Strip]) -> Iterator[_Found]:
     read = [_Found(strip, spell(engine, level, strip)) for strip in strips]
-    yield from (line for line in read if line.chance >= _LEAST)
-    for strip in leftover(level, strips):
+    text = [line for line in read if line.chance >= _LEAST]
+    yield from text
+    for strip in leftover(level, [line.strip for line in text]):
         signs = [sign for sign in spell(engine, level, strip) if sign.text != " "]
         if _FIGURE.fullmatch("".join(sign.text for sign in signs)) and min(s.chance for s in signs) >= _FIGURE_LEAST:
             yield _Found(strip, signs)

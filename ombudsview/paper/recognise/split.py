@@ -20,7 +20,11 @@ from ombudsview.paper.recognise.spell import Sign, cut
 from ombudsview.paper.recognise.straight import ink
 
 ABOVE, BELOW = 0.95, 0.25
-_TALL, _SMALL, _DEEP = 0.72, 0.52, 0.21  # of the type's size: capitals and figures, small letters, what hangs below the line
+_TALL, _SMALL, _DEEP = (
+    0.72,
+    0.52,
+    0.21,
+)  # of the type's size: capitals and figures, small letters, what hangs below the line
 _SMALL_LETTERS = set("acemnorsuvwxzgpqy")
 _HANGING = set("gjpqyQ,;()[]/")
 _FIGURES = set("0123456789,.%/")
@@ -48,7 +52,7 @@ class _Rise(NamedTuple):
 def split(picture: Grey, strip: Strip, signs: list[Sign]) -> list[Piece]:
     """The words of a strip, from the left."""
     mask = _unruled(ink(cut(picture, strip)))
-    gaps = _gaps(mask.any(axis=0))
+    gaps = _gaps(mask.sum(axis=0) > 0)
     left = round(strip.x0)
     size = strip.height / (ABOVE + BELOW)
     groups = _groups([sign._replace(x=sign.x - left) for sign in signs], gaps, size)

@@ -21,7 +21,8 @@ def ink(picture: Grey) -> NDArray[np.bool_]:
     ground = float(np.median(picture))
     away = np.abs(picture.astype(np.float32) - ground)
     farthest = float(np.percentile(away, 99.5))
-    return away > max(0.5 * farthest, 25.0)
+    inked: NDArray[np.bool_] = away > max(0.5 * farthest, 25.0)
+    return inked
 
 
 def slant(picture: Grey) -> tuple[float, bool]:
@@ -29,11 +30,11 @@ def slant(picture: Grey) -> tuple[float, bool]:
     scale = min(1.0, _LONGEST / max(picture.shape))
     size = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
     rows, columns = np.nonzero(ink(np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))))
-    if not 50 <= len(rows):
+    if len(rows) < 50:
         return 0.0, False
     step = max(1, len(rows) // _MOST_INK)
-    rows, columns = rows[::step].astype(np.float32), columns[::step].astype(np.float32)
-    across, along = _best(rows, columns), _best(-columns, rows)
+    down, right = rows[::step].astype(np.float32), columns[::step].astype(np.float32)
+    across, along = _best(down, right), _best(-right, down)
     angle, sideways = (along[0], True) if along[1] > across[1] else (across[0], False)
     return (0.0 if abs(angle) < _NEGLIGIBLE else angle), sideways
 

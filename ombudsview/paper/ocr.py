@@ -1,0 +1,192 @@
+"""Recognition as the rest of the program uses it: hand over a page's picture, get the sheet of words that stand on it.
+
+Behind it a process of its own does the work, one page at a time; it is killed when it takes too long or is no longer wanted.
+What was recognised once is remembered.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from importlib import metadata
+
+from ombudsview.errors import Trouble, Verdict
+from ombudsview.paper import frames, troubles
+from ombudsview.paper.paper import Sheet
+from ombudsview.paper.process import Died, Process, command
+from ombudsview.paper.remembered import Remembered
+from ombudsview.paper.worker import MOST_PIXELS, Opened, Picture, Worker
+
+NO_RECOGNITION = "no_recognition"
+INSTALL = "pip install ombudsview[ocr]"
+SECONDS = 60.0
+METHOD = 1
+"""Raised with each change of what is recognised, so that what is remembered of older ones is forgotten."""
+
+_PACKAGES = ("rapidocr", "onnxruntime", "numpy", "PIL")
+_SCALE = 200 / 72  # pixels a point: more does not help the networks, less costs figures
+_MOST_WORDS = 20_000
+_TOLERANCE = 1.0
+
+
+def available() -> bool:
+    """Whether what recognition needs is installed; nothing is loaded to find out."""
+    return all(importlib.util.find_spec(package) is not None for package in _PACKAGES)
+
+
+def absent() -> Trouble:
+    """What is said where it is not installed."""
+    return Trouble(
+        NO_RECOGNITION,
+        "Reading text from pictures is not installed.",
+        f"Ask whoever looks after this computer to run “{INSTALL}”. Until then the figures can be typed in from the page.",
+    )
+
+
+class Recogniser:
+    """One thread at a time asks; `cancel` and `close` may be called from any. The process starts with the first page."""
+
+    def __init__(self, argv: Sequence[str] | None = None, *, seconds: float = SECONDS) -> None:
+        self._argv = list(argv) if argv is not None else command("--recogniser")
+        self._needs_packages = argv is None
+        self._seconds = seconds
+        self._turn = threading.Lock()
+        self._state = threading.Lock()  # held for moments: the process comes, goes and is killed under it
+        self._process: Process | None = None
+        self._asking = self._cancelled = self._closed = False
+
+    @property
+    def pid(self) -> int | None:
+        """The process's number, for tests and the About page."""
+        return self._process.pid if self._process else None
+
+    @property
+    def holds(self) -> tuple[str, ...]:
+        """The limits that the process said it lives under; empty before the first page."""
+        return self._process.holds if self._process else ()
+
+    def recognise(self, picture: Picture, width: float, height: float) -> Sheet:
+        """The words on the picture of a page of that size in points.
+
+        Raises Trouble `no_recognition`, `cancelled`, `timed_out`, `out_of_memory` or `crashed`.
+        """
+        with self._turn:
+            process = self._running()
+            body = frames.Recognise(picture.width, picture.height, picture.stride, len(picture.pixels), width, height)
+            try:
+                reply = process.ask(body, self._seconds, picture.pixels)
+            except Died as died:
+                raise troubles.trouble(troubles.CANCELLED if self._cancelled else died.verdict) from None
+            finally:
+                with self._state:
+                    self._asking = False
+        if isinstance(reply, frames.Recognised) and _credible(reply.sheet, width, height):
+            return reply.sheet
+        self._end()
+        failed = isinstance(reply, frames.Failed) and not reply.verdict.opened
+        raise troubles.trouble(reply.verdict if failed and isinstance(reply, frames.Failed) else Verdict.CRASHED)
+
+    def cancel(self) -> None:
+        """Stop the page that is being recognised, if any: its thread gets Trouble `cancelled` at once."""
+        with self._state:
+            if self._asking:
+                self._cancelled = True
+                if self._process:
+                    self._process.kill()
+
+    def close(self) -> None:
+        """End the process. A recogniser that is closed answers `cancelled`."""
+        with self._state:
+            self._closed = self._cancelled = True
+        self._end()
+
+    def __enter__(self) -> Recogniser:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _running(self) -> Process:
+        if self._needs_packages and not available():
+            raise absent()
+        with self._state:
+            if self._closed:
+                raise troubles.trouble(troubles.CANCELLED)
+            self._asking, self._cancelled = True, False
+            if self._process is None or not self._process.alive:
+                if self._process is not None:
+                    self._process.kill()
+                self._process = Process(self._argv)
+            return self._process
+
+    def _end(self) -> None:
+        with self._state:
+            process, self._process = self._process, None
+        if process:
+            process.kill()
+
+
+def _unheard(done: int, of: int) -> None:
+    """Progress that nobody follows."""
+
+
+def recognise_pages(
+    worker: Worker,
+    recogniser: Recogniser,
+    opened: Opened,
+    pages: Iterable[int],
+    *,
+    remembered: Remembered | None = None,
+    progress: Callable[[int, int], None] = _unheard,
+) -> dict[int, Sheet]:
+    """The sheets of these pages (from 0) of the worker's open letter, recognised or remembered.
+
+    `progress` hears how many of how many pages are done, before the first and after each. Raises Trouble; what was done until
+    then is remembered.
+    """
+    wanted = tuple(pages)
+    sheets: dict[int, Sheet] = {}
+    progress(0, len(wanted))
+    for page in wanted:
+        width, height = opened.sizes[page]
+        key = f"{opened.sha256}:{page}:{METHOD}:{_version()}"
+        sheet = remembered.get(key) if remembered else None
+        if sheet is None or not _credible(sheet, width, height):
+            picture = worker.picture(page, _scale(width, height))
+            sheet = recogniser.recognise(picture, width, height)
+            if remembered:
+                remembered.put(key, sheet)
+        sheets[page] = sheet
+        progress(len(sheets), len(wanted))
+    return sheets
+
+
+def _version() -> str:
+    try:
+        return metadata.version(_PACKAGES[0])
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _scale(width: float, height: float) -> float:
+    """Pixels a point for a page's picture: as many as help, and as one picture may have."""
+    return min(_SCALE, 0.99 * math.sqrt(MOST_PIXELS / (width * height)))
+
+
+def _credible(sheet: Sheet, width: float, height: float) -> bool:
+    right, bottom = width + _TOLERANCE, height + _TOLERANCE
+    return (
+        (sheet.width, sheet.height) == (width, height)
+        and sheet.turn in {0, 90, 180, 270}
+        and abs(sheet.slant) <= 45
+        and 0 < len(sheet.recognised) <= 200
+        and len(sheet.words) <= _MOST_WORDS
+        and all(0 <= word < len(sheet.words) for word in sheet.unsure)
+        and all(
+            -_TOLERANCE <= box.x0 <= box.x1 <= right and -_TOLERANCE <= box.y0 <= box.y1 <= bottom
+            for box in (word.box for word in sheet.words)
+        )
+        and all(0 < len(word.text) <= 2_000 and 0 <= word.line <= _MOST_WORDS for word in sheet.words)
+    )
