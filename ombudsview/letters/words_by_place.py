@@ -41,6 +41,14 @@ def is_figure(unit: Unit, words: str) -> bool:
     return figure is not None and figure.fullmatch(words.strip(AROUND).lower()) is not None
 
 
+def figures_in(text: TextMap, start: int, end: int, unit: Unit) -> list[tuple[int, int]]:
+    """The places of figures of a unit in a span; the whole span for text."""
+    figure = _FIGURES.get(unit)
+    if figure is None:
+        return [bare(text, start, end)]
+    return [match.span() for match in figure.finditer(text.text, start, end)]
+
+
 def bare(text: TextMap, start: int, end: int) -> tuple[int, int]:
     """The span without the punctuation around its words."""
     words = text.raw[start:end]

@@ -8,6 +8,7 @@ from ombudsview.letters import check
 from ombudsview.letters.fields import FIELDS, Unit, Value, shown
 from ombudsview.letters.implied import implied
 from ombudsview.letters.kind import Entry, Kind, Need
+from ombudsview.letters.rule import Rule
 from ombudsview.letters.sections import Regions
 from ombudsview.letters.table import read_rows
 from ombudsview.paper.paper import Paper
@@ -15,14 +16,19 @@ from ombudsview.paper.text import TextMap
 from ombudsview.reading.evidence import read_field
 from ombudsview.reading.identify import Found, find_letters
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
+from ombudsview.reading.suggested import misfits, suggested
+from ombudsview.reading.taught import with_rules
 
 READER_VERSION = "1"
 """Raised with each change of what the reader reads, so that a reading tells which reader made it."""
 
 
-def read_letters(paper: Paper) -> tuple[Reading, ...]:
-    """The readings of a document's letters, in page order; always at least one, perhaps of no known kind."""
-    return tuple(_read(found) for found in find_letters(paper))
+def read_letters(paper: Paper, rules: tuple[Rule, ...] = ()) -> tuple[Reading, ...]:
+    """The readings of a document's letters, in page order; always at least one, perhaps of no known kind.
+
+    `rules` are those that the officer taught.
+    """
+    return tuple(_read(found, rules) for found in find_letters(paper))
 
 
 def empty_reading(kind: Kind, pages: tuple[int, int] | None) -> Reading:
@@ -31,10 +37,10 @@ def empty_reading(kind: Kind, pages: tuple[int, int] | None) -> Reading:
     return Reading(kind.key, pages, fields, (), READER_VERSION)
 
 
-def _read(found: Found) -> Reading:
+def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
     if found.kind is None:
-        return Reading(None, found.pages, (), found.doubts, READER_VERSION)
-    fields = _find_fields(found.text, found.kind)
+        return _read_unknown(found, rules)
+    fields = with_rules(_find_fields(found.text, found.kind), found.text, found.kind.key, rules)
     fields = _work_out(fields, found.kind)
     values = {key: field.value for key, field in fields.items()}
     printed = _printed(fields)
@@ -45,6 +51,15 @@ def _read(found: Found) -> Reading:
     marked = tuple(_doubted(field, problems) for field in fields.values())
     every = dict.fromkeys((*(doubt for field in marked for doubt in field.doubts), *problems))
     return Reading(found.kind.key, found.pages, marked, tuple(every), READER_VERSION)
+
+
+def _read_unknown(found: Found, rules: tuple[Rule, ...]) -> Reading:
+    """A letter of no known layout: what can be suggested, and what the officer's rules read."""
+    fields = with_rules(suggested(found.text), found.text, None, rules)
+    problems = (*found.doubts, *misfits(fields))
+    marked = tuple(_doubted(fields[key], problems) for key in FIELDS if key in fields)
+    every = dict.fromkeys((*problems, *(doubt for field in marked for doubt in field.doubts)))
+    return Reading(None, found.pages, marked, tuple(every), READER_VERSION)
 
 
 def _find_fields(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
