@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from ombudsview.letters import KINDS
 from ombudsview.letters.find import Beside, Says
 from ombudsview.letters.kind import Anchor, Entry, Kind, Need
+from ombudsview.letters.kinds import KINDS
 from ombudsview.letters.sections import Section
 
 COUNTED = Entry("upheld_decisions", Need.REQUIRED, (Says("{count} upheld decisions", "upheld"),))

@@ -111,11 +111,17 @@ def _printed_by_browser(source: str) -> bytes:
         return (place / "letter.pdf").read_bytes()
 
 
+@cache
+def _office_home() -> tempfile.TemporaryDirectory[str]:
+    """The office's settings, of this process alone: two offices cannot share them. Gone when the process ends."""
+    return tempfile.TemporaryDirectory(prefix="letters-office-", ignore_cleanup_errors=True)
+
+
 def _office(document: bytes) -> bytes:
     with tempfile.TemporaryDirectory(prefix="letters-") as folder:
         place = Path(folder)
         (place / "letter.docx").write_bytes(document)
-        home = f"-env:UserInstallation={(Path(tempfile.gettempdir()) / 'letters-office').as_uri()}"
+        home = f"-env:UserInstallation={Path(_office_home().name).as_uri()}"
         line = [
             "soffice",
             home,
