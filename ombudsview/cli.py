@@ -3,39 +3,66 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ombudsview import __version__
-from ombudsview.errors import Trouble, Verdict
-from ombudsview.paper.document import Document, take
+from ombudsview.errors import Trouble
 from ombudsview.paper.worker import Worker
-from ombudsview.reading.answer import decode
-from ombudsview.reports.file_reading import FileReading
+
+if TYPE_CHECKING:
+    from ombudsview.many.names import Names
+    from ombudsview.many.one import Answer
+    from ombudsview.many.order import InOrder
 
 _FORMATS = ("table", "json", "jsonl", "csv")
+_MOST_JOBS = 1_000
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What the command line asks for: to read (`read`) or to open the window, these letters, everything kept under `base`."""
+    """What the command line asks for: to read (`read`) or to open the window, these letters, everything kept under `base`.
+
+    `files_from` is a list of more letters, `jobs` how many readers work at once, `scheduler` where a cluster does instead,
+    `resume` the file that results are added to.
+    """
 
     read: bool
     letters: tuple[str, ...]
     base: str | None = None
     format: str = "table"
     password_file: str | None = None
+    files_from: str | None = None
+    null: bool = False
+    recursive: bool = False
+    jobs: int = 1
+    scheduler: str | None = None
+    resume: str | None = None
 
 
 def parse(arguments: Sequence[str]) -> Asked:
     """The command line taken apart; wrong usage says so and ends the program with 2."""
     reading = bool(arguments) and _command(arguments) == "read"
-    given = (_read_parser() if reading else _window_parser()).parse_intermixed_args(arguments)
+    parser = _read_parser() if reading else _window_parser()
+    given = vars(parser.parse_intermixed_args(arguments))
     if reading:
-        return Asked(True, tuple(given.letters), given.base, given.format, given.password_file)
-    return Asked(False, tuple(given.letters), given.base)
+        _check(parser, given)
+    given = {name: value for name, value in given.items() if name in Asked.__dataclass_fields__}
+    return Asked(reading, tuple(given.pop("letters")), **given)
+
+
+def _check(parser: argparse.ArgumentParser, given: dict[str, Any]) -> None:
+    """What options say together; ends the program with 2."""
+    if not given["letters"] and given["files_from"] is None:
+        parser.error("name letters, or a list of them with --files-from")
+    if given["resume"] and given["format"] not in (None, "jsonl"):
+        parser.error("--resume writes the format jsonl and no other")
+    given["format"] = given["format"] or "table"
 
 
 def _command(arguments: Sequence[str]) -> str | None:
@@ -70,12 +97,36 @@ def _window_parser() -> argparse.ArgumentParser:
 def _read_parser() -> argparse.ArgumentParser:
     parser = _parser("ombudsview", "Read letters and print what they say; no screen is needed.")
     parser.add_argument("command", choices=["read"], metavar="read")
-    parser.add_argument("letters", nargs="+", metavar="LETTER", help="PDF files of letters")
-    parser.add_argument("--format", choices=_FORMATS, default="table", help="how to print (default: table)")
+    parser.add_argument("letters", nargs="*", metavar="LETTER", help="PDF files of letters")
+    parser.add_argument("--format", choices=_FORMATS, help="how to print (default: table)")
     parser.add_argument(
         "--password-file", metavar="FILE", help="the first line of FILE opens letters that need a password"
     )
+    many = parser.add_argument_group("many files")
+    many.add_argument(
+        "--files-from", metavar="LIST", help="read also the files named in LIST, one a line; - for the input"
+    )
+    many.add_argument("-0", "--null", action="store_true", help="the names in LIST end in a zero byte, not in a line")
+    many.add_argument("-r", "--recursive", action="store_true", help="for a folder read the PDF files in and below it")
+    by = many.add_mutually_exclusive_group()
+    by.add_argument(
+        "--jobs", type=_jobs, default=1, metavar="N", help="files read at once (default: 1; 0: as many as cores)"
+    )
+    by.add_argument(
+        "--scheduler", metavar="ADDRESS", help="read on the Dask cluster at ADDRESS, such as tcp://host:8786"
+    )
+    many.add_argument(
+        "--resume", metavar="RESULTS", help="add jsonl to RESULTS, and leave out what stands there already"
+    )
     return parser
+
+
+def _jobs(text: str) -> int:
+    """A number of jobs, nought standing for the machine's cores."""
+    jobs = int(text)
+    if not 0 <= jobs <= _MOST_JOBS:
+        raise ValueError(text)
+    return jobs or os.cpu_count() or 1
 
 
 def main(asked: Asked) -> int:
@@ -86,54 +137,62 @@ def main(asked: Asked) -> int:
         why = fault.strerror if isinstance(fault, OSError) else "it is not a text in UTF-8"
         print(f"ombudsview: the password file cannot be read: {why}.", file=sys.stderr)  # noqa: T201
         return 2
-    with Worker.start(spare=False) as worker:
-        files = (read_file(name, worker, password) for name in asked.letters)
-        return _print(asked.format, files)
+    begun = False
+    try:
+        with ExitStack() as stack:
+            run = _Run(asked, password, stack)
+            begun = True
+            return 1 if run.any_trouble() else 0
+    except Trouble as trouble:
+        print(f"ombudsview: {trouble.sentence}", file=sys.stderr)  # noqa: T201
+        return 1 if begun else 2
 
 
-def _print(form: str, files: Iterator[FileReading]) -> int:
-    """Print as asked, a line as soon as its file is read where lines can stand alone; 1 when any file had a trouble."""
-    from ombudsview.reports.csv_report import as_csv
-    from ombudsview.reports.json_report import as_json, as_jsonl
-    from ombudsview.reports.tables import as_table
+class _Run:
+    """All that a run needs, opened; it is closed with the `stack`. Trouble where it cannot begin."""
 
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    any_trouble = False
+    def __init__(self, asked: Asked, password: str | None, stack: ExitStack) -> None:
+        from ombudsview.many.names import Names
+        from ombudsview.many.results import Results
 
-    def noted() -> Iterator[FileReading]:
-        nonlocal any_trouble
-        for file in files:
-            any_trouble = any_trouble or file.trouble is not None
-            yield file
+        self._asked = asked
+        self._names = Names(asked.letters, asked.files_from, asked.null, asked.recursive)
+        self._names.check()
+        self._results = None
+        if asked.resume:
+            self._results = stack.enter_context(Results(Path(asked.resume), retry=password is not None))
+        known = self._results.known if self._results else ()
+        self._answers = stack.enter_context(_reading(asked, self._names, password, known))
 
-    if form == "jsonl":
-        for file in noted():
-            _write(as_jsonl(file))
-    else:
-        _write({"table": as_table, "json": as_json, "csv": as_csv}[form](noted()))
-    return 1 if any_trouble else 0
+    def any_trouble(self) -> bool:
+        """Read, and print or keep, until the end or Ctrl+C; whether any file had a trouble."""
+        from ombudsview.many import run
+
+        quiet = self._results is None and sys.stdout.isatty()
+        answers = run.watched(self._answers, self._names, quiet=quiet)
+        with run.interruptible(self._answers.stop):
+            if self._results:
+                return run.kept(self._results, answers)
+            if hasattr(sys.stdout, "reconfigure"):
+                sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+            return run.printed(self._asked.format, answers, _write)
+
+
+def _reading(
+    asked: Asked, names: Names, password: str | None, known: Container[str]
+) -> AbstractContextManager[InOrder[Answer]]:
+    if asked.scheduler:
+        from ombudsview.many import cluster
+
+        return cluster.reading(asked.scheduler, names, password, known)
+    from ombudsview.many import local
+
+    return local.reading(names, asked.jobs, lambda: Worker.start(spare=False), password, known)
 
 
 def _write(text: str) -> None:
-    sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+    sys.stdout.write(text)
     sys.stdout.flush()
-
-
-def read_file(name: str, worker: Worker, password: str | None = None) -> FileReading:
-    """One file read to the end: whatever goes wrong stands in the result, as the sentence that the officer would see."""
-    document: Document | None = None
-    count = 0
-    try:
-        document = take(Path(name))
-        opened = worker.open(document.data, password, allow_large=True)
-        count = len(opened.sizes)
-        answer = decode(worker.read(), opened.sha256, opened.sizes)
-    except Trouble as trouble:
-        sha256 = document.sha256 if document else None
-        return FileReading(name, sha256, Verdict(trouble.code), trouble.sentence, count, ())
-    verdict = opened.verdict if answer.paper.has_text else Verdict.NO_TEXT
-    return FileReading(name, document.sha256, verdict, None, count, answer.readings)
 
 
 def _password(file: str | None) -> str | None:

@@ -40,6 +40,7 @@ MAY_IMPORT = {
     ],
     "trends": ["history", "letters.fields", "authorities", "errors"],
     "reports": ["history", "trends", "reading", "letters.fields", "errors"],
+    "many": ["paper", "reading", "reports", "errors"],
 }
 CORE = list(MAY_IMPORT)
 EVERYTHING = ["gui", "cli", "__main__"]
@@ -48,7 +49,9 @@ EVERYTHING = ["gui", "cli", "__main__"]
 LIBRARIES = {
     "platformdirs": ["places"],
     "rapidfuzz": ["authorities"],
-    "msgspec": ["paper", "reading", "review", "history"],
+    "msgspec": ["paper", "reading", "review", "history", "many.ledger", "many.results"],
+    "dask": ["many.cluster"],
+    "distributed": ["many.cluster"],
     "pymupdf": ["paper.extract", "paper.render"],
     "sqlite_utils": ["history"],
     "matplotlib": ["trends", "gui.trends"],

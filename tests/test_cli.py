@@ -6,7 +6,6 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 
 import pytest
 
@@ -38,12 +37,7 @@ class Reader:
         self.started += 1
         return self
 
-    def __enter__(self) -> Reader:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
         self.closed += 1
 
     def open(self, data: bytes, password: str | None = None, *, allow_large: bool = False) -> Opened:

@@ -1,0 +1,61 @@
+"""One file read to the end: the unit of work that the command line, its jobs and a cluster's workers share."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from pathlib import Path
+
+from ombudsview.errors import Trouble, Verdict
+from ombudsview.paper import troubles
+from ombudsview.paper.document import Document, take
+from ombudsview.paper.worker import Worker
+from ombudsview.reading.answer import decode
+from ombudsview.reports.file_reading import FileReading
+
+
+@dataclass(frozen=True)
+class Known:
+    """A file that was not read, because the answer about bytes with this SHA-256 is at hand."""
+
+    file: str
+    sha256: str
+
+
+Answer = FileReading | Known
+
+
+def read_file(name: str, worker: Worker, password: str | None = None, known: Container[str] = ()) -> Answer:
+    """The file of that name read, unless its SHA-256 is among the `known`; whatever goes wrong stands in the result."""
+    document = taken(name)
+    if isinstance(document, FileReading):
+        return document
+    if document.sha256 in known:
+        return Known(name, document.sha256)
+    return read_document(name, document, worker, password)
+
+
+def taken(name: str, path: str | None = None) -> Document | FileReading:
+    """The file's bytes, from `path` where that is not its name; or what there is to say of a file that gives none."""
+    try:
+        return take(Path(path or name))
+    except Trouble as trouble:
+        return FileReading(name, None, Verdict(trouble.code), trouble.sentence, 0, ())
+
+
+def read_document(name: str, document: Document, worker: Worker, password: str | None = None) -> FileReading:
+    """Bytes to reading, by a reader process: the same bytes give the same reading on whatever machine.
+
+    Whatever goes wrong stands in the result, as the sentence that the officer would see; only Trouble `cancelled` is raised.
+    """
+    count = 0
+    try:
+        opened = worker.open(document.data, password, allow_large=True)
+        count = len(opened.sizes)
+        answer = decode(worker.read(), opened.sha256, opened.sizes)
+    except Trouble as trouble:
+        if trouble.code == troubles.CANCELLED:
+            raise
+        return FileReading(name, document.sha256, Verdict(trouble.code), trouble.sentence, count, ())
+    verdict = opened.verdict if answer.paper.has_text else Verdict.NO_TEXT
+    return FileReading(name, document.sha256, verdict, None, count, answer.readings)
