@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pymupdf
 
 from ombudsview.errors import Trouble, Verdict
-from ombudsview.paper import glue, upright
+from ombudsview.paper import covered, glue, upright
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper, Sheet, Word
 
@@ -115,7 +115,7 @@ def extract(document: pymupdf.Document, sha256: str, instead: Mapping[int, Sheet
             sheets.append(instead[number])
             continue
         try:
-            sheet = _sheet(document[number], left)
+            sheet = _sheet(document, number, left)
         except MUPDF_ERRORS as error:
             if out_of_memory(error):
                 raise
@@ -132,7 +132,8 @@ def _size(shown: pymupdf.Rect) -> tuple[float, float]:
     return width, height
 
 
-def _sheet(page: pymupdf.Page, most: int) -> Sheet:
+def _sheet(document: pymupdf.Document, number: int, most: int) -> Sheet:
+    page = document[number]
     shown = page.rect
     width, height = _size(shown)
     # What `page.get_textpage` calls once it has turned the page back. Turned back it must not be: the matrices that would turn
@@ -151,7 +152,23 @@ def _sheet(page: pymupdf.Page, most: int) -> Sheet:
     turn = upright.guess(words, starts)
     if turn != 0:
         turn = upright.turn(textpage.extractDICT()["blocks"])
-    return Sheet(width, height, turn, tuple(words))
+    hidden = _covered(document, page, len(words))
+    return Sheet(width, height, turn, tuple(words), pictured=hidden.pictured, unseen=hidden.unseen)
+
+
+def _covered(document: pymupdf.Document, page: pymupdf.Page, words: int) -> covered.Covered:
+    """What pictures do to the page; nothing where MuPDF cannot tell."""
+    try:
+        if not covered.worth_asking(words, document.get_page_images(page.number)):
+            return covered.Covered()
+        turned = page.rotation in {90, 270}
+        width, height = _size(page.rect)
+        painted = page.get_bboxlog()
+    except MUPDF_ERRORS as error:
+        if out_of_memory(error):
+            raise
+        return covered.Covered()
+    return covered.covered(painted, *((height, width) if turned else (width, height)), words=bool(words))
 
 
 def _words(raw: list[Raw], width: float, height: float) -> tuple[list[Word], list[int]]:

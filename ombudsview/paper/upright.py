@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from ombudsview.paper.paper import Word
@@ -18,7 +19,7 @@ def guess(words: Sequence[Word], starts: Sequence[int]) -> int | None:
     but 0 is to be checked with `turn`.
     """
     votes = [0, 0, 0, 0]  # rightwards, downwards, leftwards, upwards
-    for start, end in zip(starts, (*starts[1:], len(words)), strict=True):
+    for start, end in pairwise((*starts, len(words))):
         if end - start > 1:
             first, last = words[start].box, words[end - 1].box
             along, down = last.x0 - first.x0, last.y0 - first.y0
