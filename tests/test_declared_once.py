@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 
 from ombudsview.gui import resources as shown
-from ombudsview.letters import KINDS
 from ombudsview.letters.kind import Kind
+from ombudsview.letters.kinds import KINDS
 from ombudsview.places import resources
 from tests.helpers.process import ROOT
 
@@ -25,7 +25,7 @@ def test_every_layout_that_is_declared_is_known() -> None:
         if any(isinstance(node.value.func, ast.Name) and node.value.func.id == Kind.__name__ for node in calls):
             declared.add(path.stem)
     assert declared == {kind.key.replace("-", "_") for kind in KINDS}
-    assert len(KINDS) == len({kind.key for kind in KINDS})
+    assert len(KINDS) == len({kind.name for kind in KINDS})
 
 
 def test_every_icon_is_there_and_every_file_is_used() -> None:

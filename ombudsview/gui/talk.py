@@ -127,7 +127,7 @@ class Talk(QObject):
     def fill_by_hand(self) -> None:
         """Choose a kind of letter whose fields shall be filled in by hand."""
         from ombudsview.gui.by_hand import by_hand
-        from ombudsview.letters import KINDS
+        from ombudsview.letters.kinds import KINDS
 
         letter = self._desk.letter
         if letter is None or letter.paper is None or letter.review is not None:

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ombudsview.letters import KINDS
 from ombudsview.letters.address import salutation
 from ombudsview.letters.fields import Unit, parse
 from ombudsview.letters.find import compiled
 from ombudsview.letters.kind import Anchor, Kind
+from ombudsview.letters.kinds import KINDS
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt

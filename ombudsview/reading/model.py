@@ -56,7 +56,7 @@ class FieldReading(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Reading(msgspec.Struct, frozen=True, array_like=True):
-    """One letter in a file: `kind` is a key of `letters.KINDS` or None, `pages` the first and last page in the file, from 1.
+    """One letter in a file: `kind` is a key of `letters.kinds.KINDS` or None, `pages` the first and last page in the file, from 1.
 
     `fields` holds every field that the kind declares, in the kind's order; for an unknown kind what could be suggested.
     """

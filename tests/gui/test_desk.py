@@ -9,7 +9,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.by_hand import by_hand
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.sending import send
-from ombudsview.letters import KINDS
+from ombudsview.letters.kinds import KINDS
 from ombudsview.paper import troubles
 from ombudsview.review.state import State
 from tests.gui.handmade import SIZES, FakeReader

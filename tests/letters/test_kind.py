@@ -90,6 +90,7 @@ def test_a_kind_gives_its_entries_by_key() -> None:
         SMALL.entry("investigations")
 
 
-def test_every_kind_has_a_key_and_a_name_of_its_own() -> None:
-    assert len({kind.key for kind in KINDS}) == len({kind.name for kind in KINDS}) == len(KINDS)
+def test_every_kind_has_a_name_of_its_own_and_forms_of_one_era_share_their_key() -> None:
+    assert len({kind.name for kind in KINDS}) == len(KINDS)
+    assert len({(kind.key, kind.entries) for kind in KINDS}) == len(KINDS)
     assert all(first <= last for first, last in (kind.covers for kind in KINDS))
