@@ -35,7 +35,7 @@ _KINDS_OF_FIGURE = (
     ("{year}", re.compile(r"(?:19|20)\d\d(?:[-/]\d{2,4})?")),
     ("{number}", re.compile(_NUMBER)),
 )
-_VARIANTS = {"was": "(?:was|were)", "were": "(?:was|were)", "is": "(?:is|are)", "are": "(?:is|are)"}
+VARIANTS = {"was": "(?:was|were)", "were": "(?:was|were)", "is": "(?:is|are)", "are": "(?:is|are)"}
 _LONG_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}")
 
 
@@ -54,8 +54,8 @@ def pattern(phrase: str) -> str:
 
 def _word(word: str) -> str:
     """A word, or the same in the plural or singular: a letter of one complaint is worded so."""
-    if word in _VARIANTS:
-        return _VARIANTS[word]
+    if word in VARIANTS:
+        return VARIANTS[word]
     if len(word) < 4 or not word.isalpha():
         return re.escape(word)
     if word.endswith("ies") or (word.endswith("y") and word[-2] not in "aeiou"):

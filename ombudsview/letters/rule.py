@@ -12,7 +12,7 @@ from ombudsview.letters.crossing import Crossing
 from ombudsview.letters.fields import FIELDS, Unit
 from ombudsview.letters.find import Says, Span, compiled
 from ombudsview.letters.lone import Lone, Where
-from ombudsview.letters.phrase import is_phrase, pattern, said
+from ombudsview.letters.phrase import BLANKS, VARIANTS, is_phrase, pattern, said
 from ombudsview.letters.sections import Regions, Section
 from ombudsview.paper.text import TextMap
 
@@ -156,6 +156,20 @@ def _phrases(rule: Rule) -> Iterator[str]:
             yield from (row,) if row else ()
     yield from (rule.under,) if rule.under else ()
     yield from (*rule.others, *rule.marks)
+
+
+def literals(rule: Rule) -> frozenset[str]:
+    """Letters and digits that every letter holds in which the rule finds something, however it breaks and bends its words."""
+    match rule.anchor:
+        case Between(before, after):
+            phrases = (before, after)
+        case Label(words, _):
+            phrases = (words, "")
+        case Meeting(column, row):
+            phrases = (column, row)
+    words = {word for phrase in (*phrases, rule.under) for word in phrase.split(" ")} - BLANKS.keys() - VARIANTS.keys()
+    plain = ("".join(c for c in word if c.isalnum()) for word in words)
+    return frozenset(word.removesuffix("ies").removesuffix("y").removesuffix("s") for word in plain if word)
 
 
 _NOUNS = {

@@ -40,9 +40,11 @@ class Read(msgspec.Struct, frozen=True, array_like=True, tag="read"):
     """Read the open document. Answer: Payload.
 
     Where `size` is not 0, so many bytes follow in `Chunk`s: packed `Instead`s, the sheets to read in place of the document's own.
+    `rules` are those that the officer taught, as `reading.rule_data` packs them.
     """
 
     size: int = 0
+    rules: bytes = b""
 
 
 class Instead(msgspec.Struct, frozen=True, array_like=True):

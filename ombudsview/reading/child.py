@@ -16,10 +16,10 @@ from ombudsview.paper import ends, frames, limits
 
 if TYPE_CHECKING:
     from ombudsview.paper.extract import Document
-    from ombudsview.paper.paper import Paper
     from ombudsview.reading.model import Reading
+    from ombudsview.reading.rule_data import Rule
 
-    ReadLetters = Callable[[Paper], tuple[Reading, ...]]
+    ReadLetters = Callable[..., tuple[Reading, ...]]
 
 LARGEST_DOCUMENT = 200 << 20
 _IDLE = 0.05  # seconds without a request that make it worth loading something
@@ -121,7 +121,9 @@ class _Server:
             paper = extract.extract(document, self._sha256, {given.page: given.sheet for given in instead})
         except extract.MUPDF_ERRORS as error:
             return frames.Failed(_verdict(error))
-        return frames.Payload(answer.encode(answer.Answer(paper, self._prepare()(paper))))
+        read = self._prepare()
+        rules = _rules(request.rules)
+        return frames.Payload(answer.encode(answer.Answer(paper, read(paper, rules) if rules else read(paper))))
 
     def _render(self, request: frames.Render) -> frames.ReplyBody:
         from ombudsview.paper import extract, render
@@ -141,6 +143,18 @@ class _Server:
         if self._document is None:
             raise frames.BadFrame("no document is open")
         return self._document
+
+
+def _rules(packed: bytes) -> tuple[Rule, ...]:
+    """The officer's rules; what is none of them is the parent's folly."""
+    if not packed:
+        return ()
+    from ombudsview.reading import rule_data
+
+    try:
+        return rule_data.unpack(packed)
+    except Trouble as trouble:
+        raise frames.BadFrame("rules that are none") from trouble
 
 
 def _verdict(error: BaseException) -> Verdict:
