@@ -61,6 +61,11 @@ class Places:
         return self.data / "drafts"
 
     @property
+    def rules(self) -> Path:
+        """One JSON file for each rule that the officer taught."""
+        return self.data / "rules"
+
+    @property
     def backups(self) -> Path:
         """Copies of the history, made before migrations and by rule."""
         return self.data / "backups"
