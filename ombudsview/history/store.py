@@ -6,13 +6,14 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Self
 
 from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
 from ombudsview.history import backups, documents, faults, find
+from ombudsview.history.clock import local_time
 from ombudsview.history.connection import action
 from ombudsview.history.lock import Lock, lock_path
 from ombudsview.history.packed import unpack_paper, unpack_reading
@@ -27,11 +28,6 @@ from ombudsview.reading.model import Reading
 from ombudsview.review.review import Review
 
 Listener = Callable[[str], None]
-
-
-def local_time() -> str:
-    """Now, as ISO 8601 with the zone."""
-    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
 
 
 class Store:

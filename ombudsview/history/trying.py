@@ -1,0 +1,65 @@
+"""The kept letters for a rule to be tried on, one after the other, by a connection of its own that cannot write."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+import msgspec
+
+from ombudsview.history import faults
+from ombudsview.history.marks import Mark, mark_of, read_only
+from ombudsview.history.packed import unpack_paper, unpack_reading
+from ombudsview.letters.fields import year_name
+from ombudsview.places import Places
+from ombudsview.reading.trial import Stored
+
+_LETTERS = """SELECT letter.name, letter.authority, letter.period_end, revision.file_name, paper.body, reading.body
+    FROM letter JOIN revision ON revision.letter = letter.id AND revision.number = letter.current
+    JOIN reading ON reading.letter = letter.id AND reading.revision = letter.current
+    JOIN paper ON paper.hash = reading.paper
+    WHERE reading.number = (SELECT max(number) FROM reading AS other
+        WHERE other.letter = letter.id AND other.revision = letter.current)
+    ORDER BY letter.authority, letter.period_end, letter.name"""
+
+
+def how_many(places: Places) -> int:
+    """How many letters a rule would be tried on."""
+    with faults.told(), _opened(places) as connection:
+        if connection is None:
+            return 0
+        count: int = connection.execute("SELECT count(*) FROM letter WHERE current IS NOT NULL").fetchone()[0]
+        return count
+
+
+def kept_letters(places: Places, key: str) -> Iterator[Stored]:
+    """Every saved letter at its newest revision, with the final value of the field `key`; none where there is no history.
+
+    A letter whose paper is damaged is passed over. Trouble where the history cannot be read. For use by one thread, any one.
+    """
+    with faults.told(), _opened(places) as connection:
+        if connection is None:
+            return
+        recorded = dict(connection.execute("SELECT letter, value FROM figures WHERE key = ?", [key]))
+        for name, authority, period_end, file_name, paper, reading in connection.execute(_LETTERS):
+            title = f"{authority}, {year_name(period_end)}" if authority and period_end else file_name
+            try:
+                stored = Stored(name, title, unpack_paper(paper), unpack_reading(reading), recorded.get(name))
+            except (zlib.error, msgspec.DecodeError):
+                continue
+            yield stored
+
+
+@contextmanager
+def _opened(places: Places) -> Iterator[sqlite3.Connection | None]:
+    """The history for reading; None where there is none yet."""
+    mark = mark_of(places.history)
+    if mark in (Mark.MISSING, Mark.BLANK):
+        yield None
+        return
+    if mark is not Mark.OURS:
+        raise {Mark.NEWER: faults.newer, Mark.FOREIGN: faults.foreign}.get(mark, faults.damaged)()
+    with closing(read_only(places.history)) as connection:
+        yield connection
