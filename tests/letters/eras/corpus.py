@@ -120,7 +120,9 @@ def orders(
     able = tuple(engine for engine in engines if wanting(engine) is None)
     for number in range(count):
         turn, era = divmod(number, len(eras))
-        plain = not changes or (turn % 2 == 0 and not every)
+        # With an even number of engines the same ones would get all the changes.
+        step = turn + (turn // len(able) if len(able) % 2 == 0 else 0)
+        plain = not changes or (step % 2 == 0 and not every)
         change = "" if plain else changes[(turn // 2 * len(eras) + number % len(eras)) % len(changes)]
         kept = held if held is not None else turn % 3 == 2
         yield Order(eras[era], able[turn % len(able)], seed * 1000 + number, change, kept)

@@ -8,7 +8,7 @@ import typst
 
 from tests.letters.eras.book import Break, Lines, Para, Part, Row, Sides, Table
 from tests.letters.eras.ink import Ink
-from tests.letters.eras.look import Look
+from tests.letters.eras.look import Look, head_size
 from tests.letters.flowed import _FONTS
 from tests.letters.wording import Block, Run, Text
 
@@ -85,7 +85,7 @@ class _Pen:
         )
 
     def head(self, what: Table) -> list[str]:
-        size = min(self.look.head_size, 7.0 if len(what.headings) > 8 and self.look.pages == "upright" else 9.0)
+        size = head_size(self.look, what)
         over: list[str] = []
         if what.groups:
             starts = {group.first: group for group in what.groups}

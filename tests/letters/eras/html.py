@@ -6,7 +6,7 @@ from html import escape
 
 from tests.letters.eras.book import Break, Lines, Para, Part, Row, Sides, Table
 from tests.letters.eras.ink import Ink
-from tests.letters.eras.look import PAPERS, Look
+from tests.letters.eras.look import PAPERS, Look, head_size
 from tests.letters.wording import Block, Run, Text
 
 _FACES = {"sans": "sans-serif", "serif": "serif", "embedded": "sans-serif"}
@@ -49,7 +49,7 @@ def _css(look: Look) -> str:
         "space-between; margin-top: 1.5em } table { border-collapse: collapse; width: 100%; table-layout: fixed; "
         "margin: 1em 0 }"
         f"th, td {{ border: {border}; padding: 2pt; text-align: {how}; vertical-align: top; overflow-wrap: break-word }} {lines}"
-        f"th {{ font-size: {min(look.head_size, 7.0)}pt; line-height: 1.2 }} td {{ font-size: {look.size - 1}pt }}"
+        f"th {{ line-height: 1.2 }} td {{ font-size: {look.size - 1}pt }}"
         f"td.label, th.label {{ text-align: left; width: {look.label_share * 100:.0f}% }} .figures td {{ border: none }}"
         f".big {{ font-size: {look.number_size}pt; line-height: 1.2 }} .count {{ text-align: center; width: 36% }}"
         ".figures td.said { text-align: left }"
@@ -101,7 +101,11 @@ class _Pen:
                 column = group.last + 1
             over += "<th>" * (len(what.headings) - column)
         corner = f"<th class=label>{escape(what.corner)}" if what.labelled else ""
-        return f"{over}<tr>{corner}{''.join(f'<th>{escape(head)}' for head in what.headings)}"
+        size = head_size(self.look, what)
+        return (
+            f'<tbody style="font-size: {size:.1f}pt">'
+            f"{over}<tr>{corner}{''.join(f'<th>{escape(head)}' for head in what.headings)}"
+        )
 
     def row(self, row: Row, what: Table) -> str:
         label = f"<td class=label>{self.runs(row.label)}" if what.labelled else ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
+from tests.letters.eras.book import Table
+
 PAPERS = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
 
 
@@ -39,6 +41,15 @@ class Look:
     number: str = "right"  # where a block's big count stands: "above", "inline"
     number_size: float = 26.0
     justify: bool = False
+
+
+def head_size(look: Look, table: Table) -> float:
+    """The size at which no word of a table's headings need be broken, for engines that do not measure words."""
+    across, along = PAPERS[look.paper]
+    room = (across if look.pages == "upright" else along) - 2 * look.margin
+    each = room * (1 - look.label_share * table.labelled) / len(table.headings) - 7
+    longest = max(len(word) for head in table.headings for word in head.split())
+    return max(min(look.head_size, each / (longest * 0.72)), 4.0)
 
 
 def look_of(dice: random.Random) -> Look:

@@ -12,7 +12,7 @@ from docx.shared import Pt, RGBColor
 
 from tests.letters.eras.book import Break, Lines, Para, Part, Sides, Table
 from tests.letters.eras.ink import Ink
-from tests.letters.eras.look import PAPERS, Look
+from tests.letters.eras.look import PAPERS, Look, head_size
 from tests.letters.wording import Block, Run, Text
 
 _FACES = {"sans": "DejaVu Sans", "serif": "DejaVu Serif", "embedded": "Liberation Sans"}
@@ -122,7 +122,7 @@ class _Clerk:
         return table
 
     def _head(self, table: Any, what: Table) -> None:
-        size = min(self.look.head_size, 5.5 if len(what.headings) > 8 and self.look.pages == "upright" else 7.5)
+        size = head_size(self.look, what)
         shift = int(what.labelled)
         if what.groups:
             for group in what.groups:
