@@ -15,7 +15,7 @@ from concurrent.futures import CancelledError, InvalidStateError
 from concurrent.futures import Future as Answering
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from ombudsview.errors import Trouble, Verdict
@@ -32,6 +32,7 @@ _PATIENCE = 10.0  # seconds for the scheduler to answer
 _AHEAD, _LEAST_AHEAD = 32, 512  # files: for each thread of the cluster, and in all
 _MOST_SENT = 8  # files whose bytes are on their way
 _LOST = (OSError, RuntimeError, TimeoutError, CancelledError)  # what is raised where the scheduler has gone
+_LOOK_UP = 0.5  # seconds between looks at whether the client lives
 _MOST_LOSSES = 3  # times that a file is given out again after the scheduler has given it up
 
 
@@ -63,8 +64,9 @@ def reading(
         finally:
             answers.stop()
             asking.stop()
-            with suppress(*_LOST):
-                client.run(task.rest, on_error="ignore")
+            if client.status == "running":
+                with suppress(*_LOST):
+                    client.run(task.rest, on_error="ignore")
 
 
 @contextmanager
@@ -76,7 +78,8 @@ def _connected(address: str) -> Iterator[Client]:
     except ImportError as error:
         what = "Reading on a cluster needs the package “distributed”, which is not installed."
         raise Trouble("no_package", what, "Install it with: pip install 'ombudsview[cluster]'") from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters of it is said in a sentence
+    for name in ("distributed", "distributed.client", "distributed.core", "distributed.comm"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters of it is said in a sentence
     # A letter's bytes are one task's argument, however large.
     with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1GB"}):
         try:
@@ -119,7 +122,7 @@ class _Asking:
         with self._state:
             self._over = True
             futures = [future for _, future in self._under_way.values()]
-        if futures:
+        if futures and self._client.status == "running":
             with suppress(*_LOST):
                 self._client.cancel(futures)
 
@@ -140,12 +143,8 @@ class _Asking:
         try:
             ended = False
             while not ended:
-                batch = [self._finished.get()]
-                while not self._finished.empty():
-                    batch.append(self._finished.get())
-                ended = None in batch
-                with suppress(*_LOST):
-                    self._settle_all([future for future in batch if future is not None])
+                batch = self._batch()
+                ended = None in batch or not self._settle_all([future for future in batch if future is not None])
         finally:
             with self._state:
                 self._over = True
@@ -153,11 +152,29 @@ class _Asking:
             for question in [*left, *self._to_send]:
                 _fail(question, _lost())
 
-    def _settle_all(self, futures: list[Future[Any]]) -> None:
-        """Each question answered, given out again or failed. A result that was lost with its worker is worked out anew."""
-        results: dict[str, object] = self._client.gather(
-            {str(future.key): future for future in futures if future.status == "finished"}, errors="skip"
-        )
+    def _batch(self) -> list[Future[Any] | None]:
+        """What is finished, at least one; None where there will be no more, as the client gives up on its own in the end."""
+        while True:
+            try:
+                batch = [self._finished.get(timeout=_LOOK_UP)]
+            except Empty:
+                if self._client.status in {"closing", "closed"}:
+                    return [None]
+                continue
+            while not self._finished.empty():
+                batch.append(self._finished.get())
+            return batch
+
+    def _settle_all(self, futures: list[Future[Any]]) -> bool:
+        """Each question answered, given out again or failed; False where the scheduler has gone.
+
+        A result that was lost with its worker is worked out anew while this waits.
+        """
+        done = {str(future.key): future for future in futures if future.status == "finished"}
+        try:
+            results = self._client.gather(done, errors="skip")
+        except (*_LOST, AttributeError):  # the last is what a client says that has no scheduler any more
+            return False
         for future in futures:
             with self._state:
                 question, _ = self._under_way.pop(str(future.key))
@@ -169,6 +186,7 @@ class _Asking:
             else:
                 _fail(question, _lost())
         self._send()
+        return True
 
     def _settle(self, question: _Question, result: object) -> None:
         match result:
