@@ -56,7 +56,7 @@ def derive(
 
 def _made(key: str, anchor: Anchor, kind: str | None, marks: Sequence[str]) -> Rule | None:
     """The rule, or None where the words that stand there make none."""
-    if not any(telling(part.split()) for part in _words_of(anchor)):
+    if not isinstance(anchor, Meeting) and not any(telling(part.split()) for part in _words_of(anchor)):
         return None
     try:
         return Rule(key, anchor, kind=kind, marks=() if kind is not None else tuple(marks))
@@ -119,10 +119,9 @@ def _competing(text: TextMap, span: Span, places: tuple[Span, ...], under: str, 
 
 
 def _tells_enough(anchor: Anchor) -> bool:
-    """Whether the words tell a place without a heading: one telling word in running text is too little."""
-    if not isinstance(anchor, Between):
-        return True
-    return sum(telling(part.split()) for part in _words_of(anchor)) > 1
+    """Whether the words tell a place without a heading: the column “total” does not, nor one telling word in running text."""
+    told = sum(telling(part.split()) for part in _words_of(anchor))
+    return told > (1 if isinstance(anchor, Between) else 0)
 
 
 def _fit(anchor: Anchor, around: Surroundings) -> int:

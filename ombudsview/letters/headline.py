@@ -26,7 +26,7 @@ def headlines(text: TextMap) -> tuple[Heading, ...]:
         block = list(lines)
         whole = len(block) <= _MOST_LINES and _looks_like_one(text, block[0].start, block[-1].end)
         last = block[-1] if whole else block[0]
-        if (whole or (len(block) > 1 and _stands_out(text, block))) and not _has_figures(text, block[0]):
+        if (whole or (len(block) > 1 and _stands_out(text, block))) and not _in_table(text, block[0]):
             start, end = block[0].start, last.end
             found.append((start, end, block[0].page, box_of(text, start, end)))
     return tuple(found)
@@ -48,10 +48,12 @@ def below(text: TextMap, place: int) -> Heading | None:
     return min(under, key=lambda head: head[3].y0, default=None)
 
 
-def _has_figures(text: TextMap, line: Line) -> bool:
-    """Whether a figure stands in the same row: then this is a row's label."""
-    beside = (other for other in text.lines if other.page == line.page and other is not line)
-    return any(in_row(other.box, line.box) and re.search(r"\d", text.raw[other.start : other.end]) for other in beside)
+def _in_table(text: TextMap, line: Line) -> bool:
+    """Whether a figure stands in the same row, so that this is the row's label; or two other lines, so that it is a column's."""
+    row = [
+        other for other in text.lines if other.page == line.page and other is not line and in_row(other.box, line.box)
+    ]
+    return len(row) > 1 or any(re.search(r"\d", text.raw[other.start : other.end]) for other in row)
 
 
 def _looks_like_one(text: TextMap, start: int, end: int) -> bool:

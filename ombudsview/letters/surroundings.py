@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 
-from ombudsview.letters.crossing import label_of, rows
+from ombudsview.letters.crossing import cells, label_of, rows
 from ombudsview.letters.fields import Unit
 from ombudsview.letters.find import Span
 from ombudsview.letters.lone import Where, beside
 from ombudsview.letters.phrase import BLANKS, blanked
 from ombudsview.letters.words_by_place import AROUND, across, box_of, in_row, is_figure, on_page
-from ombudsview.paper.geometry import Box
+from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.text import Line, Placed, TextMap
 
 # How many words before and after a figure are tried, the most telling pairs.
@@ -128,46 +127,56 @@ class Surroundings:
         """The row of a table that the figure stands in: the words at its end are figures, two at least."""
         words = on_page(self.text, self.text.line_at(self.span[0]).page)
         row = next((row for row in rows(words, self.unit) if any(self._is_here(word) for word in row)), [])
-        figures = list(
-            takewhile(lambda word: re.fullmatch(r"[\d.,]+%?|[-\u2013\u2014*]|n/a|nil", word.text), row[::-1])
-        )
-        return row if len(figures) > 1 and any(self._is_here(word) for word in figures) else None
+        return row if any(self._is_here(word) for word in cells(row)) else None
 
     def _is_here(self, word: Placed) -> bool:
         return word.start <= self.span[0] < word.end
 
     def _column(self, row: list[Placed], words: tuple[Placed, ...]) -> list[str]:
-        """The words over the figure that stand under no neighbour's heading, in reading order, without what stands far above."""
+        """The words of the heading over the figure, from the top; as far up as lines follow closely."""
         cell = next(word for word in row if self._is_here(word))
-        others = [word for word in row if word is not cell and is_figure(self.unit, word.text)]
-        mine: list[Placed] = []
-        over = [
-            word
-            for word in words
-            if word.box.middle[1] < cell.box.y0 and _nearest(word, cell, others) and across(word.box, _wide(cell)) > 0
-        ]
-        for word in sorted(over, key=lambda word: -word.box.middle[1]):
-            if re.search(r"\d", word.text):
+        figures = [word for word in row if is_figure(self.unit, word.text)]
+        mine: list[list[Placed]] = []
+        for group in _groups([word for word in words if word.box.middle[1] < cell.box.y0]):
+            if any(re.search(r"\d", word.text) for word in group) or _over(group, figures) is not cell:
                 continue
-            low = min((other.box.y0 for other in mine), default=None)
-            if low is not None and low - word.box.y1 > 0.9 * word.box.height:
+            if mine and mine[-1][0].box.y0 - group[0].box.y1 > 0.9 * group[0].box.height:
                 break
-            mine.append(word)
-            if len(mine) == _COLUMN_WORDS:
+            mine.append(group)
+            if sum(map(len, mine)) >= _COLUMN_WORDS:
                 break
-        mine.sort(key=lambda word: (round(word.box.middle[1] / max(word.box.height, 1)), word.box.x0))
-        return [stripped for word in mine if (stripped := word.text.strip(".,:;*()").lower())]
+        return [bare for group in mine[::-1] for word in group if (bare := word.text.strip(".,:;*()").lower())]
 
 
-def _wide(cell: Placed) -> Box:
-    half = 3 * cell.box.height
-    return Box(cell.box.middle[0] - half, 0, cell.box.middle[0] + half, 0)
+def _groups(words: list[Placed]) -> list[list[Placed]]:
+    """Words side by side with no more than a space between them, the lowest line first."""
+    lines: list[list[Placed]] = []
+    for word in sorted(words, key=lambda word: (-word.box.middle[1], word.box.x0)):
+        if lines and in_row(word.box, lines[-1][0].box):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    groups: list[list[Placed]] = []
+    for line in lines:
+        line.sort(key=lambda word: word.box.x0)
+        for before, word in zip((None, *line), line, strict=False):
+            if before is not None and word.box.x0 - before.box.x1 < 0.55 * word.box.height:
+                groups[-1].append(word)
+            else:
+                groups.append([word])
+    return groups
 
 
-def _nearest(word: Placed, cell: Placed, others: list[Placed]) -> bool:
-    """Whether a heading's word stands over this figure rather than over another of the row."""
-    mine = abs(word.box.middle[0] - cell.box.middle[0])
-    return all(mine < abs(word.box.middle[0] - other.box.middle[0]) for other in others)
+def _over(group: list[Placed], figures: list[Placed]) -> Placed | None:
+    """The figure that a heading's words stand over: flush left or right with it, or with the same middle."""
+    whole = around(word.box for word in group)
+
+    def apart(figure: Placed) -> float:
+        box = figure.box
+        return min(abs(whole.middle[0] - box.middle[0]), abs(whole.x0 - box.x0), abs(whole.x1 - box.x1))
+
+    nearest = min(figures, key=apart)
+    return nearest if across(whole, nearest.box) > -2 * nearest.box.height else None
 
 
 def _near(line: Box, figure: Box) -> bool:

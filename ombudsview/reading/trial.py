@@ -86,6 +86,16 @@ class Trial:
         )
 
 
+def best(trials: Iterable[Trial]) -> Trial | None:
+    """The one to propose: of those that contradict nothing, the narrowest of those that find the most; else the narrowest.
+
+    `trials` go from the narrowest rule to the broadest, as they were derived.
+    """
+    trials = tuple(trials)
+    safe = [one for one in trials if one.is_safe]
+    return max(safe or trials[:1], key=lambda one: len(one.of(Outcome.SAME, Outcome.FOUND)), default=None)
+
+
 def trial(rule: Rule, letters: Iterable[Stored]) -> Trial:
     """The rule tried on each of the letters; `try_one` does one at a time, for progress and stopping."""
     return Trial(rule, tuple(try_one(rule, letter) for letter in letters))
