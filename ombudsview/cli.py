@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from ombudsview import __version__
 from ombudsview.errors import Trouble
+from ombudsview.paper.ocr import absent
 from ombudsview.paper.worker import Worker
+from ombudsview.places import Places
+from ombudsview.reading.again import Pictures
 
 if TYPE_CHECKING:
     from ombudsview.many.names import Names
@@ -29,7 +32,7 @@ class Asked:
     """What the command line asks for: to read (`read`) or to open the window, these letters, everything kept under `base`.
 
     `files_from` is a list of more letters, `jobs` how many readers work at once, `scheduler` where a cluster does instead,
-    `resume` the file that results are added to.
+    `resume` the file that results are added to, `no_ocr` leaves pages that are pictures unread.
     """
 
     read: bool
@@ -43,6 +46,7 @@ class Asked:
     jobs: int = 1
     scheduler: str | None = None
     resume: str | None = None
+    no_ocr: bool = False
 
 
 def parse(arguments: Sequence[str]) -> Asked:
@@ -102,6 +106,7 @@ def _read_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--password-file", metavar="FILE", help="the first line of FILE opens letters that need a password"
     )
+    parser.add_argument("--no-ocr", action="store_true", help="do not recognise the text of pages that are pictures")
     many = parser.add_argument_group("many files")
     many.add_argument(
         "--files-from", metavar="LIST", help="read also the files named in LIST, one a line; - for the input"
@@ -142,7 +147,9 @@ def main(asked: Asked) -> int:
         with ExitStack() as stack:
             run = _Run(asked, password, stack)
             begun = True
-            return 1 if run.any_trouble() else 0
+            any_trouble = run.any_trouble()
+            run.tell_what_is_wanting()
+            return 1 if any_trouble else 0
     except Trouble as trouble:
         print(f"ombudsview: {trouble.sentence}", file=sys.stderr)  # noqa: T201
         return 1 if begun else 2
@@ -162,7 +169,8 @@ class _Run:
         if asked.resume:
             self._results = stack.enter_context(Results(Path(asked.resume), retry=password is not None))
         known = self._results.known if self._results else ()
-        self._answers = stack.enter_context(_reading(asked, self._names, password, known))
+        self._pictures = None if asked.no_ocr or asked.scheduler else Pictures(Places.chosen(asked.base).recognised)
+        self._answers = stack.enter_context(_reading(asked, self._names, password, known, self._pictures))
 
     def any_trouble(self) -> bool:
         """Read, and print or keep, until the end or Ctrl+C; whether any file had a trouble."""
@@ -177,9 +185,14 @@ class _Run:
                 sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
             return run.printed(self._asked.format, answers, _write)
 
+    def tell_what_is_wanting(self) -> None:
+        """Say what to install where pages were left unread for want of it."""
+        if self._pictures is not None and self._pictures.wanting:
+            print(f"ombudsview: some pages are pictures. {absent().sentence}", file=sys.stderr)  # noqa: T201
+
 
 def _reading(
-    asked: Asked, names: Names, password: str | None, known: Container[str]
+    asked: Asked, names: Names, password: str | None, known: Container[str], pictures: Pictures | None
 ) -> AbstractContextManager[InOrder[Answer]]:
     if asked.scheduler:
         from ombudsview.many import cluster
@@ -187,7 +200,7 @@ def _reading(
         return cluster.reading(asked.scheduler, names, password, known)
     from ombudsview.many import local
 
-    return local.reading(names, asked.jobs, lambda: Worker.start(spare=False), password, known)
+    return local.reading(names, asked.jobs, lambda: Worker.start(spare=False), password, known, pictures=pictures)
 
 
 def _write(text: str) -> None:

@@ -71,6 +71,11 @@ class Places:
         return self.data / "backups"
 
     @property
+    def recognised(self) -> Path:
+        """What was recognised on pictures of pages, a file a page."""
+        return self.cache / "recognised"
+
+    @property
     def logs(self) -> Path:
         """Rotating logs: field keys and counts, never values or names."""
         return self.cache / "logs"

@@ -10,6 +10,7 @@ from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import troubles
 from ombudsview.paper.document import Document, take
 from ombudsview.paper.worker import Worker
+from ombudsview.reading.again import Pictures
 from ombudsview.reading.answer import decode
 from ombudsview.reports.file_reading import FileReading
 
@@ -25,14 +26,20 @@ class Known:
 Answer = FileReading | Known
 
 
-def read_file(name: str, worker: Worker, password: str | None = None, known: Container[str] = ()) -> Answer:
+def read_file(
+    name: str,
+    worker: Worker,
+    password: str | None = None,
+    known: Container[str] = (),
+    pictures: Pictures | None = None,
+) -> Answer:
     """The file of that name read, unless its SHA-256 is among the `known`; whatever goes wrong stands in the result."""
     document = taken(name)
     if isinstance(document, FileReading):
         return document
     if document.sha256 in known:
         return Known(name, document.sha256)
-    return read_document(name, document, worker, password)
+    return read_document(name, document, worker, password, pictures)
 
 
 def taken(name: str, path: str | None = None) -> Document | FileReading:
@@ -43,16 +50,25 @@ def taken(name: str, path: str | None = None) -> Document | FileReading:
         return FileReading(name, None, Verdict(trouble.code), trouble.sentence, 0, ())
 
 
-def read_document(name: str, document: Document, worker: Worker, password: str | None = None) -> FileReading:
+def read_document(
+    name: str,
+    document: Document,
+    worker: Worker,
+    password: str | None = None,
+    pictures: Pictures | None = None,
+) -> FileReading:
     """Bytes to reading, by a reader process: the same bytes give the same reading on whatever machine.
 
-    Whatever goes wrong stands in the result, as the sentence that the officer would see; only Trouble `cancelled` is raised.
+    With `pictures` the text of pages that are pictures is recognised, where what that needs is installed. Whatever goes wrong
+    stands in the result, as the sentence that the officer would see; only Trouble `cancelled` is raised.
     """
     count = 0
     try:
         opened = worker.open(document.data, password, allow_large=True)
         count = len(opened.sizes)
         answer = decode(worker.read(), opened.sha256, opened.sizes)
+        if pictures is not None:
+            answer = pictures.read(worker, opened, answer)
     except Trouble as trouble:
         if trouble.code == troubles.CANCELLED:
             raise

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ombudsview.errors import Trouble, Verdict
+from ombudsview.paper.formats import format_of
 
 LARGEST = 200 * 2**20
 """Bytes; a longer file is no letter."""
-
-_MAGIC_WITHIN = 1024
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,12 @@ def take(path: Path) -> Document:
     data = _bytes(path)
     if not data:
         raise Trouble(Verdict.EMPTY, f"“{path.name}” is empty.", "Ask for the letter again, or open another file.")
-    if b"%PDF-" not in data[:_MAGIC_WITHIN]:
-        raise Trouble(Verdict.NOT_PDF, f"“{path.name}” is not a PDF.", "Letters are read from PDF files only.")
+    if format_of(data) is None:
+        raise Trouble(
+            Verdict.NOT_PDF,
+            f"“{path.name}” is not a PDF.",
+            "Letters are read from PDF files, from pictures (PNG, JPEG, TIFF) and from Word documents.",
+        )
     return Document.of(path.name, data, path)
 
 

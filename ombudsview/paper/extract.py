@@ -13,13 +13,14 @@ import pymupdf
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import covered, glue, upright
+from ombudsview.paper.formats import Format, format_of
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper, Sheet, Word
+from ombudsview.paper.picture_file import as_pdf
 
 MOST_PAGES = 5_000
 MOST_WORDS = 1_000_000
 LONGEST_WORD = 2_000
-_MAGIC, _MAGIC_WITHIN = b"%PDF-", 1024
 _SIZE_WHERE_BROKEN = (595.0, 842.0)
 _FLAGS = 0  # no images, and ligatures come as their letters; what lies off the page is left out by place
 _AS_SHOWN = pymupdf.Matrix(1, 1)
@@ -62,13 +63,17 @@ def out_of_memory(error: BaseException) -> bool:
 
 
 def open_pdf(data: bytes | bytearray, password: str | None) -> pymupdf.Document:
-    """The document in these bytes; raises Trouble `empty`, `not_pdf`, `password`, `too_big`, `crashed` or `out_of_memory`."""
+    """The document in these bytes, a PDF or a picture.
+
+    Raises Trouble `empty`, `not_pdf`, `password`, `too_big`, `crashed` or `out_of_memory`.
+    """
     if not data:
         raise Trouble(Verdict.EMPTY, "This file is empty.")
-    if _MAGIC not in data[:_MAGIC_WITHIN]:
+    kind = format_of(data)
+    if kind is not Format.PDF and not (kind and kind.is_picture):
         raise Trouble(Verdict.NOT_PDF, "This file is not a PDF.")
     try:
-        document = pymupdf.open(stream=data, filetype="pdf")
+        document = as_pdf(data, kind) if kind.is_picture else pymupdf.open(stream=data, filetype="pdf")
         # MuPDF opens web pages and pictures too, whatever they are called.
         if not document.is_pdf:
             raise Trouble(Verdict.NOT_PDF, "This file is not a PDF.")

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from ombudsview.paper.paper import Paper, Sheet
 
 _FEW = 25
 """Words; fewer than these over a picture are a stamp or a stray letter, not the page's text."""
-_TO_JUDGE = 8
+_TO_JUDGE, _SAMPLE = 8, 100
 _COVERED, _TOUCHED = 0.5, 0.04
 _HIDDEN = 0.5
 _ODD, _UNLIKELY, _UNLIKELY_TOO = 0.1, 0.12, 0.06
 _UNLIKELY_LEAST = 4
 _FOREIGN = 0.03
-_ENOUGH = 60
+_ENOUGH = 50
 
 _AROUND = "\"'“”‘’()[]{}.,;:!?…•·–—-*/&|"
 _FIGURE = re.compile(r"[£€+±~<>=]?[\d.,:/()%-]*\d[\d.,:/()%°+-]*(?:st|nd|rd|th|pm|am|[kmbKMB]|[a-z])?\Z")
@@ -74,8 +75,9 @@ def to_recognise(paper: Paper) -> tuple[int, ...]:
 
 def garbled(words: Sequence[str]) -> bool:
     """Whether words read like no text: odd signs, figures among letters, words that nobody can say."""
+    words = words[:: max(1, len(words) // _SAMPLE)]
     signs = "".join(words)
-    if sum(map(_odd, signs)) > _ODD * len(signs):
+    if not signs.isascii() and sum(map(_odd, signs)) > _ODD * len(signs):
         return True
     bare = [word for word in (word.strip(_AROUND) for word in words) if word]
     if not bare:
@@ -89,6 +91,7 @@ def garbled(words: Sequence[str]) -> bool:
     return foreign and unlikely > _UNLIKELY_TOO
 
 
+@lru_cache(maxsize=10_000)
 def likely(word: str) -> bool:
     """Whether this may be a word, a figure, a name or a reference; punctuation around it is gone."""
     if _FIGURE.match(word) or _REFERENCE.match(word):

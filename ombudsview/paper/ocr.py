@@ -128,7 +128,7 @@ class Recogniser:
             process.kill()
 
 
-def _unheard(done: int, of: int) -> None:
+def unheard(done: int, of: int) -> None:
     """Progress that nobody follows."""
 
 
@@ -139,28 +139,38 @@ def recognise_pages(
     pages: Iterable[int],
     *,
     remembered: Remembered | None = None,
-    progress: Callable[[int, int], None] = _unheard,
+    progress: Callable[[int, int], None] = unheard,
 ) -> dict[int, Sheet]:
     """The sheets of these pages (from 0) of the worker's open letter, recognised or remembered.
 
-    `progress` hears how many of how many pages are done, before the first and after each. Raises Trouble; what was done until
-    then is remembered.
+    A page that cannot be recognised is left out. `progress` hears how many of how many pages are done, before the first and
+    after each. Raises Trouble `cancelled` and `no_recognition`; what was done until then is remembered.
     """
     wanted = tuple(pages)
     sheets: dict[int, Sheet] = {}
     progress(0, len(wanted))
-    for page in wanted:
+    for done, page in enumerate(wanted, 1):
         width, height = opened.sizes[page]
         key = f"{opened.sha256}:{page}:{METHOD}:{_version()}"
         sheet = remembered.get(key) if remembered else None
         if sheet is None or not _credible(sheet, width, height):
-            picture = worker.picture(page, _scale(width, height))
-            sheet = recogniser.recognise(picture, width, height)
-            if remembered:
+            sheet = _recognised(worker, recogniser, page, (width, height))
+            if sheet and remembered:
                 remembered.put(key, sheet)
-        sheets[page] = sheet
-        progress(len(sheets), len(wanted))
+        if sheet:
+            sheets[page] = sheet
+        progress(done, len(wanted))
     return sheets
+
+
+def _recognised(worker: Worker, recogniser: Recogniser, page: int, size: tuple[float, float]) -> Sheet | None:
+    """The sheet of one page, or None where it cannot be had."""
+    try:
+        return recogniser.recognise(worker.picture(page, _scale(*size)), *size)
+    except Trouble as trouble:
+        if trouble.code in {troubles.CANCELLED, NO_RECOGNITION}:
+            raise
+        return None
 
 
 def _version() -> str:

@@ -6,13 +6,14 @@ Behind it a process of its own does the work and is replaced when it dies, hangs
 from __future__ import annotations
 
 import hashlib
-import math
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from ombudsview.errors import Trouble, Verdict
-from ombudsview.paper import frames, troubles
+from ombudsview.paper import belief, frames, troubles, word_file
+from ombudsview.paper.belief import MOST_PIXELS
+from ombudsview.paper.formats import Format, format_of
 from ombudsview.paper.frames import Opened, Picture
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Sheet
@@ -21,11 +22,8 @@ from ombudsview.paper.process import Died, Process, command
 __all__ = ["LARGE", "LARGEST", "MOST_PIXELS", "Opened", "Picture", "Worker"]
 
 LARGE, LARGEST = 50 << 20, 200 << 20
-MOST_PIXELS = 8_000_000
 SECONDS = 15.0
 _SPARE_AFTER = 1.5  # seconds after the first reading, when the page is on the screen
-_MOST_PAGES = 5_000
-_MAGIC, _MAGIC_WITHIN = b"%PDF-", 1024
 
 _Key = tuple[str, int]
 
@@ -47,6 +45,7 @@ class Worker:
         self._spare_timer: threading.Timer | None = None
         self._asking = self._cancelled = self._closed = False
         self._document: tuple[bytes, str, str | None] | None = None
+        self._printing: word_file.Printing | None = None
         self._opened: Opened | None = None
         self._opened_by: Process | None = None
         self._deadly: dict[_Key, Verdict] = {}
@@ -78,7 +77,7 @@ class Worker:
             self._deadly.clear()
             _look_at(data, allow_large=allow_large)
             sha256 = hashlib.sha256(data).hexdigest()
-            self._document = (data, sha256, password)
+            self._document = (self._printed(data), sha256, password)
             try:
                 self._opened = self._open_in(self._running())
             except Trouble:
@@ -108,9 +107,9 @@ class Worker:
         with self._my_turn():
             if self._opened is None:
                 raise RuntimeError("no letter is open")
-            width, height = _pixels(self._opened.sizes, page, scale, clip)
+            width, height = belief.pixels(self._opened.sizes, page, scale, clip)
             reply = self._ask(frames.Render(page, scale, clip), ("picture", page))
-            if not isinstance(reply, Picture) or not _believable(reply, width, height):
+            if not isinstance(reply, Picture) or not belief.believable(reply, width, height):
                 raise self._lied()
             return reply
 
@@ -119,7 +118,9 @@ class Worker:
         with self._state:
             if self._asking:
                 self._cancelled = True
-                if self._process:
+                if self._printing:
+                    self._printing.cancel()
+                elif self._process:
                     self._process.kill()  # under the lock, or it would hit the next request
 
     def close(self) -> None:
@@ -128,6 +129,8 @@ class Worker:
             self._closed = self._cancelled = True
             processes = (self._process, self._spare)
             self._process = self._spare = None
+            if self._printing:
+                self._printing.cancel()
             if self._spare_timer:
                 self._spare_timer.cancel()
         for process in processes:
@@ -153,6 +156,21 @@ class Worker:
                 with self._state:
                     self._asking = False
 
+    def _printed(self, data: bytes) -> bytes:
+        """The bytes that the reader process gets: a Word document is printed to a PDF first."""
+        if format_of(data) is not Format.WORD:
+            return data
+        printing = word_file.Printing()
+        with self._state:
+            if self._cancelled:
+                raise troubles.trouble(troubles.CANCELLED)
+            self._printing = printing
+        try:
+            return printing.pdf(data)
+        finally:
+            with self._state:
+                self._printing = None
+
     def _running(self) -> Process:
         """A live process: the one there is, the spare, or a new one."""
         with self._state:
@@ -176,7 +194,7 @@ class Worker:
         if isinstance(reply, frames.Failed) and reply.verdict is Verdict.PASSWORD:
             raise troubles.trouble(Verdict.PASSWORD, wrong_password=password is not None)
         self._refuse_failure(reply)
-        if not isinstance(reply, Opened) or not _credible(reply, sha256):
+        if not isinstance(reply, Opened) or not belief.credible(reply, sha256):
             raise self._lied()
         self._opened_by = process
         return reply
@@ -246,42 +264,7 @@ def _look_at(data: bytes, *, allow_large: bool) -> None:
         raise troubles.trouble(Verdict.EMPTY)
     if len(data) > LARGEST:
         raise troubles.trouble(Verdict.TOO_BIG)
-    if _MAGIC not in data[:_MAGIC_WITHIN]:
+    if format_of(data) is None:
         raise troubles.trouble(Verdict.NOT_PDF)
     if len(data) > LARGE and not allow_large:
         raise troubles.large(len(data))
-
-
-def _pixels(sizes: Sequence[tuple[float, float]], page: int, scale: float, clip: Box | None) -> tuple[float, float]:
-    """Width and height that the picture will have, rounding apart."""
-    if not 0 <= page < len(sizes):
-        raise ValueError(f"no page {page}")
-    right, bottom = sizes[page]
-    x0, y0, x1, y1 = clip or (0.0, 0.0, right, bottom)
-    width = (min(x1, right) - max(x0, 0.0)) * scale
-    height = (min(y1, bottom) - max(y0, 0.0)) * scale
-    if not (width > 0 and height > 0 and (width + 2) * (height + 2) <= MOST_PIXELS):
-        raise ValueError(f"a picture of {width:.0f} x {height:.0f}")
-    return width, height
-
-
-def _believable(picture: Picture, width: float, height: float) -> bool:
-    return (
-        abs(picture.width - width) <= 2
-        and abs(picture.height - height) <= 2
-        and picture.width > 0
-        and picture.height > 0
-        and picture.stride >= 3 * picture.width
-        and len(picture.pixels) == picture.stride * picture.height
-    )
-
-
-def _credible(opened: Opened, sha256: str) -> bool:
-    return (
-        opened.verdict in {Verdict.OK, Verdict.REPAIRED}
-        and opened.sha256 == sha256
-        and 0 < len(opened.sizes) <= _MOST_PAGES
-        and all(0 < width < math.inf and 0 < height < math.inf for width, height in opened.sizes)
-        and len(opened.broken) <= len(opened.sizes)
-        and all(0 <= page < len(opened.sizes) for page in opened.broken)
-    )

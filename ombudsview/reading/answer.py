@@ -25,6 +25,8 @@ _LONGEST_TEXT = 20_000
 _LONGEST_WORD = 2_000
 _LARGEST_PAGE = 1e6  # points; PDF itself stops at 14,400 units, times a user unit
 _TOLERANCE = 1.0
+_LONGEST_NAME = 200
+_MOST_SLANT = 45.0
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
@@ -75,6 +77,9 @@ def _believe_paper(paper: Paper, sha256: str, sizes: tuple[tuple[float, float], 
     for sheet in sheets:
         _check(sheet.turn in {0, 90, 180, 270}, "turn")
         _check(0 < sheet.width <= _LARGEST_PAGE and 0 < sheet.height <= _LARGEST_PAGE, "page size")
+        _check(len(sheet.recognised) <= _LONGEST_NAME and abs(sheet.slant) <= _MOST_SLANT, "how it was recognised")
+        _check(all(0 <= word < len(sheet.words) for word in sheet.unsure), "unsure words")
+        _check(0 <= sheet.pictured <= 1 and 0 <= sheet.unseen <= 1, "what pictures cover")
         _believe_words(sheet)
 
 

@@ -43,7 +43,7 @@ class FieldReading(msgspec.Struct, frozen=True, array_like=True):
 
     `value` is canonical, `printed` as it stands in the letter; both are tuples for a list, whose sources go item by item.
     Not there: value and printed None, no sources, and a reason. Worked out: a value, no source, and the fields it came from
-    named in the reason.
+    named in the reason. `recognised` tells that the words were recognised on a picture, so that nobody agrees to it unseen.
     """
 
     key: str
@@ -53,6 +53,7 @@ class FieldReading(msgspec.Struct, frozen=True, array_like=True):
     sources: tuple[Source, ...]
     doubts: tuple[Doubt, ...]
     reason: str | None
+    recognised: bool = False
 
 
 class Reading(msgspec.Struct, frozen=True, array_like=True):

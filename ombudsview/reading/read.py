@@ -16,6 +16,7 @@ from ombudsview.paper.text import TextMap
 from ombudsview.reading.evidence import read_field
 from ombudsview.reading.identify import Found, find_letters
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
+from ombudsview.reading.pictured import marked
 from ombudsview.reading.suggested import misfits, suggested
 from ombudsview.reading.taught import with_rules
 
@@ -28,7 +29,7 @@ def read_letters(paper: Paper, rules: tuple[Rule, ...] = ()) -> tuple[Reading, .
 
     `rules` are those that the officer taught.
     """
-    return tuple(_read(found, rules) for found in find_letters(paper))
+    return tuple(marked(_read(found, rules), paper) for found in find_letters(paper))
 
 
 def empty_reading(kind: Kind, pages: tuple[int, int] | None) -> Reading:

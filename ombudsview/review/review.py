@@ -135,8 +135,12 @@ class Review:
         self._answer({key: None})
 
     def agree_safe(self) -> int:
-        """Agree, as one step, every field to check that was found once and has no doubt; the number agreed."""
-        safe = [f for f in self.fields() if f.state is State.TO_CHECK and not f.doubts and f.read.value is not None]
+        """Agree, as one step, every field to check that was found once and has no doubt; the number agreed.
+
+        What was recognised on a picture is never among them.
+        """
+        unanswered = [field for field in self.fields() if field.state is State.TO_CHECK and not field.doubts]
+        safe = [field for field in unanswered if field.read.value is not None and not field.read.recognised]
         self._answer({field.key: Answer(Ruling.AGREED, field.read.value) for field in safe})
         return len(safe)
 

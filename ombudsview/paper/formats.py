@@ -1,0 +1,34 @@
+"""What kind of file some bytes are, by their first ones and never by a name."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+_PDF_WITHIN = 1024
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_ZIP, _WORD = b"PK\x03\x04", b"word/document.xml"
+
+
+class Format(StrEnum):
+    """The kinds of file that a letter arrives as."""
+
+    PDF = "pdf"
+    PNG = "png"
+    JPEG = "jpeg"
+    TIFF = "tiff"
+    WORD = "docx"
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether each page is one picture."""
+        return self in (Format.PNG, Format.JPEG, Format.TIFF)
+
+
+def format_of(data: bytes | bytearray) -> Format | None:
+    """The kind of file, or None for one that no letter arrives as."""
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return Format.PDF
+    for start, kind in zip(_PICTURES, (Format.PNG, Format.JPEG, Format.TIFF, Format.TIFF), strict=True):
+        if data.startswith(start):
+            return kind
+    return Format.WORD if data.startswith(_ZIP) and _WORD in data else None
