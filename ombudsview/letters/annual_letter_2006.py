@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ombudsview.letters.identity import OLDER_AUTHORITY, identity
+from ombudsview.letters.identity import OLDER_AUTHORITY, REMARKS, identity
 from ombudsview.letters.kind import Anchor, Kind, Need
 from ombudsview.letters.matrices import cells
 from ombudsview.letters.older_tables import DECIDED, RECEIVED, RESPONSES
@@ -40,5 +40,6 @@ ANNUAL_LETTER_2006 = Kind(
             replace(entry, need=Need.REQUIRED) if entry.key in _REQUIRED else entry
             for entry in cells(RECEIVED, DECIDED, RESPONSES)
         ),
+        REMARKS,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ombudsview.letters.find import Says
-from ombudsview.letters.identity import OLDER_AUTHORITY, identity
+from ombudsview.letters.identity import OLDER_AUTHORITY, REMARKS, identity
 from ombudsview.letters.kind import Anchor, Kind, Need, required
 from ombudsview.letters.matrices import cells
 from ombudsview.letters.older_tables import ADVICE_TEAM, INVESTIGATIVE_TEAM, RESPONSES
@@ -40,6 +40,7 @@ ANNUAL_REVIEW_2009 = Kind(
             replace(entry, need=Need.REQUIRED) if entry.key == "received.total" else entry
             for entry in cells(ADVICE_TEAM, INVESTIGATIVE_TEAM, RESPONSES)
         ),
+        REMARKS,
     ),
 )
 
@@ -74,5 +75,6 @@ ANNUAL_LETTER_2012 = Kind(
     entries=(
         *identity(_TITLE.replace("review(?: letter)?", "(?:review )?letter"), OLDER_AUTHORITY),
         required("received.total", Says("received {count} (?:enquiries and )?complaints about your")),
+        REMARKS,
     ),
 )

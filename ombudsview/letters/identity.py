@@ -5,6 +5,7 @@ from __future__ import annotations
 from ombudsview.letters import address
 from ombudsview.letters.find import Says, Seeks
 from ombudsview.letters.kind import Entry, Need, optional, required
+from ombudsview.letters.remarks import remarks
 
 REPORT_HEADER = r"(?<![^\n\f]){line}\n(?:local authority report\n)?for the period ending:? {any_date}"
 PERIOD = r"for the (?:period|year) (?:between|from) "
@@ -45,6 +46,8 @@ PEOPLE = (
     optional("signatory", Seeks(address.signatory)),
     optional("signatory_role", Seeks(address.signatory_role)),
 )
+REMARKS = optional("remarks", Seeks(remarks))
+"""Last among a kind's fields, as the officer reads it last."""
 
 
 def identity(title: str, authority: Entry = AUTHORITY) -> tuple[Entry, ...]:

@@ -56,7 +56,9 @@ def conditional(key: str, of: str, *finders: Finder) -> Entry:
     return Entry(key, Need.CONDITIONAL, finders, of=of)
 
 
-@dataclass(frozen=True)
+@dataclass(
+    frozen=True, eq=False
+)  # told apart by identity: hashing the words each time would cost more than finding them
 class Anchor:
     """A phrase that such letters have, in plain words for the officer, and its weight.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ombudsview.letters import blocks, matrices
-from ombudsview.letters.identity import identity
+from ombudsview.letters.identity import REMARKS, identity
 from ombudsview.letters.kind import Kind
 
 MEASURES_2019 = Kind(
@@ -21,6 +21,7 @@ MEASURES_2019 = Kind(
         *blocks.UPHELD,
         *blocks.COMPLIANCE,
         *blocks.REMEDIES,
+        REMARKS,
     ),
     extra=matrices.ALL,
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ombudsview.letters import blocks
 from ombudsview.letters.find import Says
-from ombudsview.letters.identity import PERIOD_END, PERIOD_START, identity
+from ombudsview.letters.identity import PERIOD_END, PERIOD_START, REMARKS, identity
 from ombudsview.letters.kind import Anchor, Entry, Kind, required
 
 _OVERVIEW = (
@@ -60,5 +60,6 @@ OVERVIEW_2025 = Kind(
         *blocks.PER_RESIDENTS,
         *blocks.COMPLIANCE,
         *blocks.REMEDIES,
+        REMARKS,
     ),
 )

@@ -28,7 +28,7 @@ JOIN = r"[^\w\s]{0,3}\s(?:[^\w\s]{1,3}\s)?[^\w\s]{0,3}"
 """What may stand between two words: one white space, and punctuation, which is the printer's."""
 
 _MOST_NAMES = 1
-_WORD = re.compile(r"[^\W_](?:[^\s{}]{0,38}[^\W_])?\Z")
+_WORD = re.compile(r"[^\W_](?:[\w&',./:-]{0,38}[^\W_])?\Z")
 _KINDS_OF_FIGURE = (
     ("{percent}", re.compile(rf"{_NUMBER}%")),
     ("{date}", re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")),

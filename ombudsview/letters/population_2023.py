@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ombudsview.letters import blocks
-from ombudsview.letters.identity import identity
+from ombudsview.letters.identity import REMARKS, identity
 from ombudsview.letters.kind import Anchor, Kind
 
 POPULATION_2023 = Kind(
@@ -22,5 +22,6 @@ POPULATION_2023 = Kind(
         *blocks.PER_RESIDENTS,
         *blocks.COMPLIANCE,
         *blocks.REMEDIES,
+        REMARKS,
     ),
 )

@@ -203,6 +203,6 @@ def _stands(anchor: Anchor) -> str:
             places = {Where.BEFORE: "to the left of", Where.AFTER: "to the right of"}
             return f"{places.get(where, str(where))} “{said(words)}”"
         case Meeting(column, ""):
-            return f"in the first row of the column “{column}”"
+            return f"in the column “{column}”, in the row of the latest year or else the first"
         case Meeting(column, row):
             return f"in the column “{column}” and the row “{said(row)}”"

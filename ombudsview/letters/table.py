@@ -26,7 +26,7 @@ _PERIOD = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # told apart by identity: its rows are remembered by it
 class Table:
     """A table under its title: a pattern for the line that heads it, its columns, and patterns of lines that end it.
 

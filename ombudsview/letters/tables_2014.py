@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ombudsview.letters import matrices
 from ombudsview.letters.blocks import SENTENCES
-from ombudsview.letters.identity import identity
+from ombudsview.letters.identity import REMARKS, identity
 from ombudsview.letters.kind import Anchor, Entry, Kind, Need
 
 _TITLE = r"(?P<value>(?<![^\n\f])annual review letter(?: for)? 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"
@@ -36,6 +36,7 @@ TABLES_2014 = Kind(
     entries=(
         *identity(_TITLE),
         *_tables(*matrices.cells(matrices.RECEIVED, matrices.DECIDED, matrices.REMEDIED, matrices.COMPLIED)),
+        REMARKS,
     ),
 )
 
@@ -48,5 +49,6 @@ TABLES_2019 = replace(
     entries=(
         *identity(_TITLE),
         *_tables(*matrices.cells(matrices.RECEIVED, matrices.DECIDED_2019, matrices.SATISFIED, matrices.COMPLIED)),
+        REMARKS,
     ),
 )

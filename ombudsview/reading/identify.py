@@ -33,11 +33,20 @@ class Found:
 
 @dataclass(frozen=True)
 class Score:
-    """How well a text fits a kind, 0 to 1; the places in the text of each of its anchors, none for those it lacks."""
+    """How well a text fits a kind, 0 to 1; the places in the text of each of its anchors, none for those it lacks.
+
+    `of_its_years` is whether the text names a year that the kind covers: it chooses between kinds that fit.
+    """
 
     kind: Kind
     value: float
     places: dict[Anchor, tuple[int, ...]]
+    of_its_years: bool
+
+    @property
+    def rank(self) -> float:
+        """What kinds are compared by."""
+        return self.value + (_RIGHT_YEAR if self.value and self.of_its_years else 0.0)
 
     @property
     def missing(self) -> str:
@@ -79,10 +88,9 @@ def scores(text: TextMap) -> list[Score]:
         value = sum(anchor.weight for anchor in kind.anchors if at[anchor]) / whole
         if any(places(pattern) for pattern in kind.never):
             value = 0.0
-        if value and year is not None and kind.covers[0] <= year <= kind.covers[1]:
-            value += _RIGHT_YEAR
-        found.append(Score(kind, value, at))
-    return sorted(found, key=lambda score: -score.value)
+        of_its_years = year is not None and kind.covers[0] <= year <= kind.covers[1]
+        found.append(Score(kind, value, at, of_its_years))
+    return sorted(found, key=lambda score: (score.value < _ENOUGH, -score.rank))
 
 
 def _year(text: TextMap) -> str | None:
@@ -101,31 +109,31 @@ def _starts(text: TextMap) -> list[int]:
     parts = text.text.split("\f")
     titled = [_TITLE.search(part) is not None for part in parts]
     greeted = [re.search(r"(?<![^\n])dear\s", part) is not None for part in parts]
-    pages = [
-        text.line_at(match.start()).page for opening in _OPENINGS for match in compiled(opening).finditer(text.text)
-    ]
+    covers = {text.line_at(at.start()).page for opening in _OPENINGS for at in compiled(opening).finditer(text.text)}
+    letters = set()
     for number, greets in enumerate(greeted):
         following = range(number + 1, min(number + _NEAR, len(parts)))
         until = next((later for later in following if greeted[later]), len(parts))
         if greets and (titled[number] or any(titled[later] for later in following if later < until)):
-            pages.append(number + text.pages[0])
-    return _apart(text, sorted(set(pages)))
+            letters.add(number + text.pages[0])
+    return _apart(text, sorted(letters | covers), covers - letters)
 
 
 _FIGURES = tuple(dict.fromkeys(anchor.pattern for kind in KINDS for anchor in kind.anchors if anchor.block))
 
 
-def _apart(text: TextMap, starts: list[int]) -> list[int]:
-    """The starts with figures between them: a covering letter and the cover behind it open one letter."""
+def _apart(text: TextMap, starts: list[int], covers: set[int]) -> list[int]:
+    """The starts with figures behind them. A covering letter and the cover behind it open one letter; a letter without figures
+    before another letter is somebody's reply."""
     if len(starts) < 2:
         return starts
-    figures = {
-        text.line_at(match.start()).page for pattern in _FIGURES for match in compiled(pattern).finditer(text.text)
-    }
+    figures = {text.line_at(at.start()).page for pattern in _FIGURES for at in compiled(pattern).finditer(text.text)}
     kept = starts[:1]
     for start in starts[1:]:
         if any(kept[-1] <= page < start for page in figures):
             kept.append(start)
+        elif start not in covers:
+            kept[-1] = start
     return kept
 
 
@@ -139,7 +147,7 @@ def _identified(text: TextMap) -> Found:
         lacks = f"it lacks: {best.missing}" if best.missing else "it has phrases of another layout"
         sentence = f"This is no layout that the program knows. Nearest is “{best.kind.name}”, but {lacks}."
         return Found(text, None, None, (Doubt("unknown_kind", sentence, ()),))
-    if others and others[0].value == best.value:
+    if others and others[0].rank == best.rank and others[0].value >= _ENOUGH:
         sentence = f"This fits “{best.kind.name}” and “{others[0].kind.name}” alike: choose which it is."
         return Found(text, None, None, (Doubt("kind_tie", sentence, ()),))
     return Found(text, _extent(text, best), best.kind)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from ombudsview.letters.fields import Value
+from ombudsview.reading.evidence import reads_as, stripped
 from ombudsview.reading.model import FieldReading, Source
 from ombudsview.reports.file_reading import FileReading
 from ombudsview.reports.json_report import json_value, rounded, unit_of
@@ -49,11 +50,11 @@ def _rows(file: FileReading) -> Iterator[list[Cell]]:
 def _field_rows(field: FieldReading) -> Iterator[list[Cell]]:
     unit = unit_of(field.key)
     for item, value, printed, sources in _items(field):
-        shared: list[Cell] = [json_value(unit, value), unit.value, printed or "", field.state.value]
-        if value is None:
-            shared[0] = ""
-        for number, place in _places(sources):
-            yield [item, number, *shared, *place]
+        known: Cell = "" if value is None else json_value(unit, value)
+        for number, source, place in _places(sources):
+            # A fact printed in several places may be printed differently in each: `31/03/20`, `31 March 2020`.
+            here = printed if source is None or reads_as(source, unit, printed or "") else stripped(unit, source.text)
+            yield [item, number, known, unit.value, here or "", field.state.value, *place]
 
 
 Item = tuple[Cell, str | None, str | None, tuple[Source, ...]]
@@ -76,11 +77,11 @@ def _single(printed: Value | None) -> str | None:
     return "; ".join(printed) if isinstance(printed, tuple) else printed
 
 
-def _places(sources: tuple[Source, ...]) -> Iterator[tuple[Cell, list[Cell]]]:
+def _places(sources: tuple[Source, ...]) -> Iterator[tuple[Cell, Source | None, list[Cell]]]:
     if not sources:
-        yield "", ["", "", "", "", ""]
+        yield "", None, ["", "", "", "", ""]
     for number, source in enumerate(sources, 1):
         if not source.boxes:
-            yield number, [source.page, "", "", "", ""]
+            yield number, source, [source.page, "", "", "", ""]
         for box in source.boxes:
-            yield number, [source.page, *(rounded(side) for side in box)]
+            yield number, source, [source.page, *(rounded(side) for side in box)]

@@ -262,8 +262,11 @@ def test_a_signature_on_the_next_page_under_a_running_header() -> None:
         assert said(signatory_role, *pages) == ["Local Government and Social Care Ombudsman"]
 
 
+def test_a_name_over_the_office_signs_even_without_a_close() -> None:
+    assert said(signatory, "Michael King\n" + OFFICE) == ["Michael King"]
+    assert said(signatory, "Yours sincerely what follows is no close\n\nMichael King\n" + OFFICE) == ["Michael King"]
+
+
 def test_nobody_signs() -> None:
-    assert said(signatory, "Michael King\n" + OFFICE) == []
     assert said(signatory, CLOSE) == said(signatory_role, CLOSE) == []
     assert said(signatory, CLOSE + "on behalf of the office\n") == []
-    assert said(signatory, "Yours sincerely what follows is no close\n\nMichael King\n" + OFFICE) == []

@@ -19,13 +19,13 @@ def value(key: str, changes: dict[str, str]) -> object:
 def test_the_fields_stand_in_the_order_of_the_vocabulary() -> None:
     keys = [entry.key for entry in MEASURES_2019.entries]
     assert keys == [key for key in FIELDS if key in keys]
-    assert len(keys) == 21
+    assert len(keys) == 22
 
 
 def test_what_may_be_missing() -> None:
     optional = {entry.key for entry in MEASURES_2019.entries if entry.need is Need.OPTIONAL}
     assert optional == {
-        "reference", "addressees", "addressee_role", "signatory", "signatory_role",
+        "reference", "addressees", "addressee_role", "signatory", "signatory_role", "remarks",
         "upheld_rate_similar", "compliance_rate_similar", "remedy_rate_similar",
     }  # fmt: skip
     depends = {entry.key: entry.of for entry in MEASURES_2019.entries if entry.need is Need.CONDITIONAL}
