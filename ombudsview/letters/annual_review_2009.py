@@ -10,7 +10,7 @@ from ombudsview.letters.kind import Anchor, Kind, Need, required
 from ombudsview.letters.matrices import cells
 from ombudsview.letters.older_tables import ADVICE_TEAM, INVESTIGATIVE_TEAM, RESPONSES
 
-_TITLE = r"(?P<value>(?<![^\n\f])annual review(?: letter)?(?: 20\d\d(?:\s?[-/]\s?\d{2,4})?)?)(?=[\n\f])"
+_TITLE = r"(?P<value>(?<![^\n\f])annual (?:review letter|review|letter)(?: 20\d\d(?:\s?[-/]\s?\d{2,4})?)?)(?=[\n\f])"
 _SENDER = Anchor("the Ombudsman's name", "local government ombudsman")
 
 ANNUAL_REVIEW_2009 = Kind(
@@ -73,7 +73,7 @@ ANNUAL_LETTER_2012 = Kind(
     ),
     sections=(),
     entries=(
-        *identity(_TITLE.replace("review(?: letter)?", "(?:review )?letter"), OLDER_AUTHORITY),
+        *identity(_TITLE, OLDER_AUTHORITY),
         required("received.total", Says("received {count} (?:enquiries and )?complaints about your")),
         REMARKS,
     ),

@@ -19,7 +19,10 @@ Span = tuple[int, int]
 
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?\Z")
 _NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
+_MOST_PAGES = 4
 _GOES_ON = frozenset(("-", "–", "to", "/"))
+_UNFINISHED = re.compile(r"(?:[-–/]|\bto|/\d)\Z")
+_BROKEN_DATE = re.compile(r"(?<=/\d) (?=\d\b)")
 _YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:20)?(?P<last>\d\d)\b")
 _PERIOD = re.compile(
     r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<first>\d\d)\s?(?:-|to|/)\s?\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<last>\d\d)"
@@ -78,14 +81,27 @@ class Listed:
         table = Table(self.title, (), self.ends)
         named = re.compile(self.label)
         for start in _titles(text, table):
-            words = _region(text, table, start)[0]
-            for row in _lines_of(words):
-                row.sort(key=lambda word: word.box.x0)
-                label = " ".join(word.text for word in row if not _FIGURE.match(word.text)).lower()
-                figure = next((word for word in row if _FIGURE.match(word.text)), None)
-                if figure is not None and named.fullmatch(label):
+            title = text.line_at(start)
+            for page in range(title.page, min(title.page + _MOST_PAGES, text.pages[1] + 1)):
+                top = title.box.y0 if page == title.page else -1.0
+                below = [word for word in text.placed(page) if word.box.y0 > top]
+                figure = _figure_right_of(named, _until_end(text, table, below, page, top))
+                if figure is not None:
                     yield figure.start, figure.end
                     return
+                if _ends(text, table, page, top):
+                    break
+
+
+def _figure_right_of(label: re.Pattern[str], words: list[Placed]) -> Placed | None:
+    """The first figure of the row whose other words are the label."""
+    for row in _lines_of(words):
+        row.sort(key=lambda word: word.box.x0)
+        named = " ".join(word.text for word in row if not _FIGURE.match(word.text)).lower()
+        figure = next((word for word in row if _FIGURE.match(word.text)), None)
+        if figure is not None and label.fullmatch(named):
+            return figure
+    return None
 
 
 @lru_cache(maxsize=32)
@@ -95,7 +111,7 @@ def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
         words, rows = _region(text, table, start)
         if not rows:
             continue
-        headings = find_headings([word for word in words if _above(word, rows[0])], table.columns)
+        headings = _headings([word for word in words if _above(word, rows[0])], table)
         if len(headings) < 2:
             continue
         left = _left_edge(headings)
@@ -119,9 +135,20 @@ def _read(
     found = []
     for row, label in zip(rows, labels, strict=True):
         paired, sure = pair(row, places, percents)
+        if len(paired) < 2:
+            continue
+        claimed = {id(cell) for cell in paired.values()}
+        sure = sure and all(id(cell) in claimed or _is_nothing(cell) for cell in row)
         figures = {key: (cell.start, cell.end) for key, cell in paired.items() if not _is_nothing(cell)}
         found.append((label, Row(_year(label), figures, sure)))
     return found
+
+
+def _headings(words: list[Placed], table: Table) -> dict[str, Extent]:
+    """The column headings; those of the page that has more of them, for they may be repeated where the table goes on."""
+    pages = sorted({word.page for word in words})
+    found = [find_headings([word for word in words if word.page == page], table.columns) for page in pages]
+    return max(found, key=len, default={})
 
 
 def _left_edge(headings: dict[str, Extent]) -> float:
@@ -229,8 +256,8 @@ def _labels(cells: list[list[Placed]], words: list[Placed]) -> list[str]:
         unfinished = None
         if number is not None:
             labels[number].append(word.text)
-            unfinished = number if word.text in _GOES_ON or word.text.endswith(("/", "-")) else None
-    return [re.sub(r"\s*/\s*", "/", " ".join(label)) for label in labels]
+            unfinished = number if _UNFINISHED.search(word.text) else None
+    return [_BROKEN_DATE.sub("", re.sub(r"\s*/\s*", "/", " ".join(label))) for label in labels]
 
 
 def _nearest_row(word: Placed, rows: list[list[Placed]]) -> int | None:
@@ -254,7 +281,7 @@ def _year(label: str) -> str | None:
 
 def _wanted(found: list[tuple[str, Row]], table: Table) -> list[tuple[str, Row]]:
     """The rows that hold figures of this table: one for each year, this year's first; or the one with the label asked for."""
-    full = [(label, row) for label, row in found if len(row.cells) >= 2]
+    full = [(label, row) for label, row in found if row.cells]
     if table.row is not None:
         named = re.compile(table.row)
         return [(label, row) for label, row in full if named.search(label.lower())][:1]
