@@ -115,7 +115,7 @@ def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
         if len(headings) < 2:
             continue
         left = _left_edge(headings)
-        cells = [figures for row in rows if len(figures := [cell for cell in row if cell.box.x1 > left]) >= 2]
+        cells = [figures for row in rows if (figures := [cell for cell in row if cell.box.x1 > left])]
         kept = _wanted(_read(cells, _labels(cells, words), headings, table), table) if cells else []
         if kept:
             return tuple(row for _, row in kept)
@@ -135,7 +135,7 @@ def _read(
     found = []
     for row, label in zip(rows, labels, strict=True):
         paired, sure = pair(row, places, percents)
-        if len(paired) < 2:
+        if not paired:
             continue
         claimed = {id(cell) for cell in paired.values()}
         sure = sure and all(id(cell) in claimed or _is_nothing(cell) for cell in row)
@@ -155,7 +155,7 @@ def _left_edge(headings: dict[str, Extent]) -> float:
     """Where the first column may begin: half a column left of its heading's middle. What stands further left is a label."""
     middles = sorted(sum(extent) / 2 for extent in headings.values())
     pitch = (middles[-1] - middles[0]) / (len(middles) - 1)
-    return middles[0] - 0.55 * pitch
+    return min(middles[0] - 0.55 * pitch, *(extent[0] for extent in headings.values()))
 
 
 def _titles(text: TextMap, table: Table) -> Iterator[int]:
@@ -197,10 +197,15 @@ def _until_end(text: TextMap, table: Table, words: list[Placed], page: int, top:
 
 def _rows(words: list[Placed]) -> list[list[Placed]]:
     """The figures of each row, top to bottom; rows with far fewer figures than the fullest are no rows of the table."""
-    rows = _lines_of(words)
-    cells = [_figures(sorted(row, key=lambda word: word.box.x0)) for row in rows]
+    lines = [sorted(line, key=lambda word: word.box.x0) for line in _lines_of(words)]
+    cells = [_figures(line) for line in lines]
     most = max((len(row) for row in cells), default=0)
-    return [row for row in cells if len(row) >= max(2, most / 3)]
+    return [row for row, line in zip(cells, lines, strict=True) if len(row) >= max(2, most / 3) or _is_years(line, row)]
+
+
+def _is_years(line: list[Placed], figures: list[Placed]) -> bool:
+    """Whether a line with a lone figure is labelled with a year: a row whose other cells are empty."""
+    return bool(figures) and _year(" ".join(word.text for word in line[: -len(figures)])) is not None
 
 
 def _lines_of(words: list[Placed]) -> list[list[Placed]]:
