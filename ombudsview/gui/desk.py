@@ -79,8 +79,10 @@ class Desk(QObject):
         self._arriving(self.opening.open(path, number, large=large))
 
     def take_over(self, sent: Sent) -> None:
-        """Go on with a letter that the door has already sent to the reader."""
-        self._leave()
+        """Go on with a letter that the door has already sent to the reader. Nothing is open yet, so nothing is left.
+
+        Leaving would cancel what is under way, and that is this very letter.
+        """
         self._arriving(self.opening.take_over(sent))
 
     def put(self, letter: OpenLetter) -> None:

@@ -43,6 +43,19 @@ def test_a_letter_sent_by_the_door_is_taken_over(
     assert [verb for verb, *_ in reader.asked] == ["open", "read"]
 
 
+def test_a_letter_that_is_still_under_way_is_taken_over_and_not_cancelled(
+    desk: Desk, letter_file: Path, reader: FakeReader, qtbot: QtBot
+) -> None:
+    reader.gate.clear()
+    sent = send(desk.bridge.errands, desk.bridge.worker, letter_file)
+    qtbot.waitUntil(lambda: bool(reader.asked))
+    desk.take_over(sent)
+    with waiting(qtbot, desk.read):
+        reader.gate.set()
+    assert reader.cancelled == 0
+    assert [verb for verb, *_ in reader.asked] == ["open", "read"]
+
+
 def test_work_starts_with_who_and_when(opened: Desk) -> None:
     assert opened.focus_key == "authority"
 
