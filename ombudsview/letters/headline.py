@@ -12,6 +12,7 @@ from ombudsview.paper.text import Line, TextMap
 
 _MOST_WORDS = 12
 _MOST_LINES = 3
+_FEW_WORDS = 7
 _CAPITAL = re.compile(r"\W{0,2}(?:\d{1,2}[.)]?\s)?[^\W\d_]")
 
 Heading = tuple[int, int, int, Box]
@@ -65,7 +66,9 @@ def _looks_like_one(text: TextMap, start: int, end: int) -> bool:
 
 
 def _stands_out(text: TextMap, block: list[Line]) -> bool:
-    """Whether a block's first line heads the rest: short beside a line that fills the column, or taller than it."""
+    """Whether a block's first line heads the rest: it is short or tall beside the next, or that one begins a sentence."""
     first, second = block[0], block[1]
     short = first.box.width < 0.6 * second.box.width or first.box.height > 1.15 * second.box.height
-    return short and _looks_like_one(text, first.start, first.end)
+    initial = text.raw[second.start : second.start + 1]
+    begins = (initial.isupper() or initial.isdigit()) and len(text.raw[first.start : first.end].split()) <= _FEW_WORDS
+    return (short or begins) and _looks_like_one(text, first.start, first.end)

@@ -73,19 +73,25 @@ def _apart(line: Line, label: Box, where: Where) -> float | None:
 
 
 def _aside(text: TextMap, page: int, label: Box, where: Where, unit: Unit) -> Span | None:
-    """The words next to the label on its row, as many as make one figure."""
+    """The words next to the label on its row, as many as make one figure, where the two are not part of a longer line."""
     after = where is Where.AFTER
-    row = [
-        word
-        for word in on_page(text, page)
-        if in_row(word.box, label)
-        and (word.box.x0 >= label.x1 - 1 if after else word.box.x1 <= label.x0 + 1)
-        and word.text.strip(AROUND)
-    ]
-    row.sort(key=lambda word: word.box.x0 if after else -word.box.x1)
+    row = [word for word in on_page(text, page) if in_row(word.box, label) and word.text.strip(AROUND)]
+    right = sorted((word for word in row if word.box.x0 >= label.x1 - 1), key=lambda word: word.box.x0)
+    left = sorted((word for word in row if word.box.x1 <= label.x0 + 1), key=lambda word: -word.box.x1)
+    near, far = (right, left) if after else (left, right)
+    if far and _touch(far[0].box, label):
+        return None
     found = None
     for count in (1, 2, 3):  # `45 %` is two words, `31 March 2020` three
-        some = sorted(row[:count], key=lambda word: word.start)
-        if len(some) == count and is_figure(unit, text.raw[some[0].start : some[-1].end].replace("\n", " ")):
+        some = sorted(near[:count], key=lambda word: word.start)
+        following = near[count : count + 1]
+        goes_on = following and following[0].text[0].isalnum() and _touch(following[0].box, near[count - 1].box)
+        figure = text.raw[some[0].start : some[-1].end].replace("\n", " ") if len(some) == count else ""
+        if is_figure(unit, figure) and not goes_on:
             found = bare(text, some[0].start, some[-1].end)
     return found
+
+
+def _touch(one: Box, other: Box) -> bool:
+    """Whether there is no more than a space between two boxes of a row."""
+    return -across(one, other) < 0.6 * min(one.height, other.height)

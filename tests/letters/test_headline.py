@@ -20,6 +20,7 @@ def heads(page: str) -> list[str]:
         ("Complaints upheld\n\nWe uphold complaints when we find fault.", ["Complaints upheld"]),
         ("Outcomes\nWe uphold complaints when we find that something went wrong.", ["Outcomes"]),
         ("A heading that\ngoes on\n\nand some prose.", ["A heading that goes on"]),
+        ("Complaints upheld\n57% of complaints\nwere upheld.", ["Complaints upheld"]),
         ("We uphold complaints.", []),
         ("upheld decisions", []),
         ("Housing                 12", []),

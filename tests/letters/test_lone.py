@@ -20,7 +20,10 @@ def beside_label(text: TextMap, where: Where, unit: Unit = Unit.COUNT) -> str | 
 @pytest.mark.parametrize(
     ("page", "where", "unit", "figure"),
     [
-        ("label: 12 more", Where.AFTER, Unit.COUNT, "12"),
+        ("label: 12 (45%)", Where.AFTER, Unit.COUNT, "12"),
+        ("label: 12 more", Where.AFTER, Unit.COUNT, None),
+        ("a total of 12 label", Where.BEFORE, Unit.COUNT, None),
+        ("the label 12", Where.AFTER, Unit.COUNT, None),
         ("label          1,204", Where.AFTER, Unit.COUNT, "1,204"),
         ("label ....... 12", Where.AFTER, Unit.COUNT, "12"),
         ("label 45 %", Where.AFTER, Unit.PERCENT, "45 %"),
