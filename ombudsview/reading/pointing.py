@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ombudsview.letters import KINDS
 from ombudsview.letters.derive import derive
 from ombudsview.letters.fields import FIELDS, Unit, parse
 from ombudsview.letters.find import Span
 from ombudsview.letters.identity import AUTHORITY, PEOPLE
+from ombudsview.letters.kinds import KINDS
 from ombudsview.letters.phrase import blanked, telling
 from ombudsview.letters.rule import MOST_MARKS, Rule
 from ombudsview.letters.sections import Regions

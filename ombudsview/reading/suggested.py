@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ombudsview.letters import KINDS, check
+from ombudsview.letters import check
 from ombudsview.letters.fields import FIELDS
+from ombudsview.letters.kinds import KINDS
 from ombudsview.letters.suggest import suggestions
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.evidence import read_field
