@@ -229,7 +229,9 @@ class Desk(QObject):
         self._try(lambda review: review.reset(key))
 
     def type(self, key: str, text: str | None) -> None:
-        """Text that is being typed goes into the draft."""
+        """Text that is being typed goes into the draft; to drop what was never typed changes nothing, of a finished letter either."""
+        if text is None and (self.review is None or self.review.field(key).typing is None):
+            return
         self._try(lambda review: review.type(key, text))
 
     def agree_safe(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -109,6 +110,9 @@ class Keeping:
         letter = OpenLetter(header.file_name, document=Document(header.file_name, None, data, header.sha256))
         letter.review = self.new_review(letter, draft.reading, draft.events)
         letter.journal = draft.journal
+        if letter.review.finished:  # killed while it was being saved: nobody knows whether the history has it
+            letter.review.reopen()
+            letter.journal.append(letter.review.events[-1])
         if draft.events:
             letter.drafted = clock_time(draft.events[-1].when)
         return letter
@@ -128,12 +132,23 @@ class Keeping:
         return put_away
 
     def restore(self, put_away: Path) -> None:
-        """Put a discarded draft back on the list."""
-        put_away.replace(put_away.with_name(put_away.name.removesuffix(DISCARDED)))
+        """Put a discarded draft back on the list, never over another one. Trouble where that cannot be."""
+        path = put_away.with_name(put_away.name.removesuffix(DISCARDED))
+        try:
+            if not path.exists():
+                put_away.replace(path)
+                return
+        except OSError as fault:
+            raise Trouble(
+                "not_writable",
+                "The draft could not be brought back.",
+                "Check that the folder of drafts is there and may be written to.",
+            ) from fault
+        raise Trouble("exists", "This letter has a newer draft already.", "Finish that one first.")
 
     def sweep(self) -> None:
         """Remove what was discarded in an earlier session."""
-        if self.places.drafts.is_dir():
+        with suppress(OSError):  # what cannot be removed today is no reason not to start
             for path in self.places.drafts.glob("*" + DISCARDED):
                 path.unlink(missing_ok=True)
 
@@ -198,14 +213,14 @@ class Keeping:
         Trouble `still_open` without a reason, or what kept the history from saving: the letter stays open then, with its draft.
         """
         if letter.document is None or letter.paper is None:
-            return None
+            raise ValueError("only a letter that has been read can be saved")
         if review.open_keys() and not reason.strip():
             review.finish()  # raises, before anything of the history is touched
         store = self.store
         review.finish(reason)
         try:
             saved = store.save(letter.document.data, letter.name, letter.paper, review.reading, review)
-        except Trouble:
+        except BaseException:  # a bug as well: nothing may say later that the letter was saved
             review.reopen()
             raise
         letter.saved, letter.kept = clock_time(saved.when), saved.letter

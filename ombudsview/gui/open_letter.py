@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,3 +65,8 @@ class OpenLetter:
         if self.review is None:
             return ""
         return shown(FIELDS["letter_date"].unit, self.review.values().get("letter_date"))
+
+
+def file_name(path: Path) -> str:
+    """The name of a file as text that can be kept and shown; what is no UTF-8 in it becomes a mark that says so."""
+    return os.fsencode(path.name).decode("utf-8", "replace")

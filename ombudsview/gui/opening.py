@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.errands import Errand
-from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.open_letter import OpenLetter, file_name
 from ombudsview.gui.sending import Sent, send, send_again
 
 if TYPE_CHECKING:
@@ -46,13 +46,13 @@ class Opening(QObject):
         """Send a file; the letter of that number in it will be shown. `large`: it may be far larger than letters are."""
         self._tries = 0
         sent = send(self._bridge.errands, self._bridge.worker, path, large=large)
-        return self._begin(OpenLetter(path.name, path, number), sent)
+        return self._begin(OpenLetter(file_name(path), path, number), sent)
 
     def take_over(self, sent: Sent) -> OpenLetter:
         """Go on with what the door has sent."""
         self._tries = 0
         path = (sent.path or Path()).absolute()
-        return self._begin(OpenLetter(path.name, path), sent)
+        return self._begin(OpenLetter(file_name(path), path), sent)
 
     def open_again(self, letter: OpenLetter) -> OpenLetter:
         """Send a letter whose bytes are at hand; it is read only where it has not been."""

@@ -22,7 +22,7 @@ class Settings:
     def theme(self) -> str:
         """`system`, `light` or `dark`."""
         value = self._values.get("theme")
-        return value if value in {"light", "dark"} else "system"
+        return value if isinstance(value, str) and value in {"light", "dark"} else "system"
 
     @theme.setter
     def theme(self, value: str) -> None:
@@ -33,7 +33,7 @@ class Settings:
         """Letters opened lately, the last one first."""
         value = self._values.get("recent")
         names = value if isinstance(value, list) else []
-        return tuple(Path(name) for name in names if isinstance(name, str))[:MOST_RECENT]
+        return tuple(Path(name) for name in names if isinstance(name, str) and "\0" not in name)[:MOST_RECENT]
 
     def remember(self, path: Path) -> None:
         """Put a letter at the head of the recent ones."""
@@ -50,13 +50,13 @@ class Settings:
             return
         self._values[key] = value
         with suppress(OSError):
-            _write(self._path, json.dumps(self._values, ensure_ascii=False, indent=2))
+            _write(self._path, json.dumps(self._values, indent=2))  # names that are no UTF-8 stay what they are
 
 
 def _load(path: Path) -> dict[str, Any]:
     try:
         found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

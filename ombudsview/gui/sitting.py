@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.keeping import Keeping
-from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.open_letter import OpenLetter, file_name
 from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.sending import Sent
 from ombudsview.gui.settings import Settings
@@ -45,7 +45,7 @@ class Sitting(QObject):
         paths = [path.absolute() for path in paths]
         refused = [path for path in paths if path.is_dir() or path.suffix.lower() not in {".pdf", ""}]
         taken = [path for path in dict.fromkeys(paths) if path not in refused]
-        new = [Entry(path.name, path) for path in taken if self._queue.find(path) is None]
+        new = [Entry(file_name(path), path) for path in taken if self._queue.find(path) is None]
         self._queue.add(new)
         if refused:
             self._desk.noticed.emit(_refusal(refused))
@@ -55,8 +55,8 @@ class Sitting(QObject):
     def take_over(self, sent: Sent, rest: Iterable[Path]) -> None:
         """The door has sent the first letter to the reader already; the rest is queued."""
         path = (sent.path or Path()).absolute()
-        entry = Entry(path.name, path)
-        self._queue.add([entry, *(Entry(other.name, other.absolute()) for other in rest)])
+        entry = Entry(file_name(path), path)
+        self._queue.add([entry, *(Entry(file_name(other), other.absolute()) for other in rest)])
         self._queue.set_current(entry)
         self._desk.take_over(sent)
 
@@ -72,11 +72,26 @@ class Sitting(QObject):
             self._desk.focus_when_ready(key)
 
     def go_on(self, draft: Draft) -> None:
-        """Bring back what was left unfinished."""
+        """Bring back what was left unfinished: as it lies in the queue where it is there, for a draft has one journal."""
+        for entry, _ in self._with(draft):
+            self.go_to(entry)
+            return
         try:
             self._show(self._keeping.resume(draft), None)
         except Trouble as trouble:
             self._desk.troubled.emit(trouble)
+
+    def let_go(self, draft: Draft) -> None:
+        """A draft was discarded: a letter of it that still lies in the queue begins a new one with its next change."""
+        for _, letter in self._with(draft):
+            letter.journal = None
+
+    def _with(self, draft: Draft) -> Iterator[tuple[Entry, OpenLetter]]:
+        """What lies in the queue with this draft."""
+        for entry in self._queue.entries:
+            letter = entry.letter
+            if letter is not None and letter.journal is not None and letter.journal.path == draft.journal.path:
+                yield entry, letter
 
     def _show(self, letter: OpenLetter, entry: Entry | None) -> None:
         if entry is None:

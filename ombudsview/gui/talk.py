@@ -85,11 +85,15 @@ class Talk(QObject):
             self._troubled(trouble)
             return
         words = translate("Talk", "The edits of “{name}” were discarded.").format(name=draft.header.file_name)
+        self._sitting.let_go(draft)
         self._notice.say(words, (translate("Talk", "Bring them back"), lambda: self._restored(put_away)))
         self.welcome_stale.emit()
 
     def _restored(self, put_away: Path) -> None:
-        self._desk.keeping.restore(put_away)
+        try:
+            self._desk.keeping.restore(put_away)
+        except Trouble as trouble:
+            self._troubled(trouble)
         self.welcome_stale.emit()
 
     # Dialogs

@@ -48,10 +48,11 @@ class Draft:
 class Journal:
     """The file of one draft, to be added to. It is not touched before the first `append`, and not held open."""
 
-    def __init__(self, path: Path, end: int, damaged: bool = False) -> None:
-        """Go on at byte `end`; what stands after it is a torn line, or spoilt."""
+    def __init__(self, path: Path, end: int, size: int, damaged: bool = False) -> None:
+        """Go on at byte `end` of the `size` that the file has; what stands after `end` is a torn line, or spoilt."""
         self.path = path
         self._end = end
+        self._size: int | None = size
         self._damaged = damaged
         self._waiting: list[Event] = []
 
@@ -68,7 +69,7 @@ class Journal:
             _write_new(path, lines)
         except OSError as error:
             raise _trouble(error) from error
-        return cls(path, len(lines))
+        return cls(path, len(lines), len(lines))
 
     @staticmethod
     def resume(path: Path) -> Draft:
@@ -84,7 +85,7 @@ class Journal:
         self._waiting.append(event)
         content = b"".join(_line(one) for one in self._waiting)
         try:
-            if self._damaged:
+            if self._damaged or self._was_written_to():
                 _keep_copy(self.path)
                 self._damaged = False
             with self.path.open("r+b", buffering=0) as file:
@@ -93,9 +94,14 @@ class Journal:
                 _write_all(file, content)
                 os.fsync(file.fileno())
         except OSError as error:
+            self._size = None  # whatever of it was written is written again
             raise _trouble(error) from error
-        self._end += len(content)
+        self._end = self._size = self._end + len(content)
         self._waiting.clear()
+
+    def _was_written_to(self) -> bool:
+        """Whether somebody else went on with this draft since: their lines must not be cut off."""
+        return self._size is not None and self.path.stat().st_size != self._size
 
     def discard(self) -> None:
         """Remove the draft: its letter was saved, or the officer gave it up. Trouble not_writable."""
@@ -124,7 +130,7 @@ def unreadable(folder: Path) -> tuple[Path, ...]:
 
 def _paths(folder: Path) -> list[Path]:
     paths = folder.glob(f"*{SUFFIX}") if folder.is_dir() else ()
-    return sorted(paths, key=lambda path: (-path.stat().st_mtime_ns, path.name))
+    return sorted((path for path in paths if path.is_file()), key=lambda path: (-path.stat().st_mtime_ns, path.name))
 
 
 # Lines
@@ -141,25 +147,31 @@ def _text(line: bytes) -> bytes | None:
     return text if tab and check == b"%08x\n" % zlib.crc32(text) else None
 
 
+class _Head(msgspec.Struct):
+    format: int
+
+
 def _read(path: Path, content: bytes) -> Draft:
     lines = content.splitlines(keepends=True)
     head = [_text(line) for line in lines[:2]]
     if len(head) < 2 or head[0] is None or head[1] is None:
         raise _unreadable()
-    if msgspec.json.decode(head[0], type=dict).get("format", 0) > FORMAT:
-        raise Trouble(
-            "draft_newer", "This draft was made by a newer OmbudsView.", "Install the newer version to go on with it."
-        )
     try:
+        if msgspec.json.decode(head[0], type=_Head).format > FORMAT:
+            raise Trouble(
+                "draft_newer",
+                "This draft was made by a newer OmbudsView.",
+                "Install the newer version to go on with it.",
+            )
         header = msgspec.json.decode(head[0], type=DraftHeader)
         reading = msgspec.json.decode(head[1], type=Reading)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _unreadable() from error
     events = _events(lines[2:])
     used = lines[: 2 + len(events)]
     rest = lines[len(used) :]
     damaged = len(rest) > 1 or any(line.endswith(b"\n") for line in rest)
-    return Draft(header, reading, events, Journal(path, sum(map(len, used)), damaged), damaged)
+    return Draft(header, reading, events, Journal(path, sum(map(len, used)), len(content), damaged), damaged)
 
 
 def _events(lines: list[bytes]) -> tuple[Event, ...]:
@@ -169,7 +181,7 @@ def _events(lines: list[bytes]) -> tuple[Event, ...]:
         text = _text(line)
         try:
             event = msgspec.json.decode(text, type=Event) if text is not None else None
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, UnicodeDecodeError):
             break
         if event is None or event.sequence != (events[-1].sequence if events else 0) + 1:
             break

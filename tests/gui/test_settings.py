@@ -41,7 +41,18 @@ def test_keys_of_a_later_version_are_kept(path: Path) -> None:
     assert json.loads(path.read_text()) == {"theme": "dark", "from_tomorrow": [1, 2]}
 
 
-@pytest.mark.parametrize("content", ["", "[1]", "{", '{"theme": 7, "recent": "x"}', '{"recent": [1, null]}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[1]",
+        "{",
+        '{"theme": 7, "recent": "x"}',
+        '{"recent": [1, null]}',
+        '{"theme": [], "recent": ["a\\u0000b"]}',
+        "[" * 100_000,
+    ],
+)
 def test_settings_that_cannot_be_read_are_as_on_the_first_day(path: Path, content: str) -> None:
     path.parent.mkdir()
     path.write_text(content)

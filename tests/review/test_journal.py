@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -262,3 +263,30 @@ def _standing(events: tuple[Event, ...]) -> list[int]:
         elif event.deed == "redo":
             steps.append(event.target)
     return steps
+
+
+def test_what_another_journal_of_the_same_draft_wrote_is_kept(tmp_path: Path) -> None:
+    letter = Letter()
+    path = started(tmp_path, letter).path
+    letter.review.agree("title")
+    first, second = Journal.resume(path), Journal.resume(path)
+    theirs, ours = letter.anew(first.events), letter.anew(second.events)
+    theirs.subscribe(first.journal.append)
+    ours.subscribe(second.journal.append)
+    theirs.correct("upheld_rate", "99")
+    content = path.read_bytes()
+    ours.agree("authority")
+    assert list(Journal.resume(path).events) == ours.events
+    assert path.with_name(f"{path.name}.damaged-1").read_bytes() == content
+    ours.agree("investigations")
+    assert len(list(tmp_path.iterdir())) == 2, "kept once"
+
+
+@pytest.mark.parametrize("first", [b"[]", b'{"format": "one"}', b'{"format": 1}', b"{}", b'"\xff"'])
+def test_a_head_that_is_whole_but_no_head_is_unreadable(tmp_path: Path, first: bytes) -> None:
+    lines = b"".join(b"%s\t%08x\n" % (text, zlib.crc32(text)) for text in (first, b"[]"))
+    (tmp_path / "odd.draft").write_bytes(lines)
+    (tmp_path / "gone.draft").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "folder.draft").mkdir()
+    assert drafts(tmp_path) == ()
+    assert [path.name for path in unreadable(tmp_path)] == ["odd.draft"]
