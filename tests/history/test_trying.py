@@ -1,0 +1,67 @@
+"""Kept letters for a trial: all of them, with what is recorded, while the history is open elsewhere and unharmed."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from ombudsview.errors import Trouble
+from ombudsview.history.store import Store
+from ombudsview.history.trying import how_many, kept_letters
+from ombudsview.letters.rule import Between, Rule
+from ombudsview.places import Places
+from ombudsview.reading.trial import Outcome, trial
+from tests.history.made import finished
+
+
+def test_no_history_has_no_letters(places: Places) -> None:
+    assert how_many(places) == 0
+    assert list(kept_letters(places, "upheld_rate")) == []
+    assert not places.data.exists()
+
+
+def test_every_letter_comes_with_its_paper_and_what_is_recorded(places: Places) -> None:
+    with closing(Store.open(places)) as store:
+        letters = [finished(), finished(authority="Alder Council", upheld_rate="75")]
+        for letter in letters:
+            letter.save(store)
+        assert how_many(places) == 2
+        found = list(kept_letters(places, "upheld_rate"))
+    assert [(one.name, one.recorded) for one in found] == [
+        ("Alder Council, 2019-20", "75"),
+        ("Mereford Borough Council, 2019-20", "80"),
+    ]
+    assert [one.paper for one in found] == [letters[1].paper, letters[0].paper]
+    assert found[1].reading == letters[0].reading
+    assert {one.letter for one in found} == {letter.name for letter in letters}
+
+
+def test_a_letter_that_was_taken_back_is_not_tried(places: Places) -> None:
+    with closing(Store.open(places)) as store:
+        letter = finished()
+        letter.save(store)
+        store.remove_save(letter.name)
+        assert how_many(places) == 0
+        assert list(kept_letters(places, "upheld_rate")) == []
+
+
+def test_a_trial_changes_nothing(places: Places) -> None:
+    rule = Rule("upheld_rate", Between("words that no", "letter has"))
+    with closing(Store.open(places)) as store:
+        finished().save(store)
+        before = store.letters(), store.figures()
+        done = trial(rule, kept_letters(places, rule.key))
+        assert [one.outcome for one in done.tried] == [Outcome.NOTHING]
+        assert (store.letters(), store.figures()) == before
+
+
+def test_a_file_that_is_no_history_is_told(places: Places) -> None:
+    places.data.mkdir(parents=True)
+    with closing(sqlite3.connect(places.history)) as other:
+        other.execute("PRAGMA application_id = 7")
+        other.execute("CREATE TABLE theirs (x)")
+    with pytest.raises(Trouble) as caught:
+        how_many(places)
+    assert caught.value.code == "history_foreign"
