@@ -138,6 +138,9 @@ REMEDIED = Table(
             "remedied.by_authority",
             (
                 "satisfactorily by authority before lgo involvement",
+                "by authority satisfactorily before lgo involvement",
+                "by authority satisfactorily before",
+                "by authority",
                 "satisfactorily by authority before",
                 "satisfactorily by authority",
                 "satisfactorily by",
