@@ -14,7 +14,7 @@ from ombudsview.history.marks import APPLICATION_ID, VERSION
 
 MIGRATIONS = Migrations("ombudsview")
 
-_YEAR = "printf('%d-%02d', substr({0}, 1, 4) - 1, substr({0}, 3, 2))"
+_YEAR = "CASE WHEN {0} IS NOT NULL THEN printf('%d-%02d', substr({0}, 1, 4) - 1, substr({0}, 3, 2)) END"
 
 _FIRST = (
     """CREATE TABLE document (

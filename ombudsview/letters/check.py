@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from re import search
 
 from ombudsview.letters.fields import FIELDS, Unit, Value, number, shown, year_name
+from ombudsview.letters.rates import rounds_to
 from ombudsview.letters.sums import failed_sums
 
 Values = Mapping[str, Value | None]
@@ -51,13 +52,6 @@ def _day(values: Values, key: str) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else None
 
 
-def _rounds_to(part: int, whole: int, printed: Decimal) -> bool:
-    """Whether 100 × part ÷ whole gives the printed percentage, by any usual rounding to as many places as were printed."""
-    exact = Decimal(100 * part) / Decimal(whole)
-    step = Decimal(1).scaleb(min(0, int(printed.as_tuple().exponent)))
-    return any(exact.quantize(step, way) == printed for way in (ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN))
-
-
 def _nearest(rate: Decimal, whole: int) -> Iterator[int]:
     """The parts of a whole that come nearest to a percentage, one of them below it and one above."""
     part = int(rate * whole / 100)
@@ -78,7 +72,7 @@ def _upheld_rate(values: Values) -> Iterator[Problem]:
         yield Problem(
             "rate_of_none", f"A rate of {rate}% is given, but of no investigations.", ("upheld_rate", "investigations")
         )
-    elif not _rounds_to(upheld, base, rate):
+    elif not rounds_to(upheld, base, rate):
         yield Problem(
             "upheld_rate",
             f"{upheld:,} of {base:,} is {_as_percent(upheld, base)}, not {rate}%.",
@@ -95,9 +89,9 @@ def _remedy_rate(values: Values) -> Iterator[Problem]:
     keys = ("remedy_rate", "satisfactory_remedies", "remedy_base")
     if whole == 0:
         yield Problem("rate_of_none", f"A rate of {rate}% is given, but of no upheld cases.", keys)
-    elif part <= whole and not _rounds_to(part, whole, rate):
+    elif part <= whole and not rounds_to(part, whole, rate):
         sentence = f"{part:,} of {whole:,} upheld cases is {_as_percent(part, whole)}, not {rate}%."
-        if base and base != whole and part <= base and _rounds_to(part, base, rate):
+        if base and base != whole and part <= base and rounds_to(part, base, rate):
             sentence += f" It fits only of the printed base of {base:,}."
         yield Problem("remedy_rate", sentence, keys)
 
@@ -119,7 +113,7 @@ def _compliance_possible(values: Values) -> Iterator[Problem]:
     keys = ("compliance_rate", "compliance_outcomes")
     if outcomes == 0:
         yield Problem("rate_of_none", f"A compliance rate of {rate}% is given, but of no outcomes.", keys)
-    elif not any(_rounds_to(part, outcomes, rate) for part in _nearest(rate, outcomes)):
+    elif not any(rounds_to(part, outcomes, rate) for part in _nearest(rate, outcomes)):
         yield Problem("compliance_rate", f"No number of {outcomes:,} outcomes gives {rate}%.", keys)
 
 
@@ -185,7 +179,7 @@ def _table_rate(values: Values) -> Iterator[Problem]:
     if rate is None or upheld is None or not_upheld is None or values.get("investigations") is not None:
         return
     base = upheld + not_upheld
-    if base == 0 or not _rounds_to(upheld, base, rate):
+    if base == 0 or not rounds_to(upheld, base, rate):
         found = f"is {_as_percent(upheld, base)}" if base else "gives no rate"
         sentence = f"{upheld:,} upheld of {base:,} investigated {found}, not {rate}%."
         yield Problem("upheld_rate", sentence, ("upheld_rate", "decided.upheld", "decided.not_upheld"))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ombudsview.letters.fields import FIELDS, Unit, Value, shown
+from ombudsview.letters.rates import rounds_to
 
 Values = Mapping[str, Value | None]
+
+_NONE, _ALL = Decimal(0), Decimal(100)
 
 
 @dataclass(frozen=True)
@@ -58,16 +62,16 @@ def implied(values: Values, declared: frozenset[str]) -> Iterator[Implied]:
 
 
 def _part(values: Values, part: str, rate: str, whole: str) -> Implied | None:
-    """0% of the whole, all of it, or a part of nothing."""
+    """0% of the whole, all of it, or a part of nothing; of so many that a part more would round alike nothing follows."""
     base = values.get(whole)
     if not isinstance(base, str):
         return None
     name = FIELDS[whole].label.lower()
     if base == "0":
         return Implied(part, "0", f"Not printed: there were no {name}.")
-    if values.get(rate) == "0":
+    if values.get(rate) == "0" and not rounds_to(1, int(base), _NONE):
         return Implied(part, "0", f"Not printed: {FIELDS[rate].label.lower()} is 0% of {base} {name}.")
-    if values.get(rate) == "100":
+    if values.get(rate) == "100" and not rounds_to(int(base) - 1, int(base), _ALL):
         return Implied(part, base, f"Not printed: {FIELDS[rate].label.lower()} is 100% of {base} {name}.")
     return None
 
@@ -75,7 +79,9 @@ def _part(values: Values, part: str, rate: str, whole: str) -> Implied | None:
 def _whole(values: Values, part: str, rate: str, whole: str) -> Implied | None:
     """A part that is 100% is the whole."""
     count = values.get(part)
-    if values.get(rate) == "100" and isinstance(count, str) and count != "0":
+    if values.get(rate) != "100" or not isinstance(count, str) or count == "0":
+        return None
+    if not rounds_to(int(count), int(count) + 1, _ALL):
         sentence = f"Not printed: {FIELDS[part].label.lower()} are {count}, and {FIELDS[rate].label.lower()} is 100%."
         return Implied(whole, count, sentence)
     return None

@@ -61,14 +61,15 @@ def series(figures: Iterable[Figure], measure: Measure) -> Series:
     of two letters are never put together. ValueError where there are figures of two authorities.
     """
     figures = tuple(figures)
-    authorities = {figure.authority for figure in figures if figure.authority}
+    # Letters print one name in capitals and in small letters; the record holds them for one too.
+    authorities = {figure.authority.casefold(): figure.authority for figure in figures if figure.authority}
     if len(authorities) > 1:
         raise ValueError(f"a series is of one authority, not of {len(authorities)}")
     years = _by_year(figures)
     span = range(min(years), max(years) + 1) if years else range(0)
     points = tuple(_point(year, years.get(year, {}), measure) for year in span)
     breaks = breaks_within(span[0], span[-1]) if span else ()
-    return Series(measure, next(iter(authorities), ""), points, breaks)
+    return Series(measure, next(iter(authorities.values()), ""), points, breaks)
 
 
 Letter = Mapping[str, Figure]

@@ -214,6 +214,13 @@ def test_events_can_only_be_added(store: Store, places: Places) -> None:
                 connection.execute(statement)
 
 
+def test_a_letter_without_a_period_has_no_year(store: Store, places: Places) -> None:
+    finished(period_end=None).save(store)
+    with closing(sqlite3.connect(f"{places.history.as_uri()}?mode=ro", uri=True)) as connection:
+        for view in ("letters", "figures"):
+            assert set(connection.execute(f"SELECT year FROM {view}")) == {(None,)}
+
+
 def test_another_program_reads_figures_by_year(store: Store, places: Places) -> None:
     finished().save(store)
     with closing(sqlite3.connect(f"{places.history.as_uri()}?mode=ro", uri=True)) as connection:

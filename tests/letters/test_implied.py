@@ -49,6 +49,15 @@ def test_all_of_them_are_all_of_them() -> None:
     assert worked_out(satisfactory_remedies="3", remedy_rate="0") == {}
 
 
+def test_of_so_many_that_one_more_would_round_alike_nothing_follows() -> None:
+    assert worked_out(investigations="199", upheld_rate="0")["upheld_decisions"] == "0"
+    assert "upheld_decisions" not in worked_out(investigations="200", upheld_rate="0")
+    assert worked_out(investigations="199", upheld_rate="100")["upheld_decisions"] == "199"
+    assert "upheld_decisions" not in worked_out(investigations="300", upheld_rate="100")
+    assert worked_out(upheld_decisions="150", upheld_rate="100")["investigations"] == "150"
+    assert "investigations" not in worked_out(upheld_decisions="300", upheld_rate="100")
+
+
 def test_none_of_all_says_nothing_of_how_many() -> None:
     assert worked_out(upheld_decisions="0", upheld_rate="100") == {"remedy_base": "0", "satisfactory_remedies": "0"}
 

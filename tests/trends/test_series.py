@@ -135,6 +135,12 @@ def test_a_series_is_of_one_authority():
     assert series(TEN_YEARS, UPHELD).authority == COUNCIL
 
 
+def test_a_name_in_capitals_is_the_same_authority_and_the_newest_spelling_counts():
+    older = letter(2023, authority=COUNCIL.upper(), upheld_rate="75")
+    made = series((*older, *upheld(2024, "83", "5", "6", "63")), UPHELD)
+    assert (made.authority, [point.year for point in made.given]) == (COUNCIL, [2023, 2024])
+
+
 def test_counts_have_neither_cases_nor_average():
     point = one(upheld(2024, "83", "1400", "1687", "63"), measure("upheld_decisions"))
     assert (point.value.value, point.cases, point.similar, point.chance) == (Decimal(1400), "", None, None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from ombudsview.gui.marks import state_word
 from ombudsview.letters.fields import FIELDS, Value, shown
+from ombudsview.letters.rates import rounds_to
 from ombudsview.review.edit import Ruling
 from ombudsview.review.state import FieldReview, State
 
@@ -75,8 +77,10 @@ def checks_line(review: Review, field: FieldReview) -> str:
     """What the arithmetic says where it agrees; empty where there is nothing to work out, or where a doubt says more."""
     part_key, whole_key = _RATES.get(field.key, ("", ""))
     values = review.values()
-    part, whole = values.get(part_key), values.get(whole_key)
-    if field.doubts or field.value is None or not isinstance(part, str) or not isinstance(whole, str):
+    rate, part, whole = field.value, values.get(part_key), values.get(whole_key)
+    if field.doubts or not isinstance(rate, str) or not isinstance(part, str) or not isinstance(whole, str):
+        return ""
+    if whole == "0" or not rounds_to(int(part), int(whole), Decimal(rate)):
         return ""
     return translate("Row", "{part} of {whole}, the arithmetic agrees").format(
         part=shown(FIELDS[part_key].unit, part), whole=shown(FIELDS[whole_key].unit, whole)

@@ -54,6 +54,13 @@ def test_the_arithmetic_is_said_where_it_agrees_and_only_there() -> None:
     assert says.checks_line(one, one.field("compliance_rate")) == ""
 
 
+def test_the_arithmetic_does_not_agree_where_the_part_is_more_than_the_whole() -> None:
+    one = review()
+    one.correct("upheld_decisions", "12")
+    assert says.worry(one.field("upheld_decisions")) != ""
+    assert says.checks_line(one, one.field("upheld_rate")) == ""
+
+
 def test_a_query_shows_its_note() -> None:
     one = review()
     one.query("upheld_rate", "Which page?")

@@ -1,0 +1,49 @@
+"""What is kept of a letter on the desk, whatever happens while it is kept."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui.desk import Desk
+from tests.gui.listen import waiting
+
+
+def test_a_bug_while_saving_is_no_save(opened: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ombudsview.history.store import Store
+
+    def bug(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "save", bug)
+        with pytest.raises(ZeroDivisionError):
+            opened.finish("a reason")
+    assert opened.review is not None
+    assert not opened.review.finished
+    assert opened.finish("a reason")
+    assert opened.keeping.rows()
+
+
+def test_a_draft_that_was_killed_while_it_was_saved_is_saved_when_it_is_finished_again(
+    opened: Desk, qtbot: QtBot
+) -> None:
+    assert opened.review is not None
+    opened.review.finish("then the power went")
+    (draft,) = opened.keeping.drafts()
+    with waiting(qtbot, opened.read):
+        opened.put(opened.keeping.resume(draft))
+    opened.agree("authority")
+    (draft,) = opened.keeping.drafts()
+    assert [change.key for event in draft.events for change in event.changes] == ["authority"]
+    assert opened.finish("once more")
+    assert len(opened.keeping.rows()) == 1
+    assert opened.keeping.drafts() == ()
+
+
+def test_dropping_what_was_never_typed_does_not_reopen_a_finished_letter(opened: Desk) -> None:
+    assert opened.finish("a reason")
+    opened.type("authority", None)
+    assert opened.review is not None
+    assert opened.review.finished
+    assert opened.keeping.drafts() == ()
