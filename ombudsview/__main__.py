@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ombudsview.cli import Asked
+from collections.abc import Sequence
 
 
 def main() -> int:
@@ -21,11 +18,13 @@ def main() -> int:
         from ombudsview.paper.recognise import child as recogniser
 
         return recogniser.main()
+    if _only_letters(arguments):
+        return _window(arguments)
     from ombudsview import cli
 
     asked = cli.parse(arguments)
     try:
-        return cli.main(asked) if asked.read else _window(asked)
+        return cli.main(asked) if asked.read else _window(asked.letters, asked.base)
     except BrokenPipeError:  # whoever reads our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be written ends there
         return 0
@@ -33,17 +32,23 @@ def main() -> int:
         return 130
 
 
-def _window(asked: Asked) -> int:
-    """The window. The reader process is on its way before Qt is imported, so that it is ready when the window is."""
+def _only_letters(arguments: list[str]) -> bool:
+    """Whether there are only letters, or nothing: then nobody waits until a parser is there to say so (40 ms)."""
+    return arguments[:1] != ["read"] and not any(argument.startswith("-") for argument in arguments)
+
+
+def _window(letters: Sequence[str], base: str | None = None) -> int:
+    """The window. The reader process is on its way before anything else is imported, and ready when the window is."""
+    from ombudsview.paper.spawn import command, spawn
+
+    reader = spawn(command())
     from pathlib import Path
 
+    from ombudsview.gui.app import run
     from ombudsview.paper.worker import Worker
     from ombudsview.places import Places
 
-    worker = Worker.start()
-    from ombudsview.gui.app import run
-
-    return run([Path(letter) for letter in asked.letters], Places.chosen(asked.base), worker)
+    return run([Path(letter) for letter in letters], Places.chosen(base), Worker.start(running=reader))
 
 
 if __name__ == "__main__":

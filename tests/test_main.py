@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -34,15 +35,25 @@ def test_reading_goes_to_the_command_line(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_letters_go_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[Asked] = []
+    asked: list[tuple[tuple[str, ...], str | None]] = []
 
-    def window(given: Asked) -> int:
-        asked.append(given)
+    def window(letters: Sequence[str], base: str | None = None) -> int:
+        asked.append((tuple(letters), base))
         return 3
 
     monkeypatch.setattr(door, "_window", window)
-    assert enter(monkeypatch, "--base", "x", "a.pdf") == 3
-    assert asked == [Asked(False, ("a.pdf",), "x")]
+    for arguments in (("--base", "x", "a.pdf"), ("a.pdf", "--base", "x"), ("a.pdf", "read"), ()):
+        assert enter(monkeypatch, *arguments) == 3
+    letters = ("a.pdf",)
+    assert asked == [(letters, "x"), (letters, "x"), (("a.pdf", "read"), None), ((), None)]
+
+
+def test_only_letters_need_no_parser() -> None:
+    done = python(
+        "import sys; sys.argv[1:] = ['a.pdf']; sys.modules['argparse'] = sys.modules['ombudsview.cli'] = None\n"
+        "from ombudsview import __main__ as door\ndoor._window = lambda letters: len(letters)\nsys.exit(door.main())"
+    )
+    assert done.returncode == 1, done.stderr
 
 
 @pytest.mark.parametrize(("given", "code"), [(None, 0), (4, 4)])

@@ -15,8 +15,9 @@ from importlib import metadata
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import frames, troubles
 from ombudsview.paper.paper import Sheet
-from ombudsview.paper.process import Died, Process, command
+from ombudsview.paper.process import Died, Process
 from ombudsview.paper.remembered import Remembered
+from ombudsview.paper.spawn import command
 from ombudsview.paper.worker import MOST_PIXELS, Opened, Picture, Worker
 
 NO_RECOGNITION = "no_recognition"

@@ -5,17 +5,15 @@ from __future__ import annotations
 import io
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 from ombudsview.errors import Verdict
 from ombudsview.paper import frames
+from ombudsview.paper.spawn import spawn
 
 _LAST_WORDS = 8 << 10
-_ROOT = Path(__file__).parents[2]  # where `-m ombudsview` finds this very package, and nobody else's
 
 _End = frames.BadFrame | None
 
@@ -28,35 +26,17 @@ class Died(Exception):
         self.verdict = verdict
 
 
-def command(role: str = "--reader") -> list[str]:
-    """How this program starts itself as the reader process, or as the one that recognises (`--recogniser`)."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, role]
-    return [sys.executable, "-m", "ombudsview", role]
-
-
 class Process:
-    """A running reader process. One thread asks; `kill` may be called from any."""
+    """A running reader process, or one that is started by its command. One thread asks; `kill` may be called from any."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str] | subprocess.Popen[bytes]) -> None:
         self.holds: tuple[str, ...] = ()
         self._greeted = False
         self._ticket = 0
         self._replies: queue.SimpleQueue[frames.Reply | _End] = queue.SimpleQueue()
         self._last_words = bytearray()
         self._writing = threading.Lock()
-        windows = sys.platform == "win32"
-        self._popen = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            bufsize=0,
-            close_fds=True,
-            cwd=_ROOT,
-            start_new_session=not windows,  # Ctrl+C in a terminal is for the window
-            creationflags=0x08000000 if windows else 0,  # no console window
-        )
+        self._popen = command if isinstance(command, subprocess.Popen) else spawn(command)
         for listen, name in ((self._listen, "replies"), (self._drain, "last words")):
             threading.Thread(target=listen, name=f"reader {name}", daemon=True).start()
 

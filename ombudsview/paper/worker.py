@@ -9,6 +9,7 @@ import hashlib
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from subprocess import Popen
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import belief, frames, troubles, word_file
@@ -17,7 +18,8 @@ from ombudsview.paper.formats import Format, format_of
 from ombudsview.paper.frames import Opened, Picture
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Sheet
-from ombudsview.paper.process import Died, Process, command
+from ombudsview.paper.process import Died, Process
+from ombudsview.paper.spawn import command
 
 __all__ = ["LARGE", "LARGEST", "MOST_PIXELS", "Opened", "Picture", "Worker"]
 
@@ -51,10 +53,17 @@ class Worker:
         self._deadly: dict[_Key, Verdict] = {}
 
     @classmethod
-    def start(cls, argv: Sequence[str] | None = None, *, seconds: float = SECONDS, spare: bool = True) -> Worker:
-        """A worker whose process is on its way; returns at once."""
+    def start(
+        cls,
+        argv: Sequence[str] | None = None,
+        *,
+        seconds: float = SECONDS,
+        spare: bool = True,
+        running: Popen[bytes] | None = None,
+    ) -> Worker:
+        """A worker whose process is on its way, or that takes over one the door has started; returns at once."""
         worker = cls(argv, seconds=seconds, spare=spare)
-        worker._process = Process(worker._argv)
+        worker._process = Process(running or worker._argv)
         return worker
 
     @property

@@ -1,0 +1,37 @@
+"""This program started once more: as the reader process, or as the one that recognises.
+
+The window's door does this before everything else, so next to nothing is imported here.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+
+# Where `-m ombudsview` finds this very package, and nobody else's. (pathlib would cost the reader 5 ms of its lead.)
+_ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
+
+
+def command(role: str = "--reader") -> list[str]:
+    """How this program starts itself as the reader process, or as the one that recognises (`--recogniser`)."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, role]
+    return [sys.executable, "-m", "ombudsview", role]
+
+
+def spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start a process that is asked through its stdin and answers through its stdout; returns at once."""
+    windows = sys.platform == "win32"
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        bufsize=0,
+        close_fds=True,
+        cwd=_ROOT,
+        start_new_session=not windows,  # Ctrl+C in a terminal is for the window
+        creationflags=0x08000000 if windows else 0,  # no console window
+    )
