@@ -167,8 +167,8 @@ def literals(rule: Rule) -> frozenset[str]:
             phrases = (words, "")
         case Meeting(column, row):
             phrases = (column, row)
-    words = {word for phrase in (*phrases, rule.under) for word in phrase.split(" ")} - BLANKS.keys() - VARIANTS.keys()
-    plain = ("".join(c for c in word if c.isalnum()) for word in words)
+    every = {word for phrase in (*phrases, rule.under) for word in phrase.split(" ")} - BLANKS.keys() - VARIANTS.keys()
+    plain = ("".join(c for c in word if c.isalnum()) for word in every)
     return frozenset(word.removesuffix("ies").removesuffix("y").removesuffix("s") for word in plain if word)
 
 
