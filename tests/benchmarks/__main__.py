@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from tests.benchmarks import desk, memory, reading, record, starts
+from tests.benchmarks import desk, many, memory, reading, record, starts
 from tests.benchmarks.row import table
 
 MEASURES = {
     "starts": starts.measure,
     "reading": reading.measure,
+    "many": many.measure,
     "memory": memory.measure,
     "record": record.measure,
     "desk": desk.measure,
