@@ -21,6 +21,7 @@ MOST_PAGES = 5_000
 MOST_WORDS = 1_000_000
 MOST_READINGS = 500
 _MOST_ITEMS = 2_000
+_MOST_FIELDS = 2_000  # tables give most fields once more for each earlier year
 _LONGEST_TEXT = 20_000
 _LONGEST_WORD = 2_000
 _LARGEST_PAGE = 1e6  # points; PDF itself stops at 14,400 units, times a user unit
@@ -103,7 +104,7 @@ def _believe_readings(readings: tuple[Reading, ...], sheets: tuple[Sheet, ...]) 
         if reading.pages is not None:
             first, last = reading.pages
             _check(1 <= first <= last <= len(sheets), "the letter's pages")
-        _check(len({field.key for field in reading.fields}) == len(reading.fields) <= len(FIELDS), "fields")
+        _check(len({field.key for field in reading.fields}) == len(reading.fields) <= _MOST_FIELDS, "fields")
         _believe_doubts(reading.doubts)
         for field in reading.fields:
             _believe_field(field, sheets)
@@ -149,7 +150,7 @@ def _believe_doubts(doubts: tuple[Doubt, ...]) -> None:
     for doubt in doubts:
         _check_text(doubt.code)
         _check_text(doubt.sentence)
-        _check(len(doubt.keys) <= len(FIELDS) and all(key in FIELDS for key in doubt.keys), "a doubt's fields")
+        _check(len(doubt.keys) <= _MOST_FIELDS and all(key in FIELDS for key in doubt.keys), "a doubt's fields")
 
 
 def _texts(value: Value | None) -> Iterable[str]:

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from ombudsview.errors import Trouble, Verdict
+from ombudsview.letters.fields import FIELDS
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper, Sheet, Word
 from ombudsview.reading.answer import Answer, decode, encode
@@ -97,6 +98,15 @@ def test_what_cannot_be_is_a_crash(what: str) -> None:
     with pytest.raises(Trouble) as told:
         decode(encode(WRONG[what]), SHA)
     assert told.value.code == Verdict.CRASHED
+
+
+def test_tables_give_more_figures_than_the_vocabulary_has_fields() -> None:
+    single = [key for key, one in FIELDS.items() if not one.many]
+    keys = tuple(f"{key}@{year}" for year in ("2003-04", "2004-05", "2005-06") for key in single)
+    fields = tuple(change(FIELD, key=key) for key in keys)
+    assert len(fields) > len(FIELDS)
+    answer = reading(fields=fields, doubts=(change(DOUBT, keys=keys),))
+    assert decode(encode(answer), SHA) == answer
 
 
 def test_as_many_pages_as_were_opened() -> None:
