@@ -117,7 +117,11 @@ PER_RESIDENTS = (
                 "average for (?:authorities|organisations|councils|bodies) of this type is {rate} upheld decisions? per 100,000",
                 "upheld",
             ),
-            Says("average (?:of|is) {rate} (?:upheld decisions? )?(?:per 100,000|in similar)", "upheld"),
+            # A percentage "in similar authorities" is the average of the rate above; here it is one only where it says of what.
+            Says(
+                "average (?:of|is) {rate}(?:(?<!%) in similar| (?:upheld decisions? )?per 100,000| upheld decisions? in similar)",
+                "upheld",
+            ),
         ),
         beside=("upheld_per_100k",),
         within="upheld_rate_similar",

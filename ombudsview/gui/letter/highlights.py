@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,12 @@ def bears_out(paper: Paper, source: Source, field: FieldReview, item: int) -> bo
         printed = printed[item] if item < len(printed) else None
     if isinstance(value, tuple):
         value = value[item] if item < len(value) else None
-    return (printed is not None and " ".join(printed.split()) in found) or _reads_as(field.key, found, value)
+    return (printed is not None and _stands_in(" ".join(printed.split()), found)) or _reads_as(field.key, found, value)
+
+
+def _stands_in(printed: str, found: str) -> bool:
+    """Whether the words hold just this: the 2 of "(2)", not that of "12", "2.5" or "1,200"."""
+    return re.search(rf"(?<!\w)(?<!\d[.,]){re.escape(printed)}(?!\w|[.,]\d)", found, re.ASCII) is not None
 
 
 def _reads_as(key: str, text: str, value: str | None) -> bool:

@@ -74,6 +74,32 @@ def test_words_that_read_otherwise_are_not_sure(wrong: Source) -> None:
     assert not lit(one, "upheld_rate").sure
 
 
+@pytest.mark.parametrize(
+    ("found", "so"),
+    [
+        ("(2)", True),
+        ("2.", True),
+        ("2%", True),
+        ("12", False),
+        ("2.5", False),
+        ("1.2", False),
+        ("2,400", False),
+        ("2nd", False),
+    ],
+)
+def test_the_printed_figure_is_not_part_of_another(found: str, so: bool) -> None:
+    first, page = reading(), paper()
+    (old,) = [f for f in first.fields if f.key == "investigations"]
+    place = msgspec.structs.replace(old.sources[0], text=found)
+    words = tuple(msgspec.structs.replace(w, text=found) if w.text == "(2)" else w for w in page.sheets[1].words)
+    page = msgspec.structs.replace(page, sheets=(page.sheets[0], msgspec.structs.replace(page.sheets[1], words=words)))
+    other = msgspec.structs.replace(old, sources=(place,))
+    fields = tuple(other if f.key == old.key else f for f in first.fields)
+    one = Review(msgspec.structs.replace(first, fields=fields), "x", who="", clock=lambda: "2026-11-23T10:00:00+00:00")
+    (mark,) = [mark for mark in highlights(one, page) if mark.key == old.key]
+    assert mark.sure is so
+
+
 def test_a_place_that_the_officer_pointed_at_is_held_against_their_value() -> None:
     one = review()
     one.correct("upheld_rate", "45", (source(6),))
