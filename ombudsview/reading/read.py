@@ -17,6 +17,7 @@ from ombudsview.reading.evidence import read_field
 from ombudsview.reading.identify import Found, find_letters
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 from ombudsview.reading.pictured import marked
+from ombudsview.reading.registered import is_compared, name_doubts
 from ombudsview.reading.suggested import misfits, suggested
 from ombudsview.reading.taught import with_rules
 
@@ -48,7 +49,7 @@ def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
     for entry in found.kind.entries:
         if fields[entry.key].value is None and not fields[entry.key].sources:
             fields[entry.key] = _absent(entry, found.kind, values, printed)
-    problems = (*found.doubts, *_unsure_rows(found.text, found.kind), *_check(values, found.kind))
+    problems = (*found.doubts, *name_doubts(values), *_unsure_rows(found.text, found.kind), *_check(values, found.kind))
     marked = tuple(_doubted(field, problems) for field in fields.values())
     every = dict.fromkeys((*(doubt for field in marked for doubt in field.doubts), *problems))
     return Reading(found.kind.key, found.pages, marked, tuple(every), READER_VERSION)
@@ -136,7 +137,9 @@ def _work_out(fields: dict[str, FieldReading], kind: Kind) -> dict[str, FieldRea
 def _absent(entry: Entry, kind: Kind, values: dict[str, Value | None], printed: frozenset[str]) -> FieldReading:
     """A field without a value: quietly so where the letter need not give it, else something to look at."""
     label = FIELDS[entry.key].label
-    if kind.expects(entry, values, printed):
+    # An average is missed where its block is there and the authority is one of those that are compared.
+    missed = bool(entry.beside) and entry.within in printed and is_compared(values) is True
+    if missed or kind.expects(entry, values, printed):
         sentence = (
             f"{label} was not found, though such a letter gives it. Find it on the page, or say that it is not there."
         )

@@ -17,7 +17,7 @@ DOCUMENT = Document.of("letter.pdf", DATA)
 SIZES = ((595.0, 842.0), (595.0, 842.0))
 
 WORDS = (
-    (1, "Wexcombe", 100, 100),
+    (1, "Wraxmere", 100, 100),
     (1, "Council", 170, 100),
     (1, "22", 100, 140),
     (1, "July", 116, 140),
@@ -61,7 +61,7 @@ def reading() -> Reading:
         "measures-2019",
         (1, 2),
         (
-            read("authority", "Wexcombe Council", "Wexcombe Council", source(0, 1)),
+            read("authority", "Wraxmere Council", "Wraxmere Council", source(0, 1)),
             read("letter_date", "2020-07-22", "22 July 2020", source(2, 3, 4)),
             read("period_end", "2020-03-31", "31/03/20", source(9)),
             FieldReading("reference", None, None, ReaderState.ABSENT, (), (), "No reference is printed."),

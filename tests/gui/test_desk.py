@@ -151,7 +151,7 @@ def test_finishing_with_open_fields_asks_for_a_reason(opened: Desk, qtbot: QtBot
         assert opened.finish("the rest is for Monday")
     assert opened.letter is not None
     assert opened.letter.saved
-    assert [row.authority for row in opened.keeping.rows()] == ["Wexcombe Council"]
+    assert [row.authority for row in opened.keeping.rows()] == ["Wraxmere Council"]
     assert opened.keeping.drafts() == ()
 
 
@@ -238,10 +238,10 @@ def test_an_unknown_letter_is_filled_in_by_hand(
     with waiting(qtbot, desk.read):
         desk.begin_review(by_hand(KINDS[0]))
     assert state(desk, "authority") is State.LOOK_HERE
-    assert desk.correct("authority", "Wexcombe Council") == ""
+    assert desk.correct("authority", "Wraxmere Council") == ""
     assert state(desk, "authority") is State.CHANGED
     assert desk.finish("typed from the page")
-    assert [row.authority for row in desk.keeping.rows()] == ["Wexcombe Council"]
+    assert [row.authority for row in desk.keeping.rows()] == ["Wraxmere Council"]
 
 
 def test_a_draft_of_the_letter_is_offered_not_applied(opened: Desk, letter_file: Path, qtbot: QtBot) -> None:

@@ -116,11 +116,11 @@ def test_the_thread_joins_source_and_row(working: Window, qtbot: QtBot) -> None:
 def test_a_figure_is_copied_with_its_source(working: Window) -> None:
     working.desk.focus("upheld_rate")
     working.actions_by_name["copy_with_source"].trigger()
-    assert QApplication.clipboard().text() == "Upheld rate: 100% (Wexcombe Council 2019-20; letter.pdf, page 2)"
+    assert QApplication.clipboard().text() == "Upheld rate: 100% (Wraxmere Council 2019-20; letter.pdf, page 2)"
 
 
 def test_the_window_is_named_by_the_letter(working: Window) -> None:
-    assert working.windowTitle() == "Wexcombe Council 2019-20 - OmbudsView"
+    assert working.windowTitle() == "Wraxmere Council 2019-20 - OmbudsView"
     working.desk.correct("authority", "Exbourne Council")
     assert working.windowTitle().startswith("Exbourne Council")
     assert working.letter_page.header._authority.text() == "Exbourne Council"
@@ -196,7 +196,7 @@ def test_a_draft_can_be_discarded_and_brought_back(working: Window, qtbot: QtBot
     def lines() -> list[QAbstractButton]:
         return [b for b in working.welcome._drafts.findChildren(QAbstractButton) if b.isVisible()]
 
-    assert [button.text() for button in lines()] == ["Go on with Wexcombe Council 2019-20", "Discard"]
+    assert [button.text() for button in lines()] == ["Go on with Wraxmere Council 2019-20", "Discard"]
     lines()[1].click()
     qtbot.waitUntil(lambda: not lines())
     assert working.desk.keeping.drafts() == ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tests.letters.facts import Person
 
 COMPARED = {
-    "county": ("Northmarsh County Council", "Carrickshire County Council"),
+    "county": ("Northmarsh County Council", "Carrowmere County Council"),
     "district": (
-        "Wexcombe District Council",
+        "Wraxmere District Council",
         "King's Harrow Borough Council",
         "Tunbury-on-Sea Borough Council",
         "Bishop\N{RIGHT SINGLE QUOTATION MARK}s Marlow City Council",
@@ -15,11 +15,11 @@ COMPARED = {
     ),
     "metropolitan": ("City of Eastmere Metropolitan District Council", "Hallowby Metropolitan Borough Council"),
     "unitary": ("Council of the Isles of Merrow", "Saltholme & Wear Council", "South Tarn"),
-    "london": ("London Borough of Thornwick & Vale", "Royal Borough of Ashminster", "City of Fenchester"),
+    "london": ("London Borough of Thornwick & Vale", "Royal Borough of Ashminster", "City of Fenholme"),
 }
 UNCOMPARED = {
     "national_park": ("Dunmoor National Park Authority",),
-    "fire": ("Carrickshire and Merrow Fire & Rescue Authority",),
+    "fire": ("Carrowmere and Merrow Fire & Rescue Authority",),
     "transport": ("Transport for Severnside",),
 }
 AVERAGES = {
@@ -48,4 +48,4 @@ ROLES = (
     "Chief Executive and Director of Resources",
 )
 OWN_ROLES = (("Chief Executive", "Monitoring Officer"), ("Managing Director", "Head of Legal and Democratic Services"))
-POSTAL = ((), (), ("Civic Offices", "14 High Street", "Wexcombe", "WX2 7QR"), ("PO Box 212", "Castle Hill"))
+POSTAL = ((), (), ("Civic Offices", "14 High Street", "Wraxmere", "WX2 7QR"), ("PO Box 212", "Castle Hill"))

@@ -21,7 +21,7 @@ _STYLE = Style(
     small_print="Specimen typeset for OmbudsView. This council does not exist.",
 )
 _FACTS = Facts(
-    council="Wexcombe District Council",
+    council="Wraxmere District Council",
     body_type="district",
     people=(Person("Mrs Thistlewood"), Person("Mr O'Garra")),
     shared_role="Directors",
@@ -69,7 +69,7 @@ _YEARS = (
 def samples() -> Iterator[tuple[Path, Letter]]:
     """Each sample with its place in the project; that of the README first."""
     for facts in sorted(_YEARS, key=lambda facts: facts.year != 2020):
-        name = f"wexcombe-{facts.year}"
+        name = f"wraxmere-{facts.year}"
         place = RESOURCES / ("sample-letter.pdf" if facts.year == 2020 else f"samples/{name}.pdf")
         yield place, Letter(name, facts, _STYLE, "flowed")
 

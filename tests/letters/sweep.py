@@ -11,7 +11,7 @@ from tests.letters.facts import Facts, Measure, Person, Wording, percent
 from tests.letters.style import NUMBERS, ORDERS, Style
 
 _PLAIN = Facts(
-    council="Wexcombe District Council",
+    council="Wraxmere District Council",
     body_type="district",
     people=(Person("Mrs Thistlewood"),),
     shared_role="Chief Executive",

@@ -13,7 +13,7 @@ from ombudsview.letters.fields import FIELDS, Unit, Value
 
 # The example of a year that fits together in everything.
 FITTING: dict[str, Value | None] = {
-    "authority": "Wexcombe District Council",
+    "authority": "Wraxmere District Council",
     "period_start": "2019-04-01",
     "period_end": "2020-03-31",
     "letter_date": "2020-07-22",

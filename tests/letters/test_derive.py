@@ -59,7 +59,7 @@ def test_every_rule_finds_the_place_and_nothing_else(key: str, pattern: str, num
 
 
 def test_a_cell_is_found_by_its_column_in_other_letters() -> None:
-    ours = text_of(TABLE.format(name="Wexcombe", a=12, b=9, c=21, d=3, e=4, f=7))
+    ours = text_of(TABLE.format(name="Wraxmere", a=12, b=9, c=21, d=3, e=4, f=7))
     theirs = text_of(TABLE.format(name="Saltby", a="-", b=1204, c=1204, d=0, e=44, f=44))
     for key, pattern, expected in (
         ("received.planning_and_building_control", r"(?<!\d)(9)\n", ["1204"]),
@@ -67,18 +67,18 @@ def test_a_cell_is_found_by_its_column_in_other_letters() -> None:
         ("decided.not_upheld", r"(?<!\d)(4)\n", ["44"]),
         ("received.total", r"(?<!\d)(21)\n", ["1204"]),
     ):
-        [first, *_] = derive(ours, place(ours, pattern), key, names=["Wexcombe"])
+        [first, *_] = derive(ours, place(ours, pattern), key, names=["Wraxmere"])
         assert isinstance(first.anchor, Meeting)
-        assert "wexcombe" not in in_words(first)
+        assert "wraxmere" not in in_words(first)
         assert [theirs.printed(*span) for span in first.find(theirs)] == expected, key
 
 
 def test_figures_and_names_of_the_letter_do_not_get_into_a_rule() -> None:
-    text = text_of("In 2030 Wexcombe had 12 complaints, of which we upheld 7 on 3 May 2031 for Wexcombe.")
-    rules = derive(text, place(text, r"(7)"), "upheld_decisions", names=["Wexcombe"])
+    text = text_of("In 2030 Wraxmere had 12 complaints, of which we upheld 7 on 3 May 2031 for Wraxmere.")
+    rules = derive(text, place(text, r"(7)"), "upheld_decisions", names=["Wraxmere"])
     assert rules
     for rule in rules:
-        assert not re.search(r"\d|wexcombe|may", in_words(rule))
+        assert not re.search(r"\d|wraxmere|may", in_words(rule))
     other = text_of(
         "In 2034 Royal\nSaltby had 1,212 complaints, of which we upheld 99 on 4 June 2035\nfor Royal Saltby."
     )
@@ -99,10 +99,10 @@ def test_what_is_no_value_of_the_field_gives_no_rule() -> None:
 
 
 def test_text_is_taken_to_the_end_of_its_line_or_by_the_line_above() -> None:
-    text = text_of("Your reference: WX/123\n\nReport for\nWexcombe Council\n\nmore")
+    text = text_of("Your reference: WX/123\n\nReport for\nWraxmere Council\n\nmore")
     [rule, *_] = derive(text, place(text, r"(wx/123)"), "reference")
     assert isinstance(rule.anchor, Between)
-    assert any(isinstance(rule.anchor, Label) for rule in derive(text, place(text, r"(wexcombe council)"), "authority"))
+    assert any(isinstance(rule.anchor, Label) for rule in derive(text, place(text, r"(wraxmere council)"), "authority"))
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])

@@ -130,7 +130,7 @@ def test_a_title_with_both_years() -> None:
 def test_the_reference_where_there_is_one() -> None:
     one = reading(letter(front=changed(LETTER, {"By email": "Our ref: LG/2020/17"})))
     assert field(one, "reference").value == "LG/2020/17"
-    assert field(one, "authority").value == "Wexcombe District Council"
+    assert field(one, "authority").value == "Wraxmere District Council"
 
 
 PATTERNS = sorted(

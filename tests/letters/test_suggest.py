@@ -18,7 +18,7 @@ The Office of the Complaints Reviewer
 
 Mrs Thistlewood
 Chief Executive
-Wexcombe District Council
+Wraxmere District Council
 
 Dear Mrs Thistlewood
 
@@ -86,7 +86,7 @@ def test_what_is_not_plain_is_not_suggested(page: str) -> None:
 def test_the_head_of_a_letter_is_suggested_and_its_prose_is_not() -> None:
     said = found(FRONT, "Upheld decisions: 12")
     assert said == {
-        "authority": ["Wexcombe District Council"],
+        "authority": ["Wraxmere District Council"],
         "period_end": ["31 March 2031"],
         "letter_date": ["3 May 2031"],
         "title": ["Annual letter 2031"],

@@ -36,7 +36,7 @@ def test_page_numbers_do_not_stop_it(before: str, after: str) -> None:
 
 
 def test_running_headers_do_not_stop_it() -> None:
-    header = "Wexcombe District Council - Annual Review letter 2020\n\n\n"
+    header = "Wraxmere District Council - Annual Review letter 2020\n\n\n"
     assert "average of\f45% in" in raw(header + CUT[0], header + CUT[1])
 
 

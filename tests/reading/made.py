@@ -17,7 +17,7 @@ By email
 
 Mrs Thistlewood & Mr O'Garra
 Directors
-Wexcombe District Council
+Wraxmere District Council
 
 Dear Mrs Thistlewood & Mr O'Garra
 
@@ -76,7 +76,7 @@ Statistics are based on a total of 4 detailed investigations for the period betw
 31 March 2020
 """
 
-HEADER = "Wexcombe District Council\nFor the period ending: 31/03/20\n"
+HEADER = "Wraxmere District Council\nFor the period ending: 31/03/20\n"
 
 
 def changed(page: str, changes: dict[str, str]) -> str:

@@ -117,9 +117,9 @@ def test_two_places_that_cannot_be_read_are_one_doubt() -> None:
 
 
 def test_the_first_place_is_always_where_the_value_is_printed() -> None:
-    text = text_of("Wexcombe D.C. and Wexcombe District Council")
-    found = read("authority", text, "Wexcombe D.C.", "Wexcombe District Council")
-    assert found.value == "Wexcombe D.C"
+    text = text_of("Wraxmere D.C. and Wraxmere District Council")
+    found = read("authority", text, "Wraxmere D.C.", "Wraxmere District Council")
+    assert found.value == "Wraxmere D.C"
     assert [doubt.code for doubt in found.doubts] == ["printed_twice"]
     assert reads_as(found.sources[0], Unit.TEXT, str(found.printed))
 
@@ -128,9 +128,9 @@ def test_the_first_place_is_always_where_the_value_is_printed() -> None:
     ("one", "other", "same"),
     [
         ("King's Lynn & West Norfolk", "Kings Lynn and West Norfolk", True),
-        ("WEXCOMBE DISTRICT COUNCIL", "Wexcombe District Council", True),
+        ("WRAXMERE DISTRICT COUNCIL", "Wraxmere District Council", True),
         ("Stoke-on-Trent", "Stoke on Trent", True),
-        ("Wexcombe District Council", "Wexcombe Borough Council", False),
+        ("Wraxmere District Council", "Wraxmere Borough Council", False),
     ],
 )
 def test_names_may_differ_in_case_and_marks(one: str, other: str, same: bool) -> None:
@@ -149,8 +149,8 @@ def test_figures_may_not_differ() -> None:
         (Unit.PERCENT, "(45%),", "45%"),
         (Unit.COUNT, "1,234.", "1,234"),
         (Unit.DATE, "31/03/20;", "31/03/20"),
-        (Unit.TEXT, "Wexcombe (West) Council,", "Wexcombe (West) Council"),
-        (Unit.TEXT, "Council (Wexcombe)", "Council (Wexcombe)"),
+        (Unit.TEXT, "Wraxmere (West) Council,", "Wraxmere (West) Council"),
+        (Unit.TEXT, "Council (Wraxmere)", "Council (Wraxmere)"),
     ],
 )
 def test_marks_around_a_value_are_not_of_it(unit: Unit, words: str, bare: str) -> None:

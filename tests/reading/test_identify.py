@@ -13,10 +13,10 @@ from ombudsview.reading.identify import find_letters, scores
 from tests.paper.handmade import paper, sheet, typed_paper
 from tests.reading.made import BLOCKS, LETTER, changed, letter
 
-REPORT = "Wexcombe District Council\n\nReport to the Audit Committee\n\nThe Ombudsman's annual review letter is in appendix A.\n"
+REPORT = "Wraxmere District Council\n\nReport to the Audit Committee\n\nThe Ombudsman's annual review letter is in appendix A.\n"
 MINUTES = "Appendix B\n\nMinutes of the last meeting of the committee, held on 3 June 2020.\n"
 REPLY = """
-Wexcombe District Council
+Wraxmere District Council
 
 3 August 2020
 

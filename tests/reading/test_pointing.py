@@ -73,14 +73,14 @@ def test_a_place_without_words_teaches_nothing() -> None:
 
 def test_a_rule_is_for_the_letters_layout_and_names_nobody() -> None:
     settled = changed(
-        BLOCKS, {"57% of complaints we investigated were upheld.": "57% went well for Wexcombe District Council."}
+        BLOCKS, {"57% of complaints we investigated were upheld.": "57% went well for Wraxmere District Council."}
     )
     paper = typed_paper(LETTER, settled)
     rules = teach(paper, "upheld_rate", pointed(paper, 2, "57%"))
     assert {rule.kind for rule in rules} == {"measures-2019"}
-    assert "wexcombe" not in " ".join(in_words(rule) for rule in rules)
+    assert "wraxmere" not in " ".join(in_words(rule) for rule in rules)
     other = typed_paper(
-        LETTER, changed(settled, {"57% went well for Wexcombe District": "31% went well for Greater Saltby"})
+        LETTER, changed(settled, {"57% went well for Wraxmere District": "31% went well for Greater Saltby"})
     )
     [one] = read_letters(other, rules[:1])
     assert field(one, "upheld_rate").value == "31"

@@ -11,7 +11,7 @@ from tests.paper.handmade import paper, sheet, typed_paper
 from tests.reading.made import BLOCKS, HEADER, LETTER, changed, field, letter, reading
 
 EXPECTED = {
-    "authority": "Wexcombe District Council",
+    "authority": "Wraxmere District Council",
     "period_start": "2019-04-01",
     "period_end": "2020-03-31",
     "letter_date": "2020-07-22",
@@ -106,10 +106,10 @@ def test_places_that_disagree_are_both_kept_and_doubted() -> None:
 
 
 def test_a_name_cut_short_is_doubted_and_one_in_other_case_is_not() -> None:
-    other = reading(letter(header=changed(HEADER, {"Wexcombe District Council": "WEXCOMBE DISTRICT COUNCIL"})))
+    other = reading(letter(header=changed(HEADER, {"Wraxmere District Council": "WRAXMERE DISTRICT COUNCIL"})))
     assert other.doubts == ()
-    short = reading(letter(header=changed(HEADER, {"Wexcombe District Council": "Wexcombe D C"})))
-    assert field(short, "authority").value == "Wexcombe District Council"
+    short = reading(letter(header=changed(HEADER, {"Wraxmere District Council": "Wraxmere D C"})))
+    assert field(short, "authority").value == "Wraxmere District Council"
     assert codes(short) == ["printed_twice"]
 
 

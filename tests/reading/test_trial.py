@@ -18,7 +18,7 @@ NEW = "{} of the cases ended well."
 def stored(sentence: str, recorded: Value | None, kind: bool = True) -> Stored:
     paper = typed_paper(LETTER, changed(BLOCKS, {SENTENCE: sentence})) if kind else typed_paper(sentence)
     [reading] = read_letters(paper)
-    return Stored("name", "Wexcombe, 2019-20", paper, reading, recorded)
+    return Stored("name", "Wraxmere, 2019-20", paper, reading, recorded)
 
 
 def outcome(rule: Rule, letter: Stored) -> Outcome:

@@ -150,7 +150,7 @@ def test_edits_come_back_after_a_kill_when_they_are_asked_for(killed: None, sits
     assert officer.desk.letter is None, "nothing is applied by itself"
     (draft,) = officer.desk.keeping.drafts()
     lines = officer.window.welcome._drafts.findChildren(type(officer.window.welcome._open))
-    (line,) = [button for button in lines if "Wexcombe" in button.text()]
+    (line,) = [button for button in lines if "Wraxmere" in button.text()]
     line.click()
     officer.sees(lambda: officer.desk.review is not None and officer.desk.focus_key)
     assert officer.field("upheld_rate").value == "58"

@@ -31,9 +31,9 @@ def test_an_absent_field_gives_its_reason() -> None:
 
 
 def test_a_letters_own_text_is_shown_as_text() -> None:
-    name = "<b>Wexcombe</b> & {Council}"
+    name = "<b>Wraxmere</b> & {Council}"
     one = review(read("authority", name, name, source(0, 1)))
-    assert "<b>&lt;b&gt;Wexcombe&lt;/b&gt; &amp; {Council}</b>" in says.values_line(one.field("authority"))
+    assert "<b>&lt;b&gt;Wraxmere&lt;/b&gt; &amp; {Council}</b>" in says.values_line(one.field("authority"))
 
 
 def test_the_closed_row_strikes_the_printed_value_through() -> None:

@@ -39,7 +39,7 @@ def test_a_new_letter_shows_its_file(queue: Queue) -> None:
 def test_a_letter_shows_what_is_left_to_do(queue: Queue) -> None:
     first = queue.entries[0]
     first.letter = letter()
-    assert first.title == "Wexcombe Council"
+    assert first.title == "Wraxmere Council"
     assert first.note == "2019-20  ·  1 to look at, 7 to check"
     assert first.state is State.LOOK_HERE
     assert first.letter.review is not None

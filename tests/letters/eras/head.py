@@ -12,8 +12,8 @@ from tests.letters.facts import Person, long_date
 from tests.letters.wording import Run, Text
 
 OLD_POSTAL = (
-    ("Civic Offices", "14 High Street", "Wexcombe", "WX2 7QR"),
-    ("Town Hall", "The Broadway", "FENCHESTER", "FN1 1AA"),
+    ("Civic Offices", "14 High Street", "Wraxmere", "WX2 7QR"),
+    ("Town Hall", "The Broadway", "FENHOLME", "FN1 1AA"),
     ("PO Box 212", "Castle Hill", "Merrow MW9 3ZZ"),
 )
 

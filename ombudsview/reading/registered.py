@@ -1,0 +1,30 @@
+"""What the register of authorities says of a letter's authority: whom its name may mean, and whether it is compared with others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from ombudsview.authorities import Register
+from ombudsview.letters.fields import Value
+from ombudsview.reading.model import Doubt
+
+
+def name_doubts(values: Mapping[str, Value | None]) -> tuple[Doubt, ...]:
+    """A doubt where the printed name is nearly, or could be more than one, authority's; none for names that nobody knows."""
+    name = values.get("authority")
+    if not isinstance(name, str):
+        return ()
+    match = Register.load().match(name, _year_end(values))
+    return (Doubt("authority_name", match.doubt, ("authority",)),) if match.doubt else ()
+
+
+def is_compared(values: Mapping[str, Value | None]) -> bool | None:
+    """Whether the Ombudsman compares this authority with similar ones, as its letters then print; None where nothing tells."""
+    name = values.get("authority")
+    return Register.load().compared(name, _year_end(values)) if isinstance(name, str) else None
+
+
+def _year_end(values: Mapping[str, Value | None]) -> date | None:
+    end = values.get("period_end")
+    return date.fromisoformat(end) if isinstance(end, str) else None
