@@ -19,7 +19,7 @@ _UNLIKELY_LEAST = 4
 _FOREIGN = 0.03
 _ENOUGH = 50
 
-_AROUND = "\"'“”‘’()[]{}.,;:!?…•·–—-*/&|"
+_AROUND = "\uf0b7\uf0a7\"'“”‘’()[]{}.,;:!?…•·–—-*/&|"
 _FIGURE = re.compile(r"[£€+±~<>=]?[\d.,:/()%-]*\d[\d.,:/()%°+-]*(?:st|nd|rd|th|pm|am|[kmbKMB]|[a-z])?\Z")
 _REFERENCE = re.compile(r"(?:[A-Z]{1,8}[/_-]?)+\d[\w/_.-]*\Z|.*[@_].*|(?:www|https?:).*|.*\.(?:uk|org|com|gov).*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’./&-][^\W\d_]+)*['’]?\Z")

@@ -155,7 +155,7 @@ def recognise_pages(
         key = f"{opened.sha256}:{page}:{METHOD}:{_version()}"
         sheet = remembered.get(key) if remembered else None
         if sheet is None or not _credible(sheet, width, height):
-            sheet = _recognised(worker, recogniser, page, (width, height))
+            sheet = _recognised(worker, recogniser, opened, page)
             if sheet and remembered:
                 remembered.put(key, sheet)
         if sheet:
@@ -164,10 +164,11 @@ def recognise_pages(
     return sheets
 
 
-def _recognised(worker: Worker, recogniser: Recogniser, page: int, size: tuple[float, float]) -> Sheet | None:
+def _recognised(worker: Worker, recogniser: Recogniser, opened: Opened, page: int) -> Sheet | None:
     """The sheet of one page, or None where it cannot be had."""
+    size = opened.sizes[page]
     try:
-        return recogniser.recognise(worker.picture(page, _scale(*size)), *size)
+        return recogniser.recognise(worker.picture(page, _scale(*size), of=opened.sha256), *size)
     except Trouble as trouble:
         if trouble.code in {troubles.CANCELLED, NO_RECOGNITION}:
             raise

@@ -66,6 +66,12 @@ class Worker:
         worker._process = Process(running or worker._argv)
         return worker
 
+    def warm(self) -> None:
+        """Start the process where there is none yet, so that the first letter finds it ready; returns at once."""
+        with self._state:
+            if self._process is None and not self._closed:
+                self._process = Process(self._argv)
+
     @property
     def holds(self) -> tuple[str, ...]:
         """The limits that the reader process said it lives under; empty before the first answer."""
@@ -108,14 +114,17 @@ class Worker:
             self._order_spare()
             return reply.data
 
-    def picture(self, page: int, scale: float, clip: Box | None = None) -> Picture:
+    def picture(self, page: int, scale: float, clip: Box | None = None, *, of: str | None = None) -> Picture:
         """A page of the open letter (from 0), or a clip of it in points as shown, `scale` pixels a point, as RGB rows.
 
+        `of` is the SHA-256 of the letter that is meant: where another has been opened since, the answer is `cancelled`.
         ValueError for a page that is not there and for more than `MOST_PIXELS`: ask for tiles. Raises Trouble.
         """
         with self._my_turn():
             if self._opened is None:
                 raise RuntimeError("no letter is open")
+            if of not in (None, self._opened.sha256):
+                raise troubles.trouble(troubles.CANCELLED)
             width, height = belief.pixels(self._opened.sizes, page, scale, clip)
             reply = self._ask(frames.Render(page, scale, clip), ("picture", page))
             if not isinstance(reply, Picture) or not belief.believable(reply, width, height):

@@ -135,10 +135,7 @@ class Review:
         self._answer({key: None})
 
     def agree_safe(self) -> int:
-        """Agree, as one step, every field to check that was found once and has no doubt; the number agreed.
-
-        What was recognised on a picture is never among them.
-        """
+        """Agree, as one step, every field to check that has no doubt and was not read from a picture; the number agreed."""
         unanswered = [field for field in self.fields() if field.state is State.TO_CHECK and not field.doubts]
         safe = [field for field in unanswered if field.read.value is not None and not field.read.recognised]
         self._answer({field.key: Answer(Ruling.AGREED, field.read.value) for field in safe})

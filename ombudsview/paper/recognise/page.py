@@ -22,6 +22,7 @@ _LEAST = 0.6  # the mean chance of a line below which it is no text but a signat
 _UNSURE = 0.9
 _SURE = 0.97
 _SAMPLES = 4
+_LARGE, _LARGEST = 0.05, 0.2  # heights of a line, in heights of the page
 _FIGURE = re.compile(r"[\d,.]*\d%?")
 _FIGURE_LEAST = 0.8
 
@@ -59,12 +60,19 @@ def recognise(engine: Engine, picture: Grey, width: float, height: float) -> She
 
 def _lines(engine: Engine, level: Grey, strips: list[Strip]) -> Iterator[_Found]:
     read = [_Found(strip, spell(engine, level, strip)) for strip in strips]
-    text = [line for line in read if line.chance >= _LEAST]
+    text = [line for line in read if line.chance >= _LEAST and not _drawn(line, level.shape[0])]
     yield from text
     for strip in leftover(level, [line.strip for line in text]):
         signs = [sign for sign in spell(engine, level, strip) if sign.text != " "]
         if _FIGURE.fullmatch("".join(sign.text for sign in signs)) and min(s.chance for s in signs) >= _FIGURE_LEAST:
             yield _Found(strip, signs)
+
+
+def _drawn(line: _Found, rows: int) -> bool:
+    """Whether this is a drawing that looks like a letter: far larger than letters are, unless it is a figure."""
+    part = line.strip.height / rows
+    text = "".join(sign.text for sign in line.signs)
+    return part > _LARGEST or (part > _LARGE and len(text) < 3 and not _FIGURE.fullmatch(text))
 
 
 def _upside_down(engine: Engine, level: Grey, strips: list[Strip]) -> bool:

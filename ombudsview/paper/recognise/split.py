@@ -29,7 +29,7 @@ _SMALL_LETTERS = set("acemnorsuvwxzgpqy")
 _HANGING = set("gjpqyQ,;()[]/")
 _FIGURES = set("0123456789,.%/")
 _OTHER_SIZE = 1.3
-_RULED = 0.85
+_RULED, _SPECK, _SPECK_LARGE, _LARGE_TYPE = 0.85, 0.02, 0.05, 80
 _SPACE, _SPACE_LEAST, _SPACE_LIKE = 0.25, 0.16, 0.7  # of the type's size; of the line's usual space
 _SPACE_FIGURES = 0.42  # of the type's size: a 1 has much white beside it
 
@@ -72,9 +72,11 @@ def split(picture: Grey, strip: Strip, signs: list[Sign]) -> list[Piece]:
 
 
 def _unruled(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """The ink without rules across the strip."""
+    """The ink without rules across the strip and without specks."""
     mask = mask.copy()
     mask[mask.mean(axis=1) > _RULED] = False
+    # In large type the same grain of the paper weighs less than the thinnest stroke by far.
+    mask[:, mask.mean(axis=0) < (_SPECK if len(mask) < _LARGE_TYPE else _SPECK_LARGE)] = False
     return mask
 
 
