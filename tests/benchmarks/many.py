@@ -7,12 +7,15 @@ is what a run costs that reads nothing.
 from __future__ import annotations
 
 import json
+import math
 import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -55,53 +58,61 @@ def _packs(folder: Path) -> list[str]:
 
 
 def _costs(names: list[str], packs: list[str], rounds: int) -> Generator[Row, None, float]:
-    """What one letter and one page cost one job; returns the seconds of one pack."""
-    few, many = _taken(rounds, [_jobs_order(1, names[:FEW]), _jobs_order(1, names)])
-    letter = (many - few) / (MANY - FEW)
-    start = few - letter * FEW
-    one, all_packs = _taken(rounds, [_jobs_order(1, packs[:1]), _jobs_order(1, packs)])
-    pack = (all_packs - one) / (_PACKS - 1)
-    yield Row("a letter in an archive, one job", f"and {start * 1000:.0f} ms a run", letter * 1000, absolute=True)
-    yield Row(f"a page of a pack of {_PACK}, one job", f"a pack: {pack:.2f} s", pack / _PACK * 1000, absolute=True)
-    note = f"{FEW} letters took {few:.2f} s; 1.00x where every letter costs the same"
-    yield Row(f"{MANY} letters, a letter beside one of {FEW}", note, many / MANY * 1000, few / FEW * 1000)
+    """What a letter and a page cost one job, in processor time, which other programs do not spoil; returns seconds a pack."""
+    orders = [_jobs_order(1, files) for files in (names[:FEW], names, packs[:1], packs)]
+    few, many, one, every = (spent.processor for spent in _spent(rounds, orders))
+    letter, pack = (many - few) / (MANY - FEW), (every - one) / (_PACKS - 1)
+    note = f"processor time; a run that reads nothing {few - letter * FEW:.2f} s"
+    yield Row("a letter in an archive", note, letter * 1000, absolute=True)
+    yield Row("a page of it", "the letter has two", letter / 2 * 1000, absolute=True)
+    yield Row(
+        f"a page of a pack of {_PACK}", f"processor time; a pack {pack:.2f} s", pack / _PACK * 1000, absolute=True
+    )
+    note = f"a letter of {FEW}; more than 1.00x would be growth"
+    yield Row(f"a letter of {MANY}", note, letter * 1000, (few - (one - pack)) / FEW * 1000)
     return pack
 
 
 def _jobs(names: list[str], rounds: int) -> Iterator[Row]:
     """The same letters by more jobs than one, in turn with one."""
-    cores = os.cpu_count() or 1
-    counts = [count for count in _WORKERS if count <= cores]
-    one, *others = _taken(rounds, [_jobs_order(count, names) for count in counts])
+    counts = _counts()
+    one, *others = (spent.wall for spent in _spent(rounds, [_jobs_order(count, names) for count in counts]))
     for count, taken in zip(counts[1:], others, strict=True):
         yield Row(f"{MANY} letters by {count} jobs", "one job", taken, one, "s", at_least=0.85 * count)
 
 
 def _cluster(folder: Path, names: list[str], packs: list[str], pack: float, rounds: int) -> Iterator[Row]:
-    """The same letters and packs by the workers of a Dask cluster on this machine, and from there to a million."""
+    """The same by clusters of this machine, which take turns; and from one pack to a million."""
+    yield _extrapolated("one core", pack)
     if find_spec("distributed") is None:
         yield Row("the same by a cluster", "needs the extra “cluster”")
         return
-    taken: dict[int, tuple[float, float]] = {}
-    for count in (count for count in _WORKERS if count <= (os.cpu_count() or 1)):
-        (folder / str(count)).mkdir()
-        with dask(folder / str(count), count) as cluster:
-            orders = [_order("--scheduler", cluster.address, *files) for files in (names, packs * count)]
-            _run(orders[0])  # until the workers have come and imported what they need
-            by_letters, by_packs = _taken(rounds, orders)
-            taken[count] = by_letters, by_packs / (len(packs) * count)
-    for count, (seconds, a_pack) in taken.items():
-        if count > 1:
-            yield Row(f"{MANY} letters by {count} workers of a cluster", "one worker", seconds, taken[1][0], "s")
-            yield Row(f"a pack by {count} workers of a cluster", "one worker", a_pack, taken[1][1], "s")
-    most = max(taken)
-    yield _extrapolated("one job", pack)
-    yield _extrapolated(f"{most} workers of a cluster", taken[most][1])
+    counts = _counts()
+    with ExitStack() as stack:
+        orders = []
+        for count in counts:
+            (folder / str(count)).mkdir()
+            address = stack.enter_context(dask(folder / str(count), count)).address
+            orders += [_order("--scheduler", address, *files) for files in (names, packs * 4)]
+        _spent(1, orders)  # until all workers have come and imported what they need
+        spent = [one.wall for one in _spent(rounds, orders)]
+    letters_by, packs_by = spent[::2], [taken / len(packs * 4) for taken in spent[1::2]]
+    for count, by_letters, by_packs in zip(counts[1:], letters_by[1:], packs_by[1:], strict=True):
+        yield Row(
+            f"{MANY} letters by {count} workers of a cluster", "one worker", by_letters, letters_by[0], "s", at_least=1
+        )
+        yield Row(f"a pack by {count} workers of a cluster", "one worker", by_packs, packs_by[0], "s", at_least=1)
+    yield _extrapolated(f"{counts[-1]} workers of a cluster", packs_by[-1])
+
+
+def _counts() -> list[int]:
+    """One, and how many more there is a core for."""
+    return [count for count in _WORKERS if count <= (os.cpu_count() or 1)]
 
 
 def _extrapolated(who: str, pack: float) -> Row:
     days = pack * _MILLION / _DAY
-    note = f"{pack:.2f} s a pack of {_PACK} pages; at that price {days:,.0f} machines take a day"
+    note = f"{pack:.2f} s a pack of {_PACK} pages; in a day by {math.ceil(days)} such"
     return Row(f"a million packs by {who}, extrapolated", note, days, unit="days", absolute=True)
 
 
@@ -113,20 +124,34 @@ def _order(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "ombudsview", "read", "--format", "jsonl", *arguments]
 
 
-def _taken(rounds: int, orders: Sequence[list[str]]) -> list[float]:
-    """Seconds that each takes, the middle of so many rounds in which they take turns."""
-    times: list[list[float]] = [[] for _ in orders]
-    for _ in range(rounds):
-        for taken, order in zip(times, orders, strict=True):
-            taken.append(_run(order))
-    return [middle(taken) for taken in times]
+@dataclass(frozen=True)
+class _Spent:
+    """Seconds of a run: on the clock, and of the processors, by it and the readers it started."""
+
+    wall: float
+    processor: float
 
 
-def _run(order: list[str]) -> float:
-    started = time.perf_counter()
+def _spent(rounds: int, orders: Sequence[list[str]]) -> list[_Spent]:
+    """What each takes, the middle of so many rounds in which they take turns."""
+    runs = [[_run(order) for order in orders] for _ in range(rounds)]
+    return [
+        _Spent(middle([one.wall for one in ones]), middle([one.processor for one in ones]))
+        for ones in zip(*runs, strict=True)
+    ]
+
+
+def _run(order: list[str]) -> _Spent:
+    before, started = _processor(), time.perf_counter()
     done = subprocess.run(order, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, check=False)
-    taken = time.perf_counter() - started
+    spent = _Spent(time.perf_counter() - started, _processor() - before)
     if done.returncode:
         troubles = [one["trouble"] for one in map(json.loads, done.stdout.splitlines()) if one["trouble"]]
         raise RuntimeError(f"{' '.join(order[:8])} ...: {troubles[:3]}")
-    return taken
+    return spent
+
+
+def _processor() -> float:
+    """Seconds that processes have used which were started here and are over."""
+    times = os.times()
+    return times.children_user + times.children_system
