@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.theme import UNIT
+from ombudsview.gui.words import plain_tip
 
 if TYPE_CHECKING:
     from ombudsview.review.journal import Draft
@@ -143,7 +144,7 @@ class _Part(QWidget):
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, WIDTH * 2 // 3)
         button.setText(shown.replace("&", "&&"))
         button.setAccessibleName(title)
-        button.setToolTip(f"{title}\n{about}")
+        button.setToolTip(plain_tip(f"{title}\n{about}"))
         button.clicked.connect(lambda _=False: then())
         row.addWidget(button)
         room = WIDTH - metrics.horizontalAdvance(shown) - 8 * UNIT

@@ -1,7 +1,8 @@
-"""Marks words for translation where they are data; they are translated where they are shown."""
+"""Marks words for translation where they are data, and shows words of letters and files as they stand."""
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,4 +12,9 @@ if TYPE_CHECKING:
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-__all__ = ["QT_TRANSLATE_NOOP"]
+__all__ = ["QT_TRANSLATE_NOOP", "plain_tip"]
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip of words from a letter or of a file's name: Qt takes some for rich text, and would load what they name."""
+    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if "<" in text or "&" in text else text

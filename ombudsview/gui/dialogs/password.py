@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ombudsview.gui.opening import PASSWORD_TRIES
@@ -21,6 +22,7 @@ class PasswordDialog(QDialog):
             tries = self.tr("one try is left") if left == 1 else self.tr("{count} tries are left").format(count=left)
             question = self.tr("That password does not open “{name}”; {tries}.").format(name=name, tries=tries)
         words = QLabel(question, self)
+        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         self.box = QLineEdit(self)
         self.box.setEchoMode(QLineEdit.EchoMode.Password)

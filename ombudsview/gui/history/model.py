@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from ombudsview.gui.words import plain_tip
 from ombudsview.history.rows import LetterRow
 from ombudsview.letters.fields import Unit, shown, year_name
 
@@ -107,7 +108,7 @@ class LettersModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell(row, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return row.file_name
+                return plain_tip(row.file_name)
             case _ if role == LETTER_ROLE:
                 return row.letter
         return None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ombudsview.gui.letter.progress import StateBar
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.theme import UNIT
+from ombudsview.gui.words import plain_tip
 
 
 class Header(QWidget):
@@ -39,6 +40,6 @@ class Header(QWidget):
         dated = self.tr("letter of {date}").format(date=letter.letter_date) if letter.letter_date else ""
         file = letter.name if authority else ""
         self._about.setText("  ·  ".join(part for part in (year, dated, file) if part))
-        self._about.setToolTip(str(letter.path or letter.name))
+        self._about.setToolTip(plain_tip(str(letter.path or letter.name)))
         self.bar.show_tally(letter.review.tally() if letter.review is not None else {})
         self.bar.setVisible(letter.review is not None)

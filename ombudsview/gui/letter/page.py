@@ -21,7 +21,11 @@ from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.pictures import Key, Pictures, tiles
 from ombudsview.gui.letter.sheet_painter import Lights, paint_lights, paint_sheet
 from ombudsview.gui.theme import theme
+from ombudsview.gui.words import plain_tip
 from ombudsview.paper.geometry import Box, around
+
+_FARTHEST = 2**30
+"""Pixels that a scroll bar goes; its numbers end at twice as many, and what stands beyond that no letter has."""
 
 
 class PageView(QAbstractScrollArea):
@@ -161,10 +165,10 @@ class PageView(QAbstractScrollArea):
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         down.setPageStep(view.height())
         down.setSingleStep(48)
-        down.setRange(0, max(0, round(self._column.height) - view.height()))
+        down.setRange(0, min(_FARTHEST, max(0, round(self._column.height) - view.height())))
         across.setPageStep(view.width())
         across.setSingleStep(48)
-        across.setRange(0, max(0, round(self._column.width) - view.width()))
+        across.setRange(0, min(_FARTHEST, max(0, round(self._column.width) - view.width())))
         view.update()
         self.zoomed.emit(scale, self._fits)
         self.moved.emit()
@@ -260,6 +264,7 @@ class PageView(QAbstractScrollArea):
             return True
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark = self.highlight_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._words.get(mark.key, "") if mark else "", self.viewport())
+            words = self._words.get(mark.key, "") if mark else ""
+            QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
             return True
         return super().viewportEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ombudsview.gui.theme import Theme, theme, type_size
+from ombudsview.gui.words import plain_tip
 from ombudsview.trends.figure import fill
 from ombudsview.trends.finding import summary, year_in_words
 from ombudsview.trends.frame import Frame, Look
@@ -73,7 +74,7 @@ class Chart(FigureCanvasQTAgg):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         hit = self.at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(self._told(hit[0]) if hit else "")
+        self.setToolTip(plain_tip(self._told(hit[0])) if hit else "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         hit = self.at(event.position())

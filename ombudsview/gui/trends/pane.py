@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from ombudsview.gui.theme import UNIT
+from ombudsview.gui.words import plain_tip
 from ombudsview.trends.measure import MEASURES, Measure
 
 
@@ -88,7 +89,7 @@ class Choices(QFrame):
             font = item.font()
             font.setBold(row == self.measures.currentRow())
             item.setFont(font)
-        self.authorities.setToolTip(self.authority)
+        self.authorities.setToolTip(plain_tip(self.authority))
         self.average.setEnabled(self.measure.is_rate)
 
 

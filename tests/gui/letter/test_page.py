@@ -168,3 +168,13 @@ def test_no_letter_is_no_page(view: PageView) -> None:
     view.grab()
     assert view.place_of("upheld_rate") is None
     assert view.highlight_at(QPointF(10, 10)) is None
+
+
+def test_pages_larger_than_any_paper_do_no_harm(view: PageView) -> None:
+    view.set_pages(((2e9, 100.0), (1.0, 1e12), (595.0, 842.0)))
+    for factor in (1000.0, 1e-6):
+        view.zoom_by(factor)
+        view.viewport().repaint()
+    view.fit_width()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.viewport().repaint()
