@@ -38,17 +38,21 @@ def _only_letters(arguments: list[str]) -> bool:
 
 
 def _window(letters: Sequence[str], base: str | None = None) -> int:
-    """The window. The reader process is on its way before anything else is imported, and ready when the window is."""
+    """The window. The reader process is on its way before anything else is imported, and ready when the window is.
+
+    Without a letter the reader can wait: it would only take its share of the machine from the window's start.
+    """
     from ombudsview.paper.spawn import command, spawn
 
-    reader = spawn(command())
+    reader = spawn(command()) if letters else None
     from pathlib import Path
 
     from ombudsview.gui.app import run
     from ombudsview.paper.worker import Worker
     from ombudsview.places import Places
 
-    return run([Path(letter) for letter in letters], Places.chosen(base), Worker.start(running=reader))
+    worker = Worker.start(running=reader) if reader else Worker()
+    return run([Path(letter) for letter in letters], Places.chosen(base), worker)
 
 
 if __name__ == "__main__":

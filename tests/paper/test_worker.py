@@ -15,6 +15,7 @@ import pytest
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import worker as module
 from ombudsview.paper.geometry import Box
+from ombudsview.paper.spawn import command, spawn
 from ombudsview.paper.worker import Worker
 from ombudsview.reading import answer
 from tests import badfiles
@@ -46,6 +47,26 @@ def test_a_letter_is_opened_read_and_drawn(shared_worker: Worker) -> None:
     tile = shared_worker.picture(0, 4.0, Box(100, 100, 300, 200))
     assert (tile.width, tile.height) == (800, 400)
     assert min(picture.pixels) < 50 < max(picture.pixels)
+
+
+def test_a_worker_that_is_not_started_warms_up_when_told() -> None:
+    with Worker(spare=False) as worker:
+        assert worker.pid is None
+        worker.warm()
+        pid = worker.pid
+        assert pid is not None
+        worker.warm()
+        assert worker.pid == pid
+    worker.warm()
+    assert worker.pid is None
+
+
+def test_a_process_that_the_door_started_is_taken_over() -> None:
+    running = spawn(command())
+    with Worker.start(spare=False, running=running) as worker:
+        assert worker.pid == running.pid
+        assert worker.open(LETTER).page_count == 1
+    assert running.poll() is not None
 
 
 def test_questions_that_make_no_sense_are_refused_here(shared_worker: Worker) -> None:
