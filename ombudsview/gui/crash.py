@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 translate = QCoreApplication.translate
 
@@ -63,6 +63,8 @@ class Crash(QObject):
 
 def show(report: str) -> None:
     """Say what happened, with the report to copy; it holds places in the program, nothing of any letter."""
+    from PySide6.QtWidgets import QMessageBox  # 2 ms that a good day need not pay
+
     box = QMessageBox(QApplication.activeWindow())
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("OmbudsView")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.marks import paint_mark
@@ -57,6 +57,8 @@ class Notice(QWidget):
             self.hide()
 
     def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 1.5 ms, and most starts have no notice
+
         for old in self._ways:
             self._row.removeWidget(old)
             old.deleteLater()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.desk import Desk
@@ -16,6 +16,8 @@ from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.sitting import Sitting
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from ombudsview.review.journal import Draft
 
 translate = QCoreApplication.translate
@@ -130,6 +132,8 @@ class Talk(QObject):
 
     def fill_by_hand(self) -> None:
         """Choose a kind of letter whose fields shall be filled in by hand."""
+        from PySide6.QtWidgets import QInputDialog
+
         from ombudsview.gui.by_hand import by_hand
         from ombudsview.letters.kinds import KINDS
 

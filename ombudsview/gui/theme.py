@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
@@ -102,8 +103,13 @@ def theme() -> Theme:
 
 def type_size(nominal: int) -> int:
     """A step of the type scale (11, 13, 14, 18) in pixels, grown with the system's own text size, never below the nominal."""
-    system = QFontInfo(QApplication.font()).pixelSize()
-    return max(nominal, round(nominal * system / 13))
+    return max(nominal, round(nominal * _pixels(QApplication.font().key()) / 13))
+
+
+@cache
+def _pixels(_font: str) -> int:
+    """The size of the system's font, which takes long to find out and is asked for by every row (letter on screen: 3 ms)."""
+    return QFontInfo(QApplication.font()).pixelSize()
 
 
 def type_font(nominal: int, *, bold: bool = False, tabular: bool = False) -> QFont:
@@ -127,6 +133,7 @@ def wants_dark(app: QApplication, choice: str) -> bool:
 def apply(app: QApplication, choice: str = "system") -> Theme:
     """Put a theme on the whole program: Fusion, the palette, the style sheet."""
     global _current  # noqa: PLW0603 - one screen has one theme; it is asked for at each painting
+    _pixels.cache_clear()
     _current = DARK if wants_dark(app, choice) else LIGHT
     app.setPalette(_palette(_current))
     app.setStyleSheet(_style_sheet(_current))

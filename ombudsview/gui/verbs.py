@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui import undo
 from ombudsview.gui.letter.column import ZOOM_STEP
@@ -69,6 +69,8 @@ class Verbs:
 
     def open(self) -> None:
         """Ask for letters."""
+        from PySide6.QtWidgets import QFileDialog
+
         recent = self._window.settings.recent
         folder = str(recent[0].parent) if recent else ""
         title, kinds = self._window.tr("Open letters"), self._window.tr("Letters (*.pdf)")
