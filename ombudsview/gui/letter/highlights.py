@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -15,9 +17,13 @@ from ombudsview.paper.geometry import Box, around
 from ombudsview.review.state import FieldReview, State
 
 if TYPE_CHECKING:
-    from ombudsview.paper.paper import Paper
+    from ombudsview.paper.paper import Paper, Sheet
     from ombudsview.reading.model import Source
     from ombudsview.review.review import Review
+
+
+_BEFORE = re.compile(r"(?:\w|\d[.,])\Z", re.ASCII)
+_AFTER = re.compile(r"\w|[.,]\d", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -38,13 +44,14 @@ class Highlight:
 
 def highlights(review: Review, paper: Paper) -> tuple[Highlight, ...]:
     """All sources of all fields, in the order of the fields."""
+    grounds = _Grounds(paper)
     return tuple(
         Highlight(
             field.key,
             source.page - 1,
             lines(source.boxes),
             field.state,
-            bears_out(paper, source, field, item),
+            _bears_out(grounds.under(source), source, field, item),
             item == 0,
         )
         for field in review.fields()
@@ -65,13 +72,38 @@ def lines(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     return tuple(joined)
 
 
-def bears_out(paper: Paper, source: Source, field: FieldReview, item: int) -> bool:
-    """Whether the words that lie under the boxes, looked up on the paper afresh, read as what is said to be printed there."""
-    if source.page > len(paper.sheets):
-        return False
-    words = paper.sheets[source.page - 1].words
-    under = [word.text for box in source.boxes for word in words if box.holds(*word.box.middle)]
-    found = " ".join(" ".join(under).split())
+class _Grounds:
+    """Looks up on the paper afresh what lies under boxes; a sheet's words are put in order of height once, not searched each time."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._sheets = paper.sheets
+        self._sorted: dict[int, list[tuple[float, float, int, str]]] = {}
+
+    def under(self, source: Source) -> str:
+        """The words whose middles lie in the boxes of a source, each box's in the sheet's order."""
+        if source.page > len(self._sheets):
+            return ""
+        if source.page not in self._sorted:
+            self._sorted[source.page] = _by_height(self._sheets[source.page - 1])
+        words = self._sorted[source.page]
+        texts: list[str] = []
+        for x0, y0, x1, y1 in source.boxes:
+            level = words[bisect_left(words, (y0,)) : bisect_right(words, (y1, inf))]
+            texts += [text for _, text in sorted((order, text) for _, x, order, text in level if x0 <= x <= x1)]
+        return " ".join(" ".join(texts).split())
+
+
+def _by_height(sheet: Sheet) -> list[tuple[float, float, int, str]]:
+    """The words of a sheet: the middle's y and x, the place in the sheet's order, the text."""
+    return sorted(
+        ((y0 + y1) / 2, (x0 + x1) / 2, order, word.text)
+        for order, word in enumerate(sheet.words)
+        for x0, y0, x1, y1 in (word.box,)
+    )
+
+
+def _bears_out(found: str, source: Source, field: FieldReview, item: int) -> bool:
+    """Whether the words that were found under the boxes read as what is said to be printed there."""
     if found != " ".join(source.text.split()):
         return False
     printed, value = field.read.printed, field.read.value
@@ -86,7 +118,12 @@ def bears_out(paper: Paper, source: Source, field: FieldReview, item: int) -> bo
 
 def _stands_in(printed: str, found: str) -> bool:
     """Whether the words hold just this: the 2 of "(2)", not that of "12", "2.5" or "1,200"."""
-    return re.search(rf"(?<!\w)(?<!\d[.,]){re.escape(printed)}(?!\w|[.,]\d)", found, re.ASCII) is not None
+    start = found.find(printed)
+    while start >= 0:
+        if not _BEFORE.search(found, max(0, start - 2), start) and not _AFTER.match(found, start + len(printed)):
+            return True
+        start = found.find(printed, start + 1)
+    return False
 
 
 def _reads_as(key: str, text: str, value: str | None) -> bool:
