@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,8 +80,12 @@ def _take_in(db: Database, folder: Path, name: str, result: Reconciled) -> None:
     record = _read(folder, name, result)
     if record is None:
         return
-    with action(db):
-        letter = write_record(db, record)
+    try:
+        with action(db):
+            letter = write_record(db, record)
+    except (sqlite3.IntegrityError, OverflowError):  # it contradicts itself: no program of ours wrote it
+        _put_aside(folder, name, result)
+        return
     if read_record(db, letter) == record:
         _note(db, name, letter_file.stamp(letter_file.path_of(folder, name)))
     else:
@@ -98,6 +103,10 @@ def _read(folder: Path, name: str, result: Reconciled) -> LetterRecord | None:
     except Trouble as trouble:
         if trouble.code == "history_newer":
             raise
-    set_aside(path, "damaged")
-    result.damaged.append(name)
+    _put_aside(folder, name, result)
     return None
+
+
+def _put_aside(folder: Path, name: str, result: Reconciled) -> None:
+    set_aside(letter_file.path_of(folder, name), "damaged")
+    result.damaged.append(name)

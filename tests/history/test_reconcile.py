@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,6 +73,28 @@ def test_a_file_of_another_history_is_taken_in(places: Places, file: Path, tmp_p
             assert list(store.figures()) != []
     record = letter_file.decode((places.letter_files / path.name).read_bytes())
     assert (record.letter, record.sequence) == (stranger.name, 2)
+
+
+@pytest.mark.parametrize(
+    "contradict",
+    [
+        lambda record: record.update(document="f" * 64),
+        lambda record: record.update(sequence=2**70),
+        lambda record: record["revisions"][0].update(document="f" * 64),
+        lambda record: record["revisions"][0]["readings"][0].update(paper="f" * 64),
+    ],
+)
+def test_a_file_that_contradicts_itself_is_set_aside_and_stops_nothing(
+    places: Places, file: Path, contradict: Callable[[dict[str, Any]], object]
+) -> None:
+    record = json.loads(file.read_bytes())
+    contradict(record)
+    stranger = file.with_name(f"{'a' * 64}-1.json")
+    stranger.write_text(json.dumps(record | {"letter": stranger.stem, "number": 77}))
+    with closing(Store.open(places)) as store:
+        assert [row.letter for row in store.letters()] == [file.stem]
+    assert not stranger.exists()
+    assert len(list(places.letter_files.glob(f"{stranger.name}.damaged-*"))) == 1
 
 
 def test_a_file_of_a_newer_program_stops_the_start_untouched(places: Places, file: Path) -> None:
