@@ -1,4 +1,4 @@
-"""The head and the foot of a letter: the lines of its address, who they name, and who signs.
+"""The head of a letter: the lines of its address, and who they name.
 
 The address is what stands between the date and "Dear": names, one or more job titles, the authority, sometimes a postal
 address. The salutation says which lines are names.
@@ -73,7 +73,7 @@ def cover_authority(text: TextMap) -> Iterator[Span]:
     """The body named on a cover page, above "for the year ended"."""
     found = _COVER.search(text.text)
     if found is not None:
-        name = _line_above(text, text.line_at(found.start()), reach=8)
+        name = text.line_above(text.line_at(found.start()), reach=8)
         if name is not None and not _NOT_ADDRESS.match(_folded(text, name)):
             yield _name_start(text, name), name.end
 
@@ -81,7 +81,7 @@ def cover_authority(text: TextMap) -> Iterator[Span]:
 def _name_start(text: TextMap, last: Line) -> int:
     """Where a name on a cover begins, which may be wrapped: its lines are of one size and hold no words of the title."""
     start = last
-    while (above := _line_above(text, start, reach=1)) is not None and above.block == last.block:
+    while (above := text.line_above(start, reach=1)) is not None and above.block == last.block:
         if _COVER_TITLE.search(_folded(text, above)) or above.box.height > 1.15 * last.box.height:
             break
         start = above
@@ -106,16 +106,6 @@ def letter_date(text: TextMap) -> Iterator[Span]:
         page = text.line_at(greeting.start()).page
         dates = [date for date in dates if text.line_at(date[0]).page <= page] or dates
     yield from [date for date in dates if not _ENDS_YEAR.search(text.text, max(0, date[0] - 20), date[0])][:1]
-
-
-def signatory(text: TextMap) -> Iterator[Span]:
-    """The name above the signatory's office, or else under "Yours sincerely"."""
-    yield from _signature(text)[:1]
-
-
-def signatory_role(text: TextMap) -> Iterator[Span]:
-    """The first line of the signatory's office."""
-    yield from _signature(text)[1:2]
 
 
 @lru_cache(maxsize=2)  # three fields ask for it in turn
@@ -247,55 +237,3 @@ def _parted(text: TextMap, line: Line, surnames: list[str]) -> list[Span]:
         spans.append((start, parting.start()))
         start = parting.end()
     return [*spans, (start, end)]
-
-
-_CLOSE = re.compile(r"(?<![^\n\f])yours\s(?:sincerely|faithfully),?(?=[\n\f])")
-_OFFICE = re.compile(
-    r"(?<![^\n\f])(?:interim |acting )?(?:local government (?:and|&) social care |local government )ombudsman(?=[\n\f])"
-)
-_CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
-_PERSON = re.compile(rf"{_CAPITAL}[\w.'\u2019-]*(?: {_CAPITAL}[\w.'\u2019-]*){{1,4}}\Z")
-
-
-@lru_cache(maxsize=2)
-def _signature(text: TextMap) -> list[Span]:
-    """Name and office of who signs, after the letter's close, which may stand on the page before."""
-    close = _CLOSE.search(text.text)
-    end = text.line_at(close.start()) if close is not None else None
-    for office in _OFFICE.finditer(text.text):
-        line = text.line_at(office.start())
-        if end is not None and (line.page < end.page or (line.page == end.page and line.box.y0 < end.box.y0)):
-            continue
-        name = _line_above(text, line)
-        if name is not None and _PERSON.match(text.printed(name.start, name.end)):
-            return [(name.start, name.end), (line.start, line.end)]
-    return _under_close(text, end) if end is not None else []
-
-
-def _under_close(text: TextMap, end: Line) -> list[Span]:
-    """The first two lines under the close, where the first reads like a person's name."""
-    under = [
-        line
-        for line in text.lines
-        if line.page == end.page
-        and line.box.y0 >= end.box.y1 - 1
-        and abs(line.box.x0 - end.box.x0) < 6 * end.box.height
-    ]
-    under.sort(key=lambda line: line.box.y0)
-    if under and _PERSON.match(text.printed(under[0].start, under[0].end)):
-        return [(line.start, line.end) for line in under[:2]]
-    return []
-
-
-def _line_above(text: TextMap, line: Line, reach: float = 3) -> Line | None:
-    """The nearest line above on the same page that stands over this one."""
-    above = [
-        other
-        for other in text.lines
-        if other.page == line.page
-        and other.box.y0 < line.box.y0
-        and line.box.y0 - other.box.y1 < reach * line.box.height
-        and other.box.x0 < line.box.x1
-        and other.box.x1 > line.box.x0
-    ]
-    return max(above, key=lambda other: other.box.y0, default=None)

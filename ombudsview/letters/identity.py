@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ombudsview.letters import address
+from ombudsview.letters import address, signature
 from ombudsview.letters.find import Says, Seeks
 from ombudsview.letters.kind import Entry, Need, optional, required
 from ombudsview.letters.remarks import remarks
@@ -43,8 +43,8 @@ PEOPLE = (
     optional("reference", Says(r"(?<![^\n\f])our ref(?:erence)?\.?: ?{line}")),
     optional("addressees", Seeks(address.addressees)),
     optional("addressee_role", Seeks(address.addressee_role)),
-    optional("signatory", Seeks(address.signatory)),
-    optional("signatory_role", Seeks(address.signatory_role)),
+    optional("signatory", Seeks(signature.signatory)),
+    optional("signatory_role", Seeks(signature.signatory_role)),
 )
 REMARKS = optional("remarks", Seeks(remarks))
 """Last among a kind's fields, as the officer reads it last."""

@@ -126,6 +126,19 @@ class TextMap:
         """The line in which a character stands (or that ends just before it)."""
         return self.lines[max(0, bisect_right(self._line_starts, place) - 1)]
 
+    def line_above(self, line: Line, reach: float = 3) -> Line | None:
+        """The nearest line on the same page that stands over this one, at most `reach` of its heights above it."""
+        above = [
+            other
+            for other in self.lines
+            if other.page == line.page
+            and other.box.y0 < line.box.y0
+            and line.box.y0 - other.box.y1 < reach * line.box.height
+            and other.box.x0 < line.box.x1
+            and other.box.x1 > line.box.x0
+        ]
+        return max(above, key=lambda other: other.box.y0, default=None)
+
     def words(self, start: int, end: int) -> list[tuple[int, Word]]:
         """The words, with their pages, that have any character in the span."""
         first = max(0, bisect_right(self._starts, start) - 1)
