@@ -48,10 +48,13 @@ def _window(letters: Sequence[str], base: str | None = None) -> int:
     from pathlib import Path
 
     from ombudsview.gui.app import run
-    from ombudsview.paper.worker import Worker
     from ombudsview.places import Places
 
-    worker = Worker.start(running=reader) if reader else Worker()
+    worker = None
+    if reader is not None:
+        from ombudsview.paper.worker import Worker
+
+        worker = Worker.start(running=reader)
     return run([Path(letter) for letter in letters], Places.chosen(base), worker)
 
 

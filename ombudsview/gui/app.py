@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,14 +22,19 @@ AFTERWARDS_MS = 30  # after the window was shown, when it has been painted
 WARM_AFTER_MS = 1500
 
 
-def run(letters: list[Path], places: Places, worker: Worker) -> int:
-    """Show the window until it is closed; the exit code. Where a window is open already, it gets the letters."""
+def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
+    """Show the window until it is closed; the exit code. Where a window is open already, it gets the letters.
+
+    The worker may be missing where there is no letter.
+    """
     first = First(places)
     if not first.is_first and hand_over(places, letters):
-        worker.close()
+        if worker is not None:
+            worker.close()
         return 0
+    gc.disable()  # what is made from here on stays: looking through it for garbage took 5 ms of the start
     errands = Errands()
-    sent = send(errands, worker, letters[0]) if letters else None
+    sent = send(errands, worker, letters[0]) if worker is not None and letters else None
 
     from PySide6.QtWidgets import QApplication
 
@@ -39,12 +45,11 @@ def run(letters: list[Path], places: Places, worker: Worker) -> int:
         return _live(app, window, first, sent, letters)
     finally:
         window.desk.bridge.close()
-        worker.close()
         window.desk.keeping.close()
         first.release()
 
 
-def build(app: QApplication, places: Places, worker: Worker, errands: Errands) -> Window:
+def build(app: QApplication, places: Places, worker: Worker | None, errands: Errands) -> Window:
     """The graph: bridge, keeping, desk, queue, window; each is given what it needs and finds nothing by itself."""
     from PySide6.QtGui import QIcon
 
@@ -92,7 +97,9 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
 
 def _prepare(window: Window) -> None:
     """Ready before the officer has chosen a letter: the reader, and where letters are worked on."""
-    window.desk.bridge.worker.warm()
+    gc.freeze()  # the modules and classes that are there need not be looked through ever again
+    gc.enable()
+    _ = window.desk.bridge.worker
     _ = window.workplace
 
 

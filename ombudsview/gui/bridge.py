@@ -16,15 +16,27 @@ T = TypeVar("T")
 
 
 class Bridge(QObject):
-    """Hands errands to the thread and their answers back; owns neither the thread nor the worker until `close`."""
+    """Hands errands to the thread and their answers back; owns neither the thread nor the worker until `close`.
+
+    Without a worker it starts one at the first need: where no letter is given the window comes first.
+    """
 
     _answered = Signal(object, object)
 
-    def __init__(self, worker: Worker, errands: Errands, parent: QObject | None = None) -> None:
+    def __init__(self, worker: Worker | None, errands: Errands, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.worker = worker
+        self._worker = worker
         self.errands = errands
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def worker(self) -> Worker:
+        """The reader, as the program uses it."""
+        if self._worker is None:
+            from ombudsview.paper.worker import Worker
+
+            self._worker = Worker.start()
+        return self._worker
 
     def ask(self, ask: Callable[[], T], rank: Rank, then: Callable[[Errand[T]], None]) -> Errand[T]:
         """Ask, and call `then` in the window's thread unless the errand is dropped meanwhile."""
@@ -37,13 +49,15 @@ class Bridge(QObject):
 
     def cancel(self) -> None:
         """Drop all errands; what the reader is busy with is cut short."""
-        if self.errands.drop_all():
-            self.worker.cancel()
+        if self.errands.drop_all() and self._worker is not None:
+            self._worker.cancel()
 
     def close(self) -> None:
-        """Cancel, and end the thread."""
+        """Cancel, and end the thread and the reader."""
         self.cancel()
         self.errands.close()
+        if self._worker is not None:
+            self._worker.close()
 
     def _deliver(self, errand: Errand[Any], then: Callable[[Errand[Any]], None]) -> None:
         if not errand.dropped:

@@ -14,7 +14,7 @@ from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.opening import Opening, mended, why_unknown
 from ombudsview.gui.order import first_open, neighbour, next_open
-from ombudsview.review.edit import Deed
+from ombudsview.review.states import Deed
 
 if TYPE_CHECKING:
     from ombudsview.gui.keeping import Keeping

@@ -10,7 +10,6 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
-from ombudsview.review.edit import Event, letter_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from ombudsview.history.rows import Figure, LetterRow
     from ombudsview.history.store import Store
     from ombudsview.reading.model import Reading
+    from ombudsview.review.edit import Event
     from ombudsview.review.journal import Draft
     from ombudsview.review.review import Review
 
@@ -238,5 +238,7 @@ class Keeping:
 
 def name_of(letter: OpenLetter, reading: Reading) -> str:
     """The letter's name within the program."""
+    from ombudsview.review.edit import letter_name
+
     sha256 = letter.document.sha256 if letter.document is not None else ""
     return letter.kept or letter_name(sha256, reading.pages[0] if reading.pages else 1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from ombudsview.gui.words import QT_TRANSLATE_NOOP
-from ombudsview.review.state import State
+from ombudsview.review.states import State
 
 Points = tuple[tuple[float, float], ...]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.marks import paint_mark
 from ombudsview.gui.theme import CORNER, UNIT, theme
-from ombudsview.review.state import State
+from ombudsview.review.states import State
 
 Way = tuple[str, Callable[[], object]]
 

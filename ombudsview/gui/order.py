@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ombudsview.letters.fields import FIELDS, GROUPS
-from ombudsview.review.state import State
+from ombudsview.review.states import State
 
 if TYPE_CHECKING:
     from ombudsview.review.review import Review

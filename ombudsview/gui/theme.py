@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ombudsview.review.state import State
+from ombudsview.review.states import State
 
 UNIT = 8
 """The spacing unit in pixels; hairs use half of it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,4 +16,6 @@ __all__ = ["QT_TRANSLATE_NOOP", "plain_tip"]
 
 def plain_tip(text: str) -> str:
     """A tooltip of words from a letter or of a file's name: Qt takes some for rich text, and would load what they name."""
+    from html import escape  # 2 ms that an empty window need not pay
+
     return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if "<" in text or "&" in text else text

@@ -66,12 +66,6 @@ class Worker:
         worker._process = Process(running or worker._argv)
         return worker
 
-    def warm(self) -> None:
-        """Start the process where there is none yet, so that the first letter finds it ready; returns at once."""
-        with self._state:
-            if self._process is None and not self._closed:
-                self._process = Process(self._argv)
-
     @property
     def holds(self) -> tuple[str, ...]:
         """The limits that the reader process said it lives under; empty before the first answer."""

@@ -8,6 +8,9 @@ import msgspec
 
 from ombudsview.letters.fields import Value
 from ombudsview.reading.model import Source
+from ombudsview.review.states import Deed
+
+__all__ = ["Answer", "Change", "Deed", "Event", "Ruling", "letter_name"]
 
 
 class Ruling(StrEnum):
@@ -30,17 +33,6 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     value: Value | None = None
     sources: tuple[Source, ...] = ()
     note: str = ""
-
-
-class Deed(StrEnum):
-    """What kind of event it is."""
-
-    ANSWER = "answer"  # one field or several in one step: see `changes`
-    UNDO = "undo"  # takes back the event numbered `target`
-    REDO = "redo"  # does the event numbered `target` again
-    TYPING = "typing"  # text in a field that is not committed: part of the draft, not of undo
-    FINISH = "finish"  # the letter was finished, for the `reason` where fields were still open
-    REOPEN = "reopen"  # a finished letter was opened to be amended
 
 
 class Change(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from ombudsview.letters.fields import Value
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
 from ombudsview.review.edit import Answer, Ruling
+from ombudsview.review.states import State
 
-
-class State(StrEnum):
-    """What the desk shows for a field. Only the first two hold up finishing."""
-
-    TO_CHECK = "to_check"
-    LOOK_HERE = "look_here"
-    AGREED = "agreed"
-    CHANGED = "changed"
-    NOT_IN_LETTER = "not_in_letter"
-    WORKED_OUT = "worked_out"
-    QUERY = "query"
-    NOT_FOUND = "not_found"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the officer still has to look."""
-        return self in (State.TO_CHECK, State.LOOK_HERE)
-
+__all__ = ["FieldReview", "State"]
 
 _OF_RULING = {
     Ruling.AGREED: State.AGREED,

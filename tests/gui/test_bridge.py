@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.bridge import Bridge
-from ombudsview.gui.errands import Errand, Rank
+from ombudsview.gui.errands import Errand, Errands, Rank
 from tests.gui.handmade import FakeReader
 
 
@@ -45,3 +46,21 @@ def test_a_cancelled_errand_is_never_told(bridge: Bridge, reader: FakeReader, qt
 def test_nothing_under_way_is_nothing_to_cancel(bridge: Bridge, reader: FakeReader) -> None:
     bridge.cancel()
     assert reader.cancelled == 0
+
+
+def test_the_reader_is_started_at_the_first_need() -> None:
+    bridge = Bridge(None, Errands())
+    try:
+        worker = bridge.worker
+        assert bridge.worker is worker
+        assert worker.pid is not None
+    finally:
+        bridge.close()
+    assert worker.pid is None
+
+
+def test_a_reader_that_nobody_needed_is_not_started_to_be_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ombudsview.paper.worker.Worker.start", pytest.fail)
+    bridge = Bridge(None, Errands())
+    bridge.cancel()
+    bridge.close()

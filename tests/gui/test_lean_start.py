@@ -12,12 +12,10 @@ from pathlib import Path
 from ombudsview.gui import app
 assert "PySide6" not in sys.modules, "the first letter must be on its way before Qt is imported"
 from ombudsview.gui.errands import Errands
-from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
 from PySide6.QtWidgets import QApplication
-worker = Worker.start(spare=False)
 qt = QApplication(["ombudsview"])
-window = app.build(qt, Places.under(Path(sys.argv[1])), worker, Errands())
+window = app.build(qt, Places.under(Path(sys.argv[1])), None, Errands())
 window.refresh_welcome()
 window.show()
 if sys.argv[2]:
@@ -29,10 +27,10 @@ if sys.argv[2]:
 else:
     qt.processEvents()
     assert "ombudsview.gui.letter.page" not in sys.modules
+    assert "msgspec" not in sys.modules, "what talks to the reader comes after the window"
 heavy = ["pymupdf", "matplotlib", "numpy", "sqlite_utils", "PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport"]
 found = [name for name in heavy if name in sys.modules]
 window.desk.bridge.close()
-worker.close()
 assert not found, found
 """
 

@@ -49,18 +49,6 @@ def test_a_letter_is_opened_read_and_drawn(shared_worker: Worker) -> None:
     assert min(picture.pixels) < 50 < max(picture.pixels)
 
 
-def test_a_worker_that_is_not_started_warms_up_when_told() -> None:
-    with Worker(spare=False) as worker:
-        assert worker.pid is None
-        worker.warm()
-        pid = worker.pid
-        assert pid is not None
-        worker.warm()
-        assert worker.pid == pid
-    worker.warm()
-    assert worker.pid is None
-
-
 def test_a_process_that_the_door_started_is_taken_over() -> None:
     running = spawn(command())
     with Worker.start(spare=False, running=running) as worker:

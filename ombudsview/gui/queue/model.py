@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.words import plain_tip
-from ombudsview.review.state import State
+from ombudsview.review.states import State
 
 translate = QCoreApplication.translate
 
