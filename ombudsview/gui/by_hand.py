@@ -26,4 +26,4 @@ def by_hand(kind: Kind) -> Reading:
         )
         for entry in kind.entries
     )
-    return Reading(kind.key, None, fields, (), READER)
+    return Reading(kind.key, None, fields, (), READER, kind.office)

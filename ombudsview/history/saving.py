@@ -22,9 +22,6 @@ from ombudsview.paper.paper import Paper
 from ombudsview.reading.model import Reading
 from ombudsview.review.review import Review
 
-SENDER = "lgsco"
-"""The sender of every kind of letter that is read so far; a kind will name its own."""
-
 _BY_NAME = "SELECT id FROM letter WHERE name = :name"
 _BY_DOCUMENT = """SELECT l.id FROM letter l JOIN revision r ON r.letter = l.id
     WHERE r.document = :sha256 AND l.first_page = :first LIMIT 1"""
@@ -79,7 +76,7 @@ class Saving:
         number = known.revisions[-1].number + 1 if known else 1
         thread = self._thread(known, number)
         paper = pack_paper(self.paper)
-        key = (SENDER, came_to.authority, came_to.period_end)
+        key = (self.reading.sender, came_to.authority, came_to.period_end)
         first, last = self._pages
         reading = ReadingRecord(1, self.reading.reader, self.reading.kind, None, paper.hash, self.reading)
         events = tuple(self.review.events)

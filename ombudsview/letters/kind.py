@@ -76,6 +76,7 @@ class Anchor:
 class Kind:
     """One layout. `never` are phrases that no such letter has; `covers` the first and last period end, ISO dates.
 
+    `sender` is the sender's name at the time, `office` the body that it is: names have changed, the record goes by the body.
     `extra` are fields that few such letters carry: they belong to a letter's reading only where they are found.
     """
 
@@ -88,6 +89,7 @@ class Kind:
     sections: tuple[Section, ...]
     entries: tuple[Entry, ...]
     extra: tuple[Entry, ...] = ()
+    office: str = "lgsco"
 
     def __post_init__(self) -> None:
         """A kind with a wrong name in it does not import."""

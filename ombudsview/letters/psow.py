@@ -10,6 +10,7 @@ PSOW = Kind(
     key="psow",
     name="Annual letter of the Public Services Ombudsman for Wales",
     sender="Public Services Ombudsman for Wales",
+    office="psow",
     covers=("2007-03-31", "2099-03-31"),
     anchors=(
         Anchor("the sender “Public Services Ombudsman for Wales”", "public services ombudsman for wales", 4),

@@ -32,7 +32,7 @@ def box_of(text: TextMap, start: int, end: int) -> Box:
     words = text.words(start, end)
     page = words[0][0]
     sheet = text.paper.sheets[page - 1]
-    return around(word.box.turned(sheet.turn, sheet.width, sheet.height) for on, word in words if on == page)
+    return around(sheet.upright(word.box) for on, word in words if on == page)
 
 
 def is_figure(unit: Unit, words: str) -> bool:

@@ -65,10 +65,16 @@ def find_letters(paper: Paper) -> tuple[Found, ...]:
     if starts:
         ends = [*(start - 1 for start in starts[1:]), count]
         found = [_identified(_part(paper, text, first, last)) for first, last in zip(starts, ends, strict=True)]
-        known = tuple(letter for letter in found if letter.kind is not None)
-        if known:
-            return known
+        # A letter that nobody knows stays beside one that is known, where it has figures of its own; a reply has none.
+        kept = tuple(letter for letter in found if letter.kind is not None or _has_figures(letter.text))
+        if any(letter.kind is not None for letter in kept):
+            return kept
     return (_identified(text),)
+
+
+def _has_figures(text: TextMap) -> bool:
+    """Whether a text has any phrase of the figures of any kind."""
+    return any(compiled(pattern).search(text.text) for pattern in _FIGURES)
 
 
 def scores(text: TextMap) -> list[Score]:
@@ -146,11 +152,16 @@ def _identified(text: TextMap) -> Found:
     if best.value < _ENOUGH:
         lacks = f"it lacks: {best.missing}" if best.missing else "it has phrases of another layout"
         sentence = f"This is no layout that the program knows. Nearest is “{best.kind.name}”, but {lacks}."
-        return Found(text, None, None, (Doubt("unknown_kind", sentence, ()),))
+        return Found(text, _pages_of_part(text), None, (Doubt("unknown_kind", sentence, ()),))
     if others and others[0].rank == best.rank and others[0].value >= _ENOUGH:
         sentence = f"This fits “{best.kind.name}” and “{others[0].kind.name}” alike: choose which it is."
         return Found(text, None, None, (Doubt("kind_tie", sentence, ()),))
     return Found(text, _extent(text, best), best.kind)
+
+
+def _pages_of_part(text: TextMap) -> tuple[int, int] | None:
+    """The pages of a part of a document; None where it is the whole of it, whose letter may be anywhere."""
+    return None if text.pages == (1, len(text.paper.sheets)) else text.pages
 
 
 def _extent(text: TextMap, score: Score) -> tuple[int, int]:

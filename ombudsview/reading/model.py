@@ -60,6 +60,7 @@ class Reading(msgspec.Struct, frozen=True, array_like=True):
     """One letter in a file: `kind` is a key of `letters.kinds.KINDS` or None, `pages` the first and last page in the file, from 1.
 
     `fields` holds every field that the kind declares, in the kind's order; for an unknown kind what could be suggested.
+    `sender` is the body that sent it, under which the record files it.
     """
 
     kind: str | None
@@ -67,6 +68,7 @@ class Reading(msgspec.Struct, frozen=True, array_like=True):
     fields: tuple[FieldReading, ...]
     doubts: tuple[Doubt, ...]
     reader: str
+    sender: str = "lgsco"
 
     def field(self, key: str) -> FieldReading | None:
         """The reading of one field, or None where the kind does not declare it."""

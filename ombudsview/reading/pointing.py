@@ -50,7 +50,7 @@ def span_of(text: TextMap, source: Source, unit: Unit) -> Span | None:
     if not 1 <= source.page <= len(text.paper.sheets):
         return None
     sheet = text.paper.sheets[source.page - 1]
-    boxes = {box.turned(sheet.turn, sheet.width, sheet.height) for box in source.boxes}
+    boxes = {sheet.upright(box) for box in source.boxes}
     words = [word for word in text.placed(source.page) if word.box in boxes]
     if not words:
         return None

@@ -36,7 +36,7 @@ def read_letters(paper: Paper, rules: tuple[Rule, ...] = ()) -> tuple[Reading, .
 def empty_reading(kind: Kind, pages: tuple[int, int] | None) -> Reading:
     """A reading in which nothing was found, for a letter that the officer fills in by hand."""
     fields = tuple(_absent(entry, kind, {}, frozenset()) for entry in kind.entries)
-    return Reading(kind.key, pages, fields, (), READER_VERSION)
+    return Reading(kind.key, pages, fields, (), READER_VERSION, kind.office)
 
 
 def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
@@ -52,7 +52,7 @@ def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
     problems = (*found.doubts, *name_doubts(values), *_unsure_rows(found.text, found.kind), *_check(values, found.kind))
     marked = tuple(_doubted(field, problems) for field in fields.values())
     every = dict.fromkeys((*(doubt for field in marked for doubt in field.doubts), *problems))
-    return Reading(found.kind.key, found.pages, marked, tuple(every), READER_VERSION)
+    return Reading(found.kind.key, found.pages, marked, tuple(every), READER_VERSION, found.kind.office)
 
 
 def _read_unknown(found: Found, rules: tuple[Rule, ...]) -> Reading:

@@ -74,9 +74,13 @@ class Review:
         if self._live_doubts is None:
             problems = tuple(Doubt(p.code, p.sentence, p.keys) for p in check.check(self.values()))
             checked = {p.code for p in problems} | CHECK_CODES
-            kept = (d for d in self._reader_doubts() if d.code not in checked)
+            kept = (d for d in self._reader_doubts() if d.code not in checked and not self._is_answered(d))
             self._live_doubts = (*kept, *problems)
         return self._live_doubts
+
+    def _is_answered(self, doubt: Doubt) -> bool:
+        """Whether the officer has said something of every field that the doubt is about."""
+        return bool(doubt.keys) and all(key in self._answers for key in doubt.keys)
 
     def tally(self) -> Counter[State]:
         """How many fields are in each state."""

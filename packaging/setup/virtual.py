@@ -135,7 +135,7 @@ def _command(environment: Environment) -> None:
     if os.name == "nt":
         return
     command = environment.scripts / "ombudsview"
-    command.write_text(f'#!/bin/sh\nexec "{environment.python}" -m ombudsview "$@"\n')
+    command.write_text(f'#!/bin/sh\nexec "{environment.python}" -P -m ombudsview "$@"\n')
     command.chmod(0o755)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from tests.letters import prose
 
 NOTE = (
-    "Failure to comply with our recommendations is rare. An authority with a compliance rate below 100% should "
-    "scrutinise those "
-    "complaints where it failed to comply and identify any learning."
+    "Hardly anybody leaves a recommendation undone. Where a compliance rate stands below 100% we ask that each such case be "
+    "looked at again, and that what it teaches be written down."
 )
 OPENING = (
     "I write with our yearly summary of the decisions of the Local Government and Social Care Ombudsman about your "
