@@ -70,6 +70,10 @@ class PageView(QAbstractScrollArea):
         self._lay_out(fit_width(sizes, self.viewport().width()) if self._fits else self._column.scale, sizes)
         self.verticalScrollBar().setValue(0)
         self._tell_page()
+        if self.isVisible():
+            self._want(
+                self._showing()
+            )  # not only with the next painting: the reader draws while the rows of fields are made
 
     def set_highlights(self, highlights: tuple[Highlight, ...], words: dict[str, str]) -> None:
         """Light these; `words` describes each field for the tooltip."""
@@ -188,34 +192,42 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(theme().canvas))
         dx, dy = self._offset()
-        height, ratio = self.viewport().height(), self.devicePixelRatioF()
-        device_scale = round(self._column.scale * ratio, 4)
         lights = Lights(self._focus, self._hover, self._glow.strength)
-        visible: list[Key] = []
-        for page in self._column.between(dy, dy + height):
-            keys = self._keys(page, device_scale)
-            visible += keys
+        showing = self._showing()
+        for page, keys in showing.items():
             place = self._column.page(page)
             frame = QRectF(place.x0 - dx, place.y0 - dy, place.width, place.height)
-            paint_sheet(painter, frame, keys, self._pictures, ratio)
+            paint_sheet(painter, frame, keys, self._pictures, self.devicePixelRatioF())
             marked = (mark for mark in self._highlights if mark.page == page)
             paint_lights(painter, frame, self._column.scale, marked, lights)
         painter.end()
-        self._pictures.want(visible, self._next_page(visible, device_scale))
+        self._want(showing)
 
-    def _keys(self, page: int, device_scale: float) -> list[Key]:
+    def _showing(self) -> dict[int, list[Key]]:
+        """The pages that show, each with the pictures that cover what shows of it."""
+        top = self._offset()[1]
+        return {page: self._keys(page) for page in self._column.between(top, top + self.viewport().height())}
+
+    def _want(self, showing: dict[int, list[Key]]) -> None:
+        visible = [key for keys in showing.values() for key in keys]
+        self._pictures.want(visible, self._next_page(visible))
+
+    def _device_scale(self) -> float:
+        return round(self._column.scale * self.devicePixelRatioF(), 4)
+
+    def _keys(self, page: int) -> list[Key]:
         dx, dy = self._offset()
         place, scale = self._column.page(page), self._column.scale
         left, top = (dx - place.x0) / scale, (dy - place.y0) / scale
         shown = Box(left, top, left + self.viewport().width() / scale, top + self.viewport().height() / scale)
-        return tiles(page, self._column.sizes[page], device_scale, shown)
+        return tiles(page, self._column.sizes[page], self._device_scale(), shown)
 
-    def _next_page(self, visible: list[Key], device_scale: float) -> list[Key]:
+    def _next_page(self, visible: list[Key]) -> list[Key]:
         """The page below, drawn ahead where it is one picture."""
         page = max((key.page for key in visible), default=-1) + 1
         if not visible or page >= len(self._column.sizes):
             return []
-        keys = tiles(page, self._column.sizes[page], device_scale, Box(0, 0, 0, 0))
+        keys = tiles(page, self._column.sizes[page], self._device_scale(), Box(0, 0, 0, 0))
         return [key for key in keys if key.clip is None]
 
     def _scrolled(self) -> None:
