@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
 from ombudsview.gui.queue.model import Queue
-from ombudsview.gui.queue.pane import QueuePane
 from ombudsview.gui.sitting import Sitting
+
+if TYPE_CHECKING:
+    from ombudsview.gui.queue.pane import QueuePane
 
 QUEUE_WIDTH = 232
 
@@ -30,20 +34,37 @@ class Workplace(QSplitter):
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._queue = queue
+        self._sitting = sitting
         self._show_queue = actions["show_queue"]
-        self.queue_pane = QueuePane(queue, self)
+        self._side = QWidget(self)
         self.letter_page = LetterPage(desk, actions, self)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        self.addWidget(self.queue_pane)
+        self.addWidget(self._side)
         self.addWidget(self.letter_page)
         self.setStretchFactor(1, 1)
         self.setSizes([QUEUE_WIDTH, 1200])
-        self.queue_pane.asked.connect(sitting.go_to)
         queue.rowsInserted.connect(self._queue_grew)
-        self._show_queue.toggled.connect(self.queue_pane.setVisible)
-        self.queue_pane.hide()
+        self._show_queue.toggled.connect(self._show_side)
+        self._side.hide()
         self._queue_grew()
+
+    @cached_property
+    def queue_pane(self) -> QueuePane:
+        """The list of letters; made when it is first shown, for most sittings begin with one letter (10 ms of their start)."""
+        from ombudsview.gui.queue.pane import QueuePane
+
+        pane = QueuePane(self._queue, self._side)
+        pane.asked.connect(self._sitting.go_to)
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(pane)
+        return pane
+
+    def _show_side(self, on: bool) -> None:
+        if on:
+            self.queue_pane.show()
+        self._side.setVisible(on)
 
     def _queue_grew(self) -> None:
         if len(self._queue.entries) > 1:

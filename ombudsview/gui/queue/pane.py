@@ -49,6 +49,7 @@ class QueuePane(QWidget):
         column.addWidget(self.list)
         for signal in (queue.dataChanged, queue.rowsInserted):
             signal.connect(self._refresh)
+        self._refresh()
 
     def _ask(self, index: QModelIndex) -> None:
         entry = self._queue.entries[index.row()]
