@@ -24,7 +24,7 @@ _SURE = 0.97
 _SAMPLES = 4
 _LARGE, _LARGEST = 0.05, 0.2  # heights of a line, in heights of the page
 _FIGURE = re.compile(r"[\d,.]*\d%?")
-_FIGURE_LEAST = 0.8
+_FIGURE_LEAST = 0.4  # a nought may be an O as well; what is below _UNSURE is said to be hard to read
 
 
 class _Found(NamedTuple):

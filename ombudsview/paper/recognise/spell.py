@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import numpy as np
@@ -37,7 +38,30 @@ def spell(engine: Engine, picture: Grey, strip: Strip) -> list[Sign]:
     level = np.pad(level, ((0, 0), (0, missing)), constant_values=int(np.median(level)))
     spelt = engine.spell(level)
     step = (width + missing) / len(spelt.signs) * line.shape[1] / width
-    return _collapsed(spelt.signs, spelt.chances.tolist(), strip.x0, step)
+    return as_figures(_collapsed(spelt.signs, spelt.chances.tolist(), strip.x0, step))
+
+
+_ROUND, _STRAIGHT = "OoQ", "lI|"
+_IN_FIGURES = re.compile(rf"(?:[{_ROUND}]|[{_STRAIGHT}]|[\d,.{_ROUND}{_STRAIGHT}]*\d[\d,.{_ROUND}{_STRAIGHT}]*)%?\Z")
+_GUESSED = 0.5
+
+
+def as_figures(signs: list[Sign]) -> list[Sign]:
+    """The signs of a line by itself, with what can only be a figure made one: a lone O is nought, and so is the O in 1O.
+
+    A stroke that is made a 1 counts as unsure.
+    """
+    if not _IN_FIGURES.match("".join(sign.text for sign in signs)):
+        return signs
+    made = []
+    for sign in signs:
+        if sign.text in _ROUND:
+            made.append(sign._replace(text="0"))
+        elif sign.text in _STRAIGHT:
+            made.append(sign._replace(text="1", chance=min(sign.chance, _GUESSED)))
+        else:
+            made.append(sign)
+    return made
 
 
 def _collapsed(signs: list[str], chances: list[float], left: float, step: float) -> list[Sign]:

@@ -26,7 +26,7 @@ _TALL, _SMALL, _DEEP = (
     0.21,
 )  # of the type's size: capitals and figures, small letters, what hangs below the line
 _SMALL_LETTERS = set("acemnorsuvwxzgpqy")
-_HANGING = set("gjpqyQ,;()[]/")
+_HANGING = set("gjpqyQ,;()[]")
 _FIGURES = set("0123456789,.%/")
 _OTHER_SIZE = 1.3
 _RULED, _SPECK, _SPECK_LARGE, _LARGE_TYPE = 0.85, 0.02, 0.05, 80
@@ -98,8 +98,13 @@ def _groups(signs: list[Sign], gaps: list[Gap], size: float) -> list[list[Sign]]
         enough = float("inf")
     groups = [[letters[0][1]]] if letters else []
     for (one, other, spaced), width in zip(pairs, widths, strict=True):
-        figures = one.text in _FIGURES and other.text in _FIGURES
-        if spaced or width >= (max(enough, _SPACE_FIGURES * size) if figures else enough):
+        if one.text in _FIGURES and other.text in _FIGURES:
+            least = max(enough, _SPACE_FIGURES * size)
+        elif one.text.islower() and other.text.isupper():  # no name but a few goes on like that
+            least = min(enough, _SPACE_LEAST * size)
+        else:
+            least = enough
+        if spaced or width >= least:
             groups.append([other])
         else:
             groups[-1].append(other)
