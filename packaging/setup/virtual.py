@@ -45,8 +45,13 @@ class Environment:
 def prepare(extra: str | None) -> Environment:
     """The environment, ready; `extra` names a group of optional libraries to have as well."""
     environment = Environment(_place())
-    if _is_ready(environment, extra):
-        return environment
+    if not _is_ready(environment, extra):
+        _fill(environment, extra)
+    _compile(environment)
+    return environment
+
+
+def _fill(environment: Environment, extra: str | None) -> None:
     started = time.monotonic()
     _make(environment)
     say("Fetching the libraries that OmbudsView needs (once; about 150 MB; with the tests 200 MB) ...")
@@ -56,7 +61,13 @@ def prepare(extra: str | None) -> Environment:
     for group in {None, extra}:
         _stamp(environment, group).write_text(_mark(group))
     say(f"The libraries are in {environment.folder} ({time.monotonic() - started:.0f} s).")
-    return environment
+
+
+def _compile(environment: Environment) -> None:
+    """The program's files, compiled. The reader process may write nothing: it would compile its own again at every start."""
+    if os.access(ROOT, os.W_OK):
+        order = [environment.python, "-m", "compileall", "-q", ROOT / "ombudsview"]
+        subprocess.run(order, capture_output=True, check=False)
 
 
 def _is_ready(environment: Environment, extra: str | None) -> bool:
