@@ -5,12 +5,19 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 import zlib
+from typing import TypeVar
 
 import msgspec
 
+from ombudsview.errors import Trouble
 from ombudsview.history.record import PaperRecord
 from ombudsview.paper.paper import Paper
 from ombudsview.reading.model import Reading
+
+LARGEST = 256 << 20
+"""Bytes that a paper or a reading may have once it is unpacked."""
+
+_Kept = TypeVar("_Kept", Paper, Reading)
 
 LEVEL = 4  # 9 took 24 ms for a letter where this takes half of one, and made it hardly smaller
 
@@ -22,8 +29,8 @@ def pack_paper(paper: Paper) -> PaperRecord:
 
 
 def unpack_paper(body: bytes) -> Paper:
-    """The paper again; zlib.error or msgspec.DecodeError where the bytes are damaged."""
-    return msgspec.msgpack.decode(zlib.decompress(body), type=Paper)
+    """The paper again; Trouble `letter_damaged` where the bytes are."""
+    return _unpack(body, Paper)
 
 
 def pack_reading(reading: Reading) -> bytes:
@@ -32,8 +39,24 @@ def pack_reading(reading: Reading) -> bytes:
 
 
 def unpack_reading(body: bytes) -> Reading:
-    """The reading again; zlib.error or msgspec.DecodeError where the bytes are damaged."""
-    return msgspec.msgpack.decode(zlib.decompress(body), type=Reading)
+    """The reading again; Trouble `letter_damaged` where the bytes are."""
+    return _unpack(body, Reading)
+
+
+def _unpack(body: bytes, kind: type[_Kept]) -> _Kept:
+    """What was packed, if it is that and no larger than a letter can be."""
+    try:
+        inflating = zlib.decompressobj()
+        plain = inflating.decompress(body, LARGEST)
+        if inflating.eof:
+            return msgspec.msgpack.decode(plain, type=kind)
+    except (zlib.error, msgspec.DecodeError):
+        pass
+    raise Trouble(
+        "letter_damaged",
+        "What the history kept of this letter's reading is damaged; its saved figures are not.",
+        "Open the letter's PDF again and save it anew.",
+    )
 
 
 def text_hash(paper: Paper) -> str | None:

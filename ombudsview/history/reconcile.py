@@ -43,6 +43,15 @@ def reconcile(db: Database, folder: Path) -> Reconciled:
     return result
 
 
+def _readable(db: Database, letter: int, name: str, result: Reconciled) -> LetterRecord | None:
+    """The tables' record; None, and noted, where what they kept of the letter is damaged: the history opens all the same."""
+    try:
+        return read_record(db, letter)
+    except Trouble:
+        result.damaged.append(name)
+        return None
+
+
 def file_letter(db: Database, folder: Path, letter: int) -> None:
     """Write one letter's file and note that it was. OSError, sqlite3.Error; the note is missing then, so that it is tried again."""
     record = read_record(db, letter)
@@ -57,6 +66,8 @@ def _note(db: Database, name: str, stamp: str) -> None:
 def _write(db: Database, folder: Path, name: str, result: Reconciled) -> None:
     letter = letter_id(db, name)
     assert letter is not None
+    if _readable(db, letter, name, result) is None:
+        return
     file_letter(db, folder, letter)
     result.written += 1
 
@@ -65,7 +76,10 @@ def _settle(db: Database, folder: Path, name: str, result: Reconciled) -> None:
     """A file that is not the one that was noted: the same, older, newer, or spoilt."""
     letter = letter_id(db, name)
     assert letter is not None
-    ours, theirs = read_record(db, letter), _read(folder, name, result)
+    ours = _readable(db, letter, name, result)
+    if ours is None:
+        return
+    theirs = _read(folder, name, result)
     if theirs is not None and theirs.version > ours.version:
         _take_in(db, folder, name, result)
     elif theirs == ours:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-import msgspec
-
+from ombudsview.errors import Trouble
 from ombudsview.history import faults
 from ombudsview.history.marks import Mark, mark_of, read_only
 from ombudsview.history.packed import unpack_paper, unpack_reading
@@ -47,7 +45,7 @@ def kept_letters(places: Places, key: str) -> Iterator[Stored]:
             title = f"{authority}, {year_name(period_end)}" if authority and period_end else file_name
             try:
                 stored = Stored(name, title, unpack_paper(paper), unpack_reading(reading), recorded.get(name))
-            except (zlib.error, msgspec.DecodeError):
+            except Trouble:
                 continue
             yield stored
 
