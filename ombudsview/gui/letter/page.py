@@ -43,6 +43,7 @@ class PageView(QAbstractScrollArea):
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # to wrap Qt's own, PySide would first make every class of widget there is (9 ms)
         self._pictures = pictures
         self._column = Column((), 1.0, 100)
         self._fits = True

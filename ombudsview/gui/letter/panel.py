@@ -25,6 +25,7 @@ class FieldsPanel(QScrollArea):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # as in `PageView`
         self._desk = desk
         self._rows: dict[str, FieldRow] = {}
         self._open: FieldRow | None = None
@@ -35,6 +36,7 @@ class FieldsPanel(QScrollArea):
         self._details.denied.connect(lambda: self._denied(self._desk.focus_key))
         self._details.queried.connect(lambda note: self._desk.query(self._desk.focus_key, note))
         self._details.left.connect(self.take_keys)
+        self.viewport().setAutoFillBackground(True)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
