@@ -31,6 +31,7 @@ class Sitting(QObject):
         self._queue = queue
         self._keeping = keeping
         self._settings = settings
+        self._way_back: tuple[Entry, OpenLetter, str] | None = None
         desk.arrived.connect(self._arrived)
         desk.read.connect(self._read)
         desk.failed.connect(self._failed)
@@ -42,15 +43,36 @@ class Sitting(QObject):
 
     def open_files(self, paths: Iterable[Path]) -> None:
         """Put files into the queue, each once, and the first of them on the desk; what is no PDF by its name is refused."""
+        taken, refused = self._enqueue(paths)
+        if taken:
+            self.go_to(taken[0])
+        if refused:  # last, for a letter that arrives takes older notices away
+            self._desk.noticed.emit(_refusal(refused))
+
+    def receive(self, paths: Iterable[Path]) -> None:
+        """Files that another start handed over: they never take a letter away that the officer works on, but wait in the queue."""
+        if not self._busy:
+            self.open_files(paths)
+            return
+        taken, refused = self._enqueue(paths)
+        if refused:
+            self._desk.noticed.emit(_refusal(refused))
+        elif taken:
+            self._desk.noticed.emit(_waiting(taken))
+
+    @property
+    def _busy(self) -> bool:
+        """Whether there are edits on the letter on the desk that are not in the history."""
+        review = self._desk.review
+        return review is not None and review.is_touched and not review.finished
+
+    def _enqueue(self, paths: Iterable[Path]) -> tuple[list[Entry], list[Path]]:
+        """The entries of files, each file once, and what was refused."""
         paths = [path.absolute() for path in paths]
         refused = [path for path in paths if path.is_dir() or path.suffix.lower() not in {".pdf", ""}]
         taken = [path for path in dict.fromkeys(paths) if path not in refused]
-        new = [Entry(file_name(path), path) for path in taken if self._queue.find(path) is None]
-        self._queue.add(new)
-        if refused:
-            self._desk.noticed.emit(_refusal(refused))
-        if taken and (entry := self._queue.find(taken[0])) is not None:
-            self.go_to(entry)
+        self._queue.add([Entry(file_name(path), path) for path in taken if self._queue.find(path) is None])
+        return [entry for path in taken if (entry := self._queue.find(path)) is not None], refused
 
     def take_over(self, sent: Sent, rest: Iterable[Path]) -> None:
         """The door has sent the first letter to the reader already; the rest is queued."""
@@ -140,14 +162,17 @@ class Sitting(QObject):
             self.go_to(entry, large=True)
 
     def _keep_current(self) -> None:
-        """A letter that was not worked on is read anew when it comes back: nothing of it is held."""
+        """A letter that was not worked on is read anew when it comes back: nothing of it is held but until the next one is there."""
         current, letter = self._queue.current, self._desk.letter
         if current is not None and letter is not None:
+            if letter.sizes:
+                self._way_back = current, letter, self._desk.focus_key
             worked_on = letter.review is not None and letter.review.is_touched
             current.letter = letter if worked_on or letter.path is None else None
 
     def _arrived(self) -> None:
         letter = self._desk.letter
+        self._way_back = None
         if letter is not None and letter.path is not None:
             self._settings.remember(letter.path)
 
@@ -159,15 +184,31 @@ class Sitting(QObject):
             self._queue.touch(entry)
 
     def _failed(self, letter: OpenLetter, trouble: Trouble) -> None:
-        entry = self._queue.find(letter.path) if letter.path is not None else self._queue.current
-        if entry is not None:
+        back, self._way_back = self._way_back, None
+        entry = self._queue.find(letter.path) if letter.path is not None else None
+        if entry is not None and (back is None or entry is not back[0]):
             entry.trouble = trouble.what
             self._queue.touch(entry)
+        if back is not None:
+            self._return(*back)
+
+    def _return(self, entry: Entry, letter: OpenLetter, key: str) -> None:
+        """What could not be opened takes no letter away: the one that was on the desk comes back as it was."""
+        self._queue.set_current(entry)
+        self._desk.put(letter)
+        if key:
+            self._desk.focus_when_ready(key)
+
+
+def _waiting(entries: list[Entry]) -> str:
+    if len(entries) == 1:
+        return translate("Sitting", "“{name}” waits in the queue.").format(name=entries[0].name)
+    return translate("Sitting", "{count} letters wait in the queue.").format(count=len(entries))
 
 
 def _refusal(paths: list[Path]) -> str:
     if len(paths) == 1:
         return translate("Sitting", "“{name}” is not a PDF: letters are read from PDF files only.").format(
-            name=paths[0].name
+            name=file_name(paths[0])
         )
     return translate("Sitting", "{count} of these files are no PDFs and were left out.").format(count=len(paths))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -34,6 +34,10 @@ from ombudsview.gui.welcome import Welcome
 if TYPE_CHECKING:
     from ombudsview.gui.letter.letter_page import LetterPage
     from ombudsview.gui.workplace import Workplace
+
+FIRST_SIZE = QSize(1440, 900)
+FRAME = QSize(16, 48)
+"""What a desktop puts round a window at most; the true frame is known only once the window is shown."""
 
 
 class Window(QMainWindow):
@@ -218,7 +222,8 @@ class Window(QMainWindow):
     def handed_over(self, paths: list[Path]) -> None:
         """A second start gave these to this window."""
         if paths:
-            self.open_files(paths)
+            self.commit()
+            self.sitting.receive(paths)
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
@@ -262,7 +267,7 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         geometry = self._state.value("geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1440, 900)
+            self.resize(first_size(self.screen().availableGeometry().size()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.commit()
@@ -271,3 +276,8 @@ class Window(QMainWindow):
             self._workplace.save_state(self._state)
         self._state.sync()
         event.accept()
+
+
+def first_size(available: QSize) -> QSize:
+    """The size of the very first window: all of it on the screen, its frame as well."""
+    return FIRST_SIZE.boundedTo(available - FRAME)

@@ -12,7 +12,7 @@ from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from ombudsview.review.journal import Draft
-from tests.gui.handmade import DATA
+from tests.gui.handmade import DATA, FakeReader
 from tests.gui.listen import waiting
 
 
@@ -83,3 +83,81 @@ def test_a_letter_whose_name_is_no_utf_8_is_kept_like_any_other(
     assert desk.finish("a test")
     assert [row.file_name for row in desk.keeping.rows()] == ["caf\N{REPLACEMENT CHARACTER}.pdf"]
     assert Settings(tmp_path / "settings.json").recent == (path,)
+
+
+@pytest.fixture
+def working(desk: Desk, sitting: Sitting, letter_file: Path, qtbot: QtBot) -> Desk:
+    """A letter on the desk on which work has begun."""
+    with waiting(qtbot, desk.read):
+        sitting.open_files([letter_file])
+    desk.agree("authority")
+    desk.focus("letter_date")
+    return desk
+
+
+@pytest.mark.parametrize("touched", [True, False])
+def test_a_file_that_cannot_be_opened_takes_no_letter_away(
+    desk: Desk,
+    sitting: Sitting,
+    queue: Queue,
+    letter_file: Path,
+    reader: FakeReader,
+    tmp_path: Path,
+    qtbot: QtBot,
+    touched: bool,
+) -> None:
+    with waiting(qtbot, desk.read):
+        sitting.open_files([letter_file])
+    if touched:
+        desk.correct("upheld_rate", "99")
+    desk.focus("letter_date")
+    first, review = desk.letter, desk.review
+    for name in ("gone.pdf", "gone-as-well.pdf"):
+        with waiting(qtbot, desk.failed), waiting(qtbot, desk.read):
+            sitting.open_files([tmp_path / name])
+        assert desk.letter is first
+        assert desk.review is review
+        assert desk.focus_key == "letter_date"
+        assert queue.current is queue.entries[0]
+    assert [bool(entry.trouble) for entry in queue.entries] == [False, True, True]
+
+
+def test_a_file_that_went_while_its_letter_is_open_is_no_problem_of_that_letter(
+    desk: Desk, sitting: Sitting, queue: Queue, letter_file: Path, qtbot: QtBot
+) -> None:
+    with waiting(qtbot, desk.read):
+        sitting.open_files([letter_file])
+    letter_file.unlink()
+    with waiting(qtbot, desk.failed), waiting(qtbot, desk.read):
+        sitting.open_files([letter_file])
+    assert not queue.entries[0].trouble
+    assert desk.review is not None
+
+
+def test_files_of_a_second_start_wait_while_the_officer_works(
+    working: Desk, sitting: Sitting, queue: Queue, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.pdf"
+    other.write_bytes(DATA)
+    letter = working.letter
+    with waiting(qtbot, working.noticed) as heard:
+        sitting.receive([other])
+    assert "other.pdf" in heard.args[0]
+    assert working.letter is letter
+    assert [entry.name for entry in queue.entries] == ["letter.pdf", "other.pdf"]
+    assert working.finish("a test")
+    with waiting(qtbot, working.read):
+        sitting.receive([other])
+    assert working.letter is not letter
+
+
+def test_what_is_refused_is_said_after_the_others_have_come(
+    desk: Desk, sitting: Sitting, letter_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    desk.arriving.connect(lambda _: told.append("arriving"))
+    desk.noticed.connect(told.append)
+    with waiting(qtbot, desk.read):
+        sitting.open_files([tmp_path / "notes.txt", letter_file])
+    assert told[0] == "arriving"
+    assert "notes.txt" in told[1]

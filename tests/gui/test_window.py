@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ombudsview.gui import app, theme
 from ombudsview.gui.errands import Errands
-from ombudsview.gui.window import Window
+from ombudsview.gui.window import Window, first_size
 from ombudsview.paper import troubles
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
@@ -246,3 +246,23 @@ def test_a_window_that_was_closed_left_nothing_unsaid(working: Window, letter_fi
     (draft,) = working.desk.keeping.drafts()
     assert draft.events[-1].changes[0].after.value == "98"
     assert letter_file.read_bytes() == DATA
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1366, 768), (1280, 720)])
+def test_the_first_window_fits_the_screen_with_its_frame(width: int, height: int) -> None:
+    size = first_size(QSize(width, height))
+    assert size.width() + 16 <= width
+    assert size.height() + 40 <= height
+    assert first_size(QSize(2560, 1440)) == QSize(1440, 900)
+
+
+def test_a_bad_file_leaves_the_letter_on_the_desk_and_the_notice_explains(
+    working: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    letter = working.desk.letter
+    working.open_files([tmp_path / "gone.pdf"])
+    qtbot.waitUntil(lambda: "gone.pdf" in working.notice.text)
+    qtbot.waitUntil(lambda: working.desk.review is not None)
+    assert working.desk.letter is letter
+    assert working.letter_page.isVisible()
+    assert "gone.pdf" in working.notice.text
