@@ -14,7 +14,7 @@ _MIXED = re.compile(r"[0-9](?:(?<=[^\W\d_][0-9])|(?=[^\W\d_]))")
 _SIGNED = re.compile(r"[%).,;:](?:(?<=[%)])\w|(?<=[^\W\d_].)[0-9])")
 _FIGURES = re.compile(r"(?<![^ ])[0-9]+(?= |\Z)")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
-_MUCH_BIGGER, _BIGGER, _RAISED, _APART, _EVEN = 1.5, 1.1, 0.15, 0.5, 0.97
+_MUCH_BIGGER, _BIGGER, _RAISED, _APART, _EVEN, _SAME = 1.5, 1.1, 0.15, 0.5, 0.97, 1.015
 
 Raw = Any
 """MuPDF's word tuple, see `extract.Raw`."""
@@ -31,14 +31,27 @@ def suspect(raw: Sequence[Raw], texts: str) -> bool:
 
 
 def _uneven(numbers: Sequence[Raw]) -> bool:
-    """Whether some numbers are narrower than others of their height: a raised footnote mark takes less room than a figure."""
-    widest: dict[int, float] = {}
-    narrowest: dict[int, float] = {}
+    """Whether some numbers are narrower than others of their height: a raised footnote mark takes less room than a figure.
+
+    A narrower font is told from that by numbers of different lengths whose figures are all as wide.
+    """
+    heights: dict[int, list[tuple[float, int]]] = {}
     for x0, y0, x1, y1, text, *_ in numbers:
-        step, height = (x1 - x0) / len(text), round(4 * (y1 - y0))
-        widest[height] = max(widest.get(height, step), step)
-        narrowest[height] = min(narrowest.get(height, step), step)
-    return any(narrowest[height] < _EVEN * widest[height] for height in widest)
+        heights.setdefault(round(4 * (y1 - y0)), []).append(((x1 - x0) / len(text), len(text)))
+    return any(_has_odd(steps) for steps in heights.values())
+
+
+def _has_odd(steps: list[tuple[float, int]]) -> bool:
+    """Whether any figures' width, below the widest, belongs to numbers of one length only."""
+    widest = max(steps)[0]
+    narrow = sorted(step for step in steps if step[0] < _EVEN * widest)
+    while narrow:
+        first = narrow[0][0]
+        alike = [step for step in narrow if step[0] <= _SAME * first]
+        if len({length for _, length in alike}) < 2:
+            return True
+        narrow = narrow[len(alike) :]
+    return False
 
 
 def unglued(raw: Sequence[Raw], blocks: Sequence[dict[str, Any]]) -> list[Raw]:
