@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.marks import paint_mark
 from ombudsview.gui.theme import CORNER, UNIT, theme
+from ombudsview.gui.words import visible
 from ombudsview.review.states import State
 
 Way = tuple[str, Callable[[], object]]
@@ -64,7 +65,7 @@ class Notice(QWidget):
             old.deleteLater()
         self._grave = grave
         self._ways = [self._way(text, then) for text, then in ways]
-        self._words.setText(sentence)
+        self._words.setText("\n".join(map(visible, sentence.split("\n"))))
         left = 2 * UNIT + (MARK + UNIT if grave else 0)
         self._row.setContentsMargins(left, UNIT, UNIT, UNIT)
         self.show()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ombudsview.gui.words import visible
 from ombudsview.letters.fields import FIELDS, shown, year_name
 from ombudsview.paper.document import Document
 
@@ -68,5 +69,5 @@ class OpenLetter:
 
 
 def file_name(path: Path) -> str:
-    """The name of a file as text that can be kept and shown; what is no UTF-8 in it becomes a mark that says so."""
-    return os.fsencode(path.name).decode("utf-8", "replace")
+    """The name of a file as text that can be kept and shown; what is no UTF-8 in it, or misleads, becomes a mark that says so."""
+    return visible(os.fsencode(path.name).decode("utf-8", "replace"))

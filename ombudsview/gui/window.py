@@ -30,6 +30,7 @@ from ombudsview.gui.talk import Talk
 from ombudsview.gui.theme import UNIT
 from ombudsview.gui.verbs import Verbs
 from ombudsview.gui.welcome import Welcome
+from ombudsview.gui.words import plain_tip, visible
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.letter_page import LetterPage
@@ -174,6 +175,7 @@ class Window(QMainWindow):
 
         page = self._history = HistoryPage(self)
         page.open_letter.connect(self.sitting.open_saved)
+        page.open_asked.connect(self.actions_by_name["open"].trigger)
         return page
 
     def _trends_page(self) -> QWidget:
@@ -190,7 +192,7 @@ class Window(QMainWindow):
         try:
             self._history.show_rows(self.desk.keeping.rows())
         except Trouble as trouble:
-            self.notice.warn(trouble.sentence)
+            self._history.show_trouble(trouble.sentence)
 
     def _show_welcome(self) -> None:
         self.show_page("letter")
@@ -206,8 +208,8 @@ class Window(QMainWindow):
         action, menu = self.actions_by_name["recent"], self._recent
         menu.clear()
         for path in self.settings.recent:
-            entry = QAction(path.name.replace("&", "&&"), menu)
-            entry.setToolTip(str(path))
+            entry = QAction(visible(path.name).replace("&", "&&"), menu)
+            entry.setToolTip(plain_tip(visible(str(path))))
             entry.triggered.connect(lambda _=False, path=path: self.open_files([path]))
             menu.addAction(entry)
         action.setEnabled(bool(self.settings.recent))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-__all__ = ["QT_TRANSLATE_NOOP", "plain_tip"]
+__all__ = ["QT_TRANSLATE_NOOP", "plain_tip", "visible"]
 
 
 def plain_tip(text: str) -> str:
@@ -19,3 +19,16 @@ def plain_tip(text: str) -> str:
     from html import escape  # 2 ms that an empty window need not pay
 
     return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if "<" in text or "&" in text else text
+
+
+_MARK = "\N{REPLACEMENT CHARACTER}"
+_HIDDEN = dict.fromkeys(
+    (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF),
+    _MARK,
+)
+"""Controls, and what turns the direction of writing round: with these a name can look like another one."""
+
+
+def visible(name: str) -> str:
+    """The name of a file as it can be shown: a mark stands for each character that would hide or turn round the others."""
+    return name.translate(_HIDDEN)

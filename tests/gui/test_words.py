@@ -15,7 +15,7 @@ from ombudsview.gui.history.model import LettersModel
 from ombudsview.gui.letter.header import Header
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.queue.model import Entry, Queue
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.words import plain_tip, visible
 from ombudsview.history.rows import LetterRow
 
 ODD = '<img src="file:///nowhere/x.png">&amp; <b>letter</b>.pdf'
@@ -53,3 +53,9 @@ def test_a_dialog_shows_a_name_as_text(attempt: int, qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     (words,) = [label for label in dialog.findChildren(QLabel) if ODD in label.text()]
     assert words.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_name_shows_what_would_turn_it_round_and_keeps_every_letter() -> None:
+    assert visible("letter\N{RIGHT-TO-LEFT OVERRIDE}fdp.exe") == "letter\N{REPLACEMENT CHARACTER}fdp.exe"
+    assert visible("a\nb\tc\x1b\x85") == "a\ufffdb\ufffdc\ufffd\ufffd"
+    assert visible("Llythyr blynyddol – Cyngor Môn 信.pdf") == "Llythyr blynyddol – Cyngor Môn 信.pdf"

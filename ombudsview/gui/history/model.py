@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.words import plain_tip, visible
 from ombudsview.history.rows import LetterRow
 from ombudsview.letters.fields import Unit, shown, year_name
 
@@ -27,8 +27,9 @@ COLUMNS = (
     QT_TRANSLATE_NOOP("History", "Title"),
     QT_TRANSLATE_NOOP("History", "Saved"),
     QT_TRANSLATE_NOOP("History", "Revision"),
+    QT_TRANSLATE_NOOP("History", "File"),
 )
-AUTHORITY, YEAR, LETTER_DATE, TITLE, SAVED, REVISION = range(len(COLUMNS))
+AUTHORITY, YEAR, LETTER_DATE, TITLE, SAVED, REVISION, FILE = range(len(COLUMNS))
 LETTER_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 
@@ -108,7 +109,8 @@ class LettersModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell(row, index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(row.file_name)
+                text = cell(row, index.column())
+                return plain_tip(text if text == visible(row.file_name) else f"{text}\n{visible(row.file_name)}")
             case _ if role == LETTER_ROLE:
                 return row.letter
         return None
@@ -125,11 +127,13 @@ def cell(row: LetterRow, column: int) -> str:
         case 2:
             return shown(Unit.DATE, row.letter_date) or "\N{EN DASH}"
         case 3:
-            return row.title or row.file_name
+            return row.title or visible(row.file_name)
         case 4:
             return _moment(row.saved)
-        case _:
+        case 5:
             return str(row.revision)
+        case _:
+            return visible(row.file_name)
 
 
 def _moment(saved: str) -> str:

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ombudsview.gui.history.model import AUTHORITY, LETTER_ROLE, SAVED, TITLE, LettersModel
 from ombudsview.gui.table_style import prepare, table_style
 from ombudsview.gui.theme import UNIT, theme, type_size
 from ombudsview.history.rows import LetterRow
 
-_WIDTHS = (260, 96, 150, 280, 216, 90)
+_WIDTHS = (260, 124, 150, 240, 216, 90, 180)
 
 
 class HistoryPage(QWidget):
     """The saved letters that `show_rows` was given. `open_letter` names the one that was asked for."""
 
     open_letter = Signal(str)
+    open_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._style = ""
+        self._style = self._trouble = ""
         self.model = LettersModel()
         self.filter = self._filter()
         self.table = LettersTable(self.model)
@@ -35,7 +45,7 @@ class HistoryPage(QWidget):
         self.empty.setProperty("ink", "soft")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
-        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self._empty_page())
         self.heading = QLabel(self.tr("Saved letters"))
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
@@ -51,8 +61,29 @@ class HistoryPage(QWidget):
         self._dress()
         self._look()
 
+    def _empty_page(self) -> QWidget:
+        """Why there is no table, and the way to a first letter."""
+        self.invite = QPushButton(self.tr("Open a letter"))
+        self.invite.setProperty("look", "primary")
+        self.invite.clicked.connect(self.open_asked)
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setSpacing(2 * UNIT)
+        column.addStretch(2)
+        column.addWidget(self.empty)
+        column.addWidget(self.invite, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return place
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say why the saved letters cannot be listed; that there are none would not be true."""
+        self._trouble = sentence
+        self.model.show_rows(())
+        self._look()
+
     def show_rows(self, rows: tuple[LetterRow, ...]) -> None:
         """List these letters; the letter in focus stays in focus where it is still there."""
+        self._trouble = ""
         self.model.show_rows(rows)
         self._look()
 
@@ -85,9 +116,10 @@ class HistoryPage(QWidget):
         self.empty.setText(
             self.tr('No saved letter has "{wish}". Clear the filter to see all of them.').format(wish=wish)
             if saved
-            else self._nothing_saved()
+            else self._trouble or self._nothing_saved()
         )
-        self.stack.setCurrentWidget(self.table if shown else self.empty)
+        self.invite.setVisible(not saved and not self._trouble)
+        self.stack.setCurrentIndex(0 if shown else 1)
         self.table.setAccessibleDescription(self.tr("{shown} of {saved} letters").format(shown=shown, saved=saved))
 
     def _nothing_saved(self) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ombudsview.gui.open_letter import OpenLetter
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.words import plain_tip, visible
 from ombudsview.review.states import State
 
 translate = QCoreApplication.translate
@@ -150,7 +150,7 @@ class Queue(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return entry.title
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(f"{entry.path or entry.name}\n{entry.note}")
+                return plain_tip(f"{visible(str(entry.path or entry.name))}\n{entry.note}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{entry.title}. {entry.note}"
             case _ if role == STATE_ROLE:

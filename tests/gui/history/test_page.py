@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from ombudsview.gui.history.model import COLUMNS, SAVED, TITLE, YEAR, LettersModel
+from ombudsview.gui.history.model import COLUMNS, FILE, SAVED, TITLE, YEAR, LettersModel
 from ombudsview.gui.history.page import HistoryPage
 from ombudsview.history.rows import LetterRow
 
@@ -85,7 +85,7 @@ def test_every_word_of_the_filter_must_be_there(page, wish, years):
 
 def test_a_filter_that_finds_nothing_says_so_and_escape_clears_it(page, qtbot):
     qtbot.keyClicks(page.filter, "zebra")
-    assert page.stack.currentWidget() is page.empty
+    assert not page.table.isVisibleTo(page)
     assert "zebra" in page.empty.text()
     qtbot.keyClick(page.filter, Qt.Key.Key_Escape)
     assert page.stack.currentWidget() is page.table
@@ -94,9 +94,11 @@ def test_a_filter_that_finds_nothing_says_so_and_escape_clears_it(page, qtbot):
 def test_without_letters_the_page_says_what_to_do(qtbot):
     page = HistoryPage()
     qtbot.addWidget(page)
-    assert page.stack.currentWidget() is page.empty
+    assert not page.table.isVisibleTo(page)
     assert "finish" in page.empty.text()
     assert page.filter.isHidden()
+    with qtbot.waitSignal(page.open_asked):
+        page.invite.click()
 
 
 def test_enter_opens_the_letter_in_focus(page, qtbot):
@@ -150,3 +152,22 @@ def test_the_page_hands_its_focus_to_the_list_and_find_to_the_filter(page, qtbot
     assert page.table.hasFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert page.filter.hasFocus()
+
+
+def test_a_history_that_cannot_be_read_is_not_called_empty(page):
+    page.show_trouble("The history was made by a newer OmbudsView.")
+    assert page.empty.isVisible()
+    assert page.empty.text() == "The history was made by a newer OmbudsView."
+    assert page.invite.isHidden()
+    page.show_rows(ROWS)
+    assert page.table.isVisible()
+
+
+def test_letters_of_one_year_are_told_apart_by_their_whole_year_and_their_file(page):
+    page.show_rows((FIRST, replace(FIRST, letter="d-1", sequence=2, file_name="second\N{RIGHT-TO-LEFT OVERRIDE}.pdf")))
+    room = page.table.columnWidth(YEAR) - 30
+    assert page.table.fontMetrics().horizontalAdvance("2019-20 (2)") <= room
+    assert sorted(column(page, FILE)) == ["a.pdf", "second\N{REPLACEMENT CHARACTER}.pdf"]
+    tip = page.model.index(0, YEAR).data(Qt.ItemDataRole.ToolTipRole)
+    assert "2019-20" in tip
+    assert ".pdf" in tip
