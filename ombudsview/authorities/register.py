@@ -101,16 +101,20 @@ class Register:
 
     @cached_property
     def _folded(self) -> Index:
-        return _index((plain(name), one) for one in self.authorities for name in one.names)
+        return _index(self._plain)
+
+    @cached_property
+    def _plain(self) -> tuple[tuple[str, Authority], ...]:
+        """Every name as `plain` folds it, authority by authority: folded once for all who look it up."""
+        return tuple((plain(name), one) for one in self.authorities for name in one.names)
 
     @cached_property
     def _parts(self) -> dict[str, tuple[tuple[Parted, Authority], ...]]:
         """By group, each name in parts."""
         groups: dict[str, list[tuple[Parted, Authority]]] = {}
-        for one in self.authorities:
-            for name in dict.fromkeys(map(plain, one.names)):
-                parts = parted(name)
-                groups.setdefault(parts.group, []).append((parts, one))
+        for (name, _), one in {(name, one.key): one for name, one in self._plain}.items():
+            parts = parted(name)
+            groups.setdefault(parts.group, []).append((parts, one))
         return {group: tuple(parts) for group, parts in groups.items()}
 
     def _by_place(self, printed: str, said: Parted, group: Group, on: date | None) -> Match | None:
