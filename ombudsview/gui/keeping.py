@@ -67,7 +67,8 @@ class Keeping:
         return Review(reading, name_of(letter, reading), who=self._who, clock=self._clock, events=events)
 
     def write(self, letter: OpenLetter, event: Event) -> None:
-        """Put an event on the disk. The first one begins the draft and keeps the document's bytes."""
+        """Put an event on the disk; where that fails, no time of an earlier one is left standing. The first begins the draft."""
+        letter.drafted = ""
         if letter.journal is None:
             self._begin_draft(letter, event)
         if letter.journal is not None:

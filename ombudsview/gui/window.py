@@ -64,6 +64,7 @@ class Window(QMainWindow):
         self.welcome = Welcome(self)
         self.pages: dict[str, QWidget] = {}
         self._workplace: Workplace | None = None
+        self._wished = ""
         self._build()
         self._connect()
         self._restore()
@@ -147,6 +148,8 @@ class Window(QMainWindow):
             self.stack.addWidget(page)
         if name == "history":
             self._fill_history()
+        else:
+            self._wish_authority()
         self.stack.setCurrentWidget(page)
         page.setFocus()
 
@@ -184,9 +187,18 @@ class Window(QMainWindow):
         keeping = self.desk.keeping
         page = TrendsPage(keeping.figures, keeping.authorities, font_cache=keeping.places.cache / "fonts", parent=self)
         page.open_letter.connect(self.sitting.open_saved)
+        page.open_asked.connect(self.actions_by_name["open"].trigger)
         page.noticed.connect(self.notice.say)
         page.troubled.connect(lambda trouble: self.notice.warn(trouble.sentence))
+        self._trends = page
         return page
+
+    def _wish_authority(self) -> None:
+        """Trends open on the authority of the letter that was last looked at, but do not leave one chosen since for it."""
+        name = self.desk.letter.identity[0] if self.desk.letter is not None else ""
+        if name and name != self._wished:
+            self._wished = name
+            self._trends.show_authority(name)
 
     def _fill_history(self) -> None:
         try:

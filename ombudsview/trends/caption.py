@@ -5,16 +5,23 @@ from __future__ import annotations
 from ombudsview.trends.point import UNSURE
 from ombudsview.trends.series import Series
 
+_POINTS = {
+    "upheld_rate": "Each point: upheld, of all detailed investigations.",
+    "compliance_rate": "Each point: the rate, of all compliance outcomes.",
+    "remedy_rate": "Each point: remedied before, of all upheld cases.",
+}
+"""What the numbers beside the points of each rate say."""
+
 
 def caption(series: Series, *, compare: bool = True) -> tuple[str, ...]:
     """The sentences that this very chart needs; the denominator is always named."""
     sentences = [f"{series.authority}, years to 31 March."]
     if series.measure.is_rate:
-        sentences.append(f"n of N {series.measure.of_what}. Bars: 95% interval.")
+        sentences.append(f"{_POINTS[series.measure.key]} Bars: 95% interval.")
         if compare and series.similar_runs:
             sentences.append("Squares: printed average.")
     if any(point.worked_part is not None for point in series.given):
         sentences.append("* worked out from the printed rate.")
     if any(point.value and point.value.state in UNSURE for point in series.given):
-        sentences.append("Hollow: not checked, or worked out.")
+        sentences.append("Hollow circles: not checked, or worked out.")
     return tuple(sentences)

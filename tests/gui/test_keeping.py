@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from tests.gui.listen import waiting
 
@@ -47,3 +48,24 @@ def test_dropping_what_was_never_typed_does_not_reopen_a_finished_letter(opened:
     assert opened.review is not None
     assert opened.review.finished
     assert opened.keeping.drafts() == ()
+
+
+def test_after_a_failed_write_no_earlier_time_is_left_standing(
+    opened: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ombudsview.review.journal import Journal
+
+    def full(*_: object) -> None:
+        raise Trouble("disk_full", "The disk is full, so the draft is not kept.", "Make room.")
+
+    opened.agree("authority")
+    assert opened.letter is not None
+    assert opened.letter.drafted
+    times: list[str] = []
+    opened.drafted.connect(times.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "append", full)
+        opened.agree("letter_date")
+    opened.agree("period_end")
+    assert times == ["", opened.letter.drafted]
+    assert times[1]

@@ -10,7 +10,8 @@ def told(figures, key="upheld_rate", **how):
 
 def test_authority_years_denominator_and_marks_are_named():
     assert told(TEN_YEARS) == (
-        f"{COUNCIL}, years to 31 March. n of N detailed investigations. Bars: 95% interval. Squares: printed average."
+        f"{COUNCIL}, years to 31 March. "
+        "Each point: upheld, of all detailed investigations. Bars: 95% interval. Squares: printed average."
     )
 
 
@@ -22,4 +23,4 @@ def test_marks_that_are_not_drawn_are_not_explained():
 
 def test_a_star_and_a_hollow_mark_are_explained():
     assert "* worked out" in told(letter(2024, compliance_rate="100", compliance_outcomes="3"), "compliance_rate")
-    assert "Hollow: not checked" in told(upheld(2024, "83", "5", "6", "63", state="to_check"))
+    assert "Hollow circles: not checked" in told(upheld(2024, "83", "5", "6", "63", state="to_check"))

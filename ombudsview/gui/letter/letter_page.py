@@ -74,7 +74,7 @@ class LetterPage(QWidget):
         desk.saved.connect(self._light)
         desk.focused.connect(lambda key, flash: view.set_focus_key(key, flash=flash))
         desk.settled.connect(self.footer.finish.setFocus)
-        desk.drafted.connect(lambda time: self.footer.show_saved(self.tr("Draft saved {time}").format(time=time)))
+        desk.drafted.connect(self._drafted)
         view.picked.connect(desk.focus)
         view.opened.connect(desk.focus)
         view.moved.connect(self._join)
@@ -82,6 +82,10 @@ class LetterPage(QWidget):
         self.panel.moved.connect(self._join)
         self.splitter.splitterMoved.connect(self._join)
         self.pictures.failed.connect(lambda _, trouble: desk.troubled.emit(trouble))
+
+    def _drafted(self, time: str) -> None:
+        words = self.tr("Draft saved {time}").format(time=time) if time else self.tr("Draft not saved")
+        self.footer.show_saved(words)
 
     def _arriving(self) -> None:
         self.pictures.clear()
@@ -104,7 +108,7 @@ class LetterPage(QWidget):
         }
         self.view.set_highlights(highlights(letter.review, letter.paper), words)
         self._show_header()
-        if letter.saved:
+        if letter.saved and letter.review.finished:
             self.footer.show_saved(self.tr("Saved {time}").format(time=letter.saved))
         elif letter.drafted:
             self.footer.show_saved(self.tr("Draft saved {time}").format(time=letter.drafted))

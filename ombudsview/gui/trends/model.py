@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QColor, QFont
 
 from ombudsview.gui.theme import theme
+from ombudsview.gui.words import plain_tip
 from ombudsview.trends.finding import amount, signed
 from ombudsview.trends.measure import Measure
 from ombudsview.trends.point import Point, Quoted
@@ -87,6 +88,8 @@ class SeriesModel(QAbstractTableModel):
                 return QColor(theme().soft)
             case Qt.ItemDataRole.FontRole if cell.figure:
                 return _underlined()
+            case Qt.ItemDataRole.ToolTipRole if cell.text and cell.figure is None:
+                return plain_tip(cell.text)
             case Qt.ItemDataRole.AccessibleTextRole if cell.figure:
                 return _translate("{figure}, opens its printed line").format(figure=cell.text)
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QBasicTimer, QEvent, Qt, QTimerEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ombudsview.gui.trends.canvas import Chart
 
 FONT_CACHE_VARIABLE = "MPLCONFIGDIR"
+_LOOK_AGAIN_MS = 40
 
 
 class TrendsPage(QWidget):
@@ -37,6 +39,7 @@ class TrendsPage(QWidget):
     """
 
     open_letter = Signal(str, str)
+    open_asked = Signal()
     noticed = Signal(str)
     troubled = Signal(object)
 
@@ -51,7 +54,9 @@ class TrendsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._figures, self._authorities, self._font_cache, self._ask = figures, authorities, font_cache, ask
-        self._style = ""
+        self._style = self._wish = ""
+        self._coming: Thread | None = None
+        self._waiting = QBasicTimer()
         self.series: Series | None = None
         self.chart: Chart | None = None
         self.setProperty("surface", "panel")
@@ -68,6 +73,14 @@ class TrendsPage(QWidget):
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.table)
+        self.drawing = _label("drawing")
+        self.drawing.setText(self.tr("Drawing the chart…"))
+        self.drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.split.insertWidget(0, self.drawing)
+        self._share_out()
+        self.invite = QPushButton(self.tr("Open a letter"))
+        self.invite.setProperty("look", "primary")
+        self.invite.clicked.connect(self.open_asked)
         self._lay_out()
         self._dress()
         self._say_empty(self._nothing_saved())
@@ -79,14 +92,18 @@ class TrendsPage(QWidget):
         try:
             names = self._authorities()
         except Trouble as trouble:
-            self._say_empty(trouble.sentence)
+            self._say_empty(trouble.sentence, invite=False)
             return
-        self.choices.show_authorities(names)
+        self.choices.show_authorities(names, self._wish)
+        self._wish = ""
         self._show()
 
     def show_authority(self, name: str) -> None:
-        """Choose an authority, where it has letters."""
-        self.choices.authorities.setCurrentText(name)
+        """Choose an authority, where it has letters: now, or when the page is shown."""
+        if self.isVisible():
+            self.choices.authorities.setCurrentText(name)
+        else:
+            self._wish = name
 
     def _show(self) -> None:
         authority = self.choices.authority
@@ -96,7 +113,7 @@ class TrendsPage(QWidget):
         try:
             self.series = series(self._figures(authority), self.choices.measure)
         except Trouble as trouble:
-            self._say_empty(trouble.sentence)
+            self._say_empty(trouble.sentence, invite=False)
             return
         self._show_series(self.series)
 
@@ -108,7 +125,7 @@ class TrendsPage(QWidget):
         self.model.show_series(shown, compare=compare)
         self.table.fit()
         self._show_parts(True)
-        self._chart().show_series(shown, compare=compare and shown.measure.is_rate)
+        self._draw()
 
     def _caption(self, shown: Series) -> str:
         if not shown.given:
@@ -119,33 +136,55 @@ class TrendsPage(QWidget):
             sentences.append(self.tr("One year is no trend yet: save the letter of another year."))
         return " ".join(sentences)
 
-    def _chart(self) -> Chart:
-        """The chart, made when it is first needed: only then is matplotlib imported."""
-        if self.chart is None:
+    def _draw(self) -> None:
+        """Draw the series, or say that it will be drawn as soon as matplotlib is there: the first time that takes seconds."""
+        if self.chart is not None:
+            if self.series is not None:
+                compare = self.choices.compare and self.series.measure.is_rate
+                self.chart.show_series(self.series, compare=compare)
+            return
+        if self._coming is None:
             if self._font_cache is not None:
                 os.environ.setdefault(FONT_CACHE_VARIABLE, str(self._font_cache))
-            from ombudsview.gui.trends.canvas import Chart
+            self._coming = Thread(target=_import_matplotlib, daemon=True)
+            self._coming.start()
+            self._waiting.start(_LOOK_AGAIN_MS, self)
 
-            self.chart = Chart()
-            self.chart.setMinimumHeight(26 * UNIT)
-            self.chart.picked.connect(self.open_letter)
-            self.split.insertWidget(0, self.chart)
-            self.split.setStretchFactor(0, 3)
-            self.split.setStretchFactor(1, 2)
-            self.split.setSizes([360, 300])
-        return self.chart
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if event.timerId() == self._waiting.timerId() and self._coming is not None and not self._coming.is_alive():
+            self._waiting.stop()
+            self._make_chart()
+            self._draw()
 
-    def _say_empty(self, sentence: str) -> None:
+    def _make_chart(self) -> None:
+        from ombudsview.gui.trends.canvas import Chart
+
+        self.chart = Chart()
+        self.chart.setMinimumHeight(26 * UNIT)
+        self.chart.picked.connect(self.open_letter)
+        self.split.replaceWidget(0, self.chart)
+        self.drawing.deleteLater()
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """The chart above, the table below it."""
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.setSizes([360, 300])
+
+    def _say_empty(self, sentence: str, *, invite: bool = True) -> None:
         self.series = None
         self.model.show_series(None, compare=False)
         self.empty.setText(sentence)
         self._show_parts(False)
+        self.invite.setVisible(invite)
 
     def _show_parts(self, there: bool) -> None:
         for widget in (self.title, self.caption, self.split, self.choices, self.export_button):
             widget.setVisible(there)
         self.progress.setVisible(there and bool(self.progress.text()))
-        self.empty.setVisible(not there)
+        for widget in (self.empty, self.invite):
+            widget.setVisible(not there)
 
     def _nothing_saved(self) -> str:
         return self.tr(
@@ -195,6 +234,8 @@ class TrendsPage(QWidget):
         right.addSpacing(UNIT)
         right.addWidget(self.split, 1)
         right.addWidget(self.empty, 1)
+        right.addWidget(self.invite, 0, Qt.AlignmentFlag.AlignHCenter)
+        right.addSpacing(4 * UNIT)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -221,6 +262,12 @@ class TrendsPage(QWidget):
             self.setStyleSheet(style)
 
 
+def _import_matplotlib() -> None:
+    """What takes long of it, in a thread: the rest of the import then takes no time."""
+    import matplotlib.backends.backend_agg
+    import matplotlib.figure  # noqa: F401
+
+
 def _label(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
@@ -234,7 +281,7 @@ def _label(name: str) -> QLabel:
 def _style(tokens: Theme) -> str:
     return f"""
     #title {{ font-size: {type_size(18)}px; font-weight: 600; color: {tokens.ink}; }}
-    #caption, #empty {{ color: {tokens.soft}; }}
+    #caption, #empty, #drawing {{ color: {tokens.soft}; }}
     #head {{ font-weight: 600; }}
     #choices {{ border: none; border-right: 1px solid {tokens.line}; }}
     QListWidget {{ background: {tokens.panel}; color: {tokens.ink}; border: none; }}

@@ -62,9 +62,9 @@ class Choices(QFrame):
         """Whether the average is wanted."""
         return self.average.isChecked()
 
-    def show_authorities(self, names: tuple[str, ...]) -> None:
-        """Offer these; the one chosen stays chosen where it is still there. Says nothing."""
-        chosen = self.authority
+    def show_authorities(self, names: tuple[str, ...], wish: str = "") -> None:
+        """Offer these and choose `wish` where it is among them; else the one chosen stays chosen. Says nothing."""
+        chosen = wish if wish in names else self.authority
         self.authorities.blockSignals(True)
         self.authorities.clear()
         self.authorities.addItems(names)

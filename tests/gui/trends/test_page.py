@@ -51,6 +51,7 @@ def page(qtbot, record, tmp_path):
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show()
+    qtbot.waitUntil(lambda: page.chart is not None)
     return page
 
 
@@ -272,3 +273,42 @@ def test_tab_goes_through_the_page_as_it_is_read(page, qtbot):
         met.append(QApplication.focusWidget())
     choices = page.choices
     assert met == [choices.authorities, choices.measures, choices.average, page.export_button, page.table]
+
+
+def test_the_table_is_there_while_the_chart_is_still_coming(qtbot, record):
+    page = TrendsPage(record.figures, record.authorities)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    assert page.drawing.isVisible()
+    assert page.title.text().startswith("Upheld rate: 5 of 6")
+    assert page.model.rowCount() == 10
+    page.choices.measures.setCurrentRow(3)
+    qtbot.waitUntil(lambda: page.chart is not None)
+    assert page.chart._series.measure.key == "upheld_decisions"
+    assert page.split.widget(0) is page.chart
+
+
+def test_the_page_opens_on_the_authority_that_is_wished(page, record):
+    page.hide()
+    page.show_authority(OTHER)
+    page.show()
+    assert page.choices.authority == OTHER
+    page.hide()
+    page.show_authority("Nobody's Council")
+    page.show()
+    assert page.choices.authority == OTHER
+
+
+def test_a_remark_that_does_not_fit_is_told_in_full(page):
+    assert page.model.index(0, 5).data(Qt.ItemDataRole.ToolTipRole) == "too few to tell apart"
+
+
+def test_without_letters_one_can_be_opened_but_not_where_the_record_cannot_be_read(page, qtbot, record):
+    record.figures_of = {}
+    page.refresh()
+    with qtbot.waitSignal(page.open_asked):
+        page.invite.click()
+    record.trouble = Trouble("history_locked", "The history is in use.", "Close it there.")
+    page.refresh()
+    assert page.invite.isHidden()
