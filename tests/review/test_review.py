@@ -12,8 +12,9 @@ from ombudsview.errors import Trouble
 from ombudsview.paper.geometry import Box
 from ombudsview.reading.model import Source
 from ombudsview.review.edit import Deed, Event, Ruling
-from ombudsview.review.review import Review, typed_value
+from ombudsview.review.review import Review
 from ombudsview.review.state import State
+from ombudsview.review.typed import typed_value
 from tests.history.made import VALUES, Letter
 
 KEYS = sorted(VALUES)
