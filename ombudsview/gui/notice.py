@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -17,6 +17,7 @@ Way = tuple[str, Callable[[], object]]
 
 WIDEST = 640
 MARK = 16
+LEAST_WORDS = 200
 
 
 class Notice(QWidget):
@@ -25,14 +26,15 @@ class Notice(QWidget):
     def __init__(self, place: Callable[[], QRect], parent: QWidget) -> None:
         super().__init__(parent)
         self._place = place
-        self._grave = False
+        self._grave = self._put_away = False
+        self._page = self._home = "letter"
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._ways: list[QPushButton] = []
         self._close = QPushButton(self.tr("Dismiss"), self)
         self._close.setProperty("look", "quiet")
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.put_away)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(UNIT)
         self._row.addWidget(self._words, 1)
@@ -55,7 +57,21 @@ class Notice(QWidget):
     def moved_on(self) -> None:
         """The officer took another step."""
         if not self._grave and not self._ways:
-            self.hide()
+            self.put_away()
+
+    def put_away(self) -> None:
+        """It is done with."""
+        self._put_away = True
+        self.hide()
+
+    def turn_to(self, page: str) -> None:
+        """Another page is shown: what is said of a letter stays with the letter, and is there when the officer comes back."""
+        if page == self._page:
+            return
+        self.moved_on()
+        self._page = page
+        self.setVisible(page == self._home and not self._put_away)
+        self.settle()
 
     def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 1.5 ms, and most starts have no notice
@@ -63,7 +79,7 @@ class Notice(QWidget):
         for old in self._ways:
             self._row.removeWidget(old)
             old.deleteLater()
-        self._grave = grave
+        self._grave, self._put_away, self._home = grave, False, self._page
         self._ways = [self._way(text, then) for text, then in ways]
         self._words.setText("\n".join(map(visible, sentence.split("\n"))))
         left = 2 * UNIT + (MARK + UNIT if grave else 0)
@@ -78,17 +94,32 @@ class Notice(QWidget):
         if self.isHidden():
             return
         place = self._place()
-        self._row.activate()
-        one_line = self.sizeHint().width() - self._words.sizeHint().width()
-        one_line += self._words.fontMetrics().horizontalAdvance(self._words.text()) + UNIT
-        width = min(WIDEST, place.width() - 4 * UNIT, one_line)
-        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        for part in (self._words, self._close, *self._ways):
+            part.ensurePolished()  # else it is measured in a smaller type than it is shown in
+        margins = self._row.contentsMargins()
+        buttons = [part.sizeHint() for part in (*self._ways, self._close)]
+        beside = margins.left() + margins.right() + sum(size.width() + UNIT for size in buttons)
+        one_line = self._words.fontMetrics().horizontalAdvance(self._words.text()) + UNIT
+        room = max(LEAST_WORDS, min(max(WIDEST, beside + LEAST_WORDS), place.width() - 4 * UNIT) - beside)
+        words = min(one_line, room)
+        lines = self._words.heightForWidth(words)
+        width = beside + words
+        height = max(lines, *(size.height() for size in buttons)) + margins.top() + margins.bottom()
         left = place.center().x() - width // 2
         self.setGeometry(left, place.bottom() - height - 7 * UNIT, width, height)
 
+    def follow(self, place: QWidget) -> None:
+        """Settle anew whenever this becomes another size or is shown."""
+        place.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self.settle()
+        return False
+
     def _way(self, text: str, then: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
-        button.clicked.connect(self.hide)
+        button.clicked.connect(self.put_away)
         button.clicked.connect(lambda _=False: then())
         self._row.insertWidget(self._row.count() - 1, button)
         return button

@@ -112,6 +112,7 @@ class Window(QMainWindow):
         desk = self.desk
         for signal in (desk.arriving, desk.arrived, desk.read, desk.left, desk.changed, desk.saved):
             signal.connect(self._refresh)
+        desk.arriving.connect(self.notice.put_away)
         desk.arriving.connect(lambda: self.show_page("letter"))
         desk.left.connect(self._show_welcome)
         self.welcome.open_asked.connect(self.actions_by_name["open"].trigger)
@@ -138,7 +139,7 @@ class Window(QMainWindow):
     def show_page(self, name: str) -> None:
         """`letter`, `history` or `trends`; the last two are made when they are first asked for."""
         self.tabs[name].setChecked(True)
-        self.notice.moved_on()
+        self.notice.turn_to(name)
         if name == "letter":
             self.stack.setCurrentWidget(self.workplace if self.desk.letter is not None else self.welcome)
             return
@@ -162,6 +163,7 @@ class Window(QMainWindow):
             self._workplace = Workplace(self.desk, self.queue, self.sitting, self.actions_by_name, self)
             self._workplace.restore_state(self._state)
             self.stack.addWidget(self._workplace)
+            self.notice.follow(self._workplace.letter_page.view)
         return self._workplace
 
     @property

@@ -1,0 +1,76 @@
+"""The notice has room for its words, and stays with what it was said of."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui.notice import Notice
+
+LONG = (
+    "The disk is full, so the draft is not kept. Make room on it, then change any field: everything is written again. "
+    * 2
+)
+
+
+class Desk(QWidget):
+    """A window whose page may be of any width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.resize(1200, 800)
+        self.page = QRect(0, 0, 900, 700)
+        self.notice = Notice(lambda: self.page, self)
+        self.view = QWidget(self)
+        self.notice.follow(self.view)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    desk = Desk()
+    qtbot.addWidget(desk)
+    desk.show()
+    return desk
+
+
+def room_for_words(notice: Notice) -> bool:
+    notice.layout().activate()  # type: ignore[union-attr]
+    words = notice._words
+    return words.height() >= words.heightForWidth(words.width())
+
+
+@pytest.mark.parametrize("width", [220, 420, 560, 900])
+@pytest.mark.parametrize("sentence", ["Saved.", LONG])
+@pytest.mark.parametrize("ways", [0, 1, 2])
+def test_no_line_is_cut_off(desk: Desk, width: int, sentence: str, ways: int) -> None:
+    desk.page = QRect(0, 0, width, 700)
+    desk.notice.warn(sentence, *[("Bring them back", lambda: None)] * ways)
+    assert room_for_words(desk.notice)
+
+
+def test_it_settles_anew_when_the_page_becomes_another_size(desk: Desk) -> None:
+    desk.page = QRect(0, 0, 300, 200)
+    desk.notice.warn(LONG)
+    desk.page = QRect(0, 0, 900, 700)
+    desk.view.resize(desk.page.size())
+    assert desk.page.contains(desk.notice.geometry())
+    assert room_for_words(desk.notice)
+
+
+def test_what_is_said_of_a_letter_does_not_follow_to_another_page(desk: Desk) -> None:
+    desk.notice.warn("The disk is full.")
+    desk.notice.turn_to("history")
+    assert desk.notice.text == ""
+    desk.notice.turn_to("letter")
+    assert desk.notice.text == "The disk is full."
+    desk.notice.put_away()
+    desk.notice.turn_to("history")
+    desk.notice.turn_to("letter")
+    assert desk.notice.text == ""
+
+
+def test_a_name_in_it_cannot_turn_its_words_round(desk: Desk) -> None:
+    desk.notice.say("“letter\N{RIGHT-TO-LEFT OVERRIDE}fdp” waits.")
+    assert desk.notice.text == "“letter\N{REPLACEMENT CHARACTER}fdp” waits."
