@@ -101,6 +101,8 @@ def _prepare(window: Window) -> None:
     gc.enable()
     _ = window.desk.bridge.worker
     _ = window.workplace
+    if (trouble := window.desk.keeping.check()) is not None:
+        window.notice.warn(trouble.sentence)
 
 
 def _warm(window: Window) -> None:

@@ -57,6 +57,21 @@ class Keeping:
         self._who = who
         self._store: Store | None = None
 
+    def check(self) -> Trouble | None:
+        """What is wrong where nothing can be written, so that the officer hears of it before any work; None where all is well."""
+        from tempfile import TemporaryFile
+
+        try:
+            self.places.data.mkdir(parents=True, exist_ok=True)
+            with TemporaryFile(dir=self.places.data):
+                return None
+        except OSError as fault:
+            return Trouble(
+                "not_writable",
+                f"Nothing can be kept: the folder {self.places.data} cannot be written to ({fault.strerror}).",
+                "Letters can be read, but no edit outlives this window: make the folder writable, then start again.",
+            )
+
     # Drafts
 
     def new_review(self, letter: OpenLetter, reading: Reading, events: tuple[Event, ...] = ()) -> Review:

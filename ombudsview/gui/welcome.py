@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.theme import UNIT
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.words import plain_tip, visible
 
 if TYPE_CHECKING:
     from ombudsview.review.journal import Draft
@@ -42,7 +42,7 @@ class Welcome(QWidget):
         self._sample.clicked.connect(self.sample_asked)
         self._drafts = _Part(self.tr("NOT FINISHED"))
         self._recent = _Part(self.tr("RECENT"))
-        inside = QWidget(self)
+        inside = QWidget()
         inside.setFixedWidth(WIDTH)
         column = QVBoxLayout(inside)
         column.setSpacing(UNIT)
@@ -54,10 +54,14 @@ class Welcome(QWidget):
         across.addStretch()
         across.addWidget(inside)
         across.addStretch()
-        outside = QVBoxLayout(self)
+        page = QWidget()
+        outside = QVBoxLayout(page)
         outside.addStretch(2)
         outside.addLayout(across)
         outside.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(_scrolling(page))
 
     def _invitation(self) -> QWidget:
         place = QFrame()
@@ -92,21 +96,36 @@ class Welcome(QWidget):
     def show_state(self, drafts: tuple[Draft, ...], recent: tuple[Path, ...], *, sample: bool) -> None:
         """What was left unfinished and what was opened lately; nothing of it is opened by itself."""
         self._sample.setVisible(sample)
-        self._drafts.show_lines([self._draft_line(draft) for draft in drafts[:MOST_DRAFTS]])
+        self._drafts.show_lines([self._draft_line(draft) for draft in drafts], most=MOST_DRAFTS)
         self._recent.show_lines([self._recent_line(path) for path in recent[:MOST_RECENT]])
 
     def _recent_line(self, path: Path) -> Line:
-        return path.name, str(path.parent), lambda: self.file_asked.emit(path), None
+        return visible(path.name), visible(str(path.parent)), lambda: self.file_asked.emit(path), None
 
     def _draft_line(self, draft: Draft) -> Line:
         header = draft.header
-        name = f"{header.authority or ''} {header.year or ''}".strip() or header.file_name
+        name = f"{header.authority or ''} {header.year or ''}".strip() or visible(header.file_name)
         when = clock_time(draft.events[-1].when) if draft.events else ""
         edits = sum(1 for event in draft.events if event.changes)
         count = self.tr("1 edit") if edits == 1 else self.tr("{count} edits").format(count=edits)
-        about = self.tr("{edits}, the last {when}").format(edits=count, when=when)
+        about = self.tr("{edits}, the last {when}  ·  {file}").format(
+            edits=count, when=when, file=visible(header.file_name)
+        )
         title = self.tr("Go on with {name}").format(name=name)
         return title, about, lambda: self.draft_asked.emit(draft), lambda: self.draft_discarded.emit(draft)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """The page in a frame that scrolls where there is more than fits; the focus stays with the lines, and it follows them."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    for each in (area.viewport(), page):
+        each.setAutoFillBackground(False)
+    return area
 
 
 class _Part(QWidget):
@@ -121,16 +140,35 @@ class _Part(QWidget):
         words.setProperty("type", "heading")
         self._column.addWidget(words)
         self._lines: list[QWidget] = []
+        self._more = QPushButton(self)
+        self._more.setProperty("look", "link")
+        self._more.clicked.connect(self._show_all)
         self.hide()
 
-    def show_lines(self, lines: list[Line]) -> None:
+    def show_lines(self, lines: list[Line], most: int = 10) -> None:
+        """Show these instead; of more than `most` the others follow when they are asked for, and their number is said."""
+        self._column.removeWidget(self._more)
         for old in self._lines:
             self._column.removeWidget(old)
             old.deleteLater()
         self._lines = [self._line(*line) for line in lines]
         for line in self._lines:
             self._column.addWidget(line)
+        for line in self._lines[most:]:
+            line.hide()
+        left = len(lines) - most
+        self._more.setText(self.tr("and {count} more").format(count=left))
+        self._more.setVisible(left > 0)
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(lines))
+
+    def _show_all(self) -> None:
+        hidden = [line for line in self._lines if line.isHidden()]
+        for line in hidden:
+            line.show()
+        if hidden and (button := hidden[0].findChild(QPushButton)) is not None:
+            button.setFocus()
+        self._more.hide()
 
     def _line(self, title: str, about: str, then: Callable[[], None], discard: Callable[[], None] | None) -> QWidget:
         line = QWidget(self)
@@ -155,7 +193,8 @@ class _Part(QWidget):
             away.setAccessibleName(self.tr("Discard: {title}").format(title=title))
             away.clicked.connect(lambda _=False: discard())
             room -= away.sizeHint().width() + UNIT
-        words = QLabel(metrics.elidedText(about, Qt.TextElideMode.ElideMiddle, room), line)
+        cut = Qt.TextElideMode.ElideRight if discard is not None else Qt.TextElideMode.ElideMiddle
+        words = QLabel(metrics.elidedText(about, cut, room), line)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setProperty("ink", "soft")
         row.addWidget(words, 1)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.keeping import Keeping
+from ombudsview.places import Places
 from tests.gui.listen import waiting
 
 
@@ -69,3 +73,15 @@ def test_after_a_failed_write_no_earlier_time_is_left_standing(
     opened.agree("period_end")
     assert times == ["", opened.letter.drafted]
     assert times[1]
+
+
+def test_a_folder_that_cannot_be_written_to_is_said_at_start(tmp_path: Path) -> None:
+    base = tmp_path / "base"
+    assert Keeping(Places.under(base)).check() is None
+    assert list((base / "data").iterdir()) == []
+    file = tmp_path / "file"
+    file.write_text("no folder")
+    trouble = Keeping(Places.under(file)).check()
+    assert trouble is not None
+    assert trouble.code == "not_writable"
+    assert str(file) in trouble.sentence

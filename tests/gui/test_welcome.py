@@ -1,0 +1,70 @@
+"""What was left unfinished is all there, and each of it told apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.welcome import MOST_DRAFTS, Welcome
+from ombudsview.review.journal import Draft
+
+
+@pytest.fixture
+def draft(opened: Desk) -> Draft:
+    opened.agree("authority")
+    (draft,) = opened.keeping.drafts()
+    return draft
+
+
+@pytest.fixture
+def welcome(qtbot: QtBot) -> Welcome:
+    welcome = Welcome()
+    qtbot.addWidget(welcome)
+    welcome.resize(1200, 700)
+    welcome.show()
+    return welcome
+
+
+def named(draft: Draft, name: str) -> Draft:
+    return replace(draft, header=structs.replace(draft.header, file_name=name))
+
+
+def going_on(welcome: Welcome) -> list[QPushButton]:
+    return [b for b in welcome.findChildren(QPushButton) if b.isVisible() and b.text().startswith("Go on")]
+
+
+def more(welcome: Welcome) -> list[QPushButton]:
+    return [b for b in welcome.findChildren(QPushButton) if b.isVisible() and b.text().endswith("more")]
+
+
+def test_the_number_of_drafts_beyond_the_first_is_said_and_leads_to_them(welcome: Welcome, draft: Draft) -> None:
+    drafts = tuple(named(draft, f"{number}.pdf") for number in range(MOST_DRAFTS + 3))
+    welcome.show_state(drafts, (), sample=True)
+    assert len(going_on(welcome)) == MOST_DRAFTS
+    (button,) = more(welcome)
+    assert button.text() == "and 3 more"
+    button.click()
+    assert len(going_on(welcome)) == MOST_DRAFTS + 3
+    assert more(welcome) == []
+    welcome.show_state(drafts[:2], (), sample=True)
+    assert len(going_on(welcome)) == 2
+    assert more(welcome) == []
+
+
+def test_two_drafts_of_one_letter_are_told_apart_by_their_files(welcome: Welcome, draft: Draft) -> None:
+    welcome.show_state((named(draft, "scan.pdf"), named(draft, "copy.pdf")), (), sample=True)
+    words = [label.text() for label in welcome.findChildren(QLabel) if label.isVisible()]
+    assert any("1 edit" in text and "scan.pdf" in text for text in words)
+    assert any("1 edit" in text and "copy.pdf" in text for text in words)
+
+
+def test_names_of_recent_files_show_what_would_turn_them_round(welcome: Welcome) -> None:
+    welcome.show_state((), (Path("/letters/a\N{RIGHT-TO-LEFT OVERRIDE}fdp.pdf"),), sample=False)
+    texts = [button.text() for button in welcome.findChildren(QPushButton) if button.isVisible()]
+    assert "a\N{REPLACEMENT CHARACTER}fdp.pdf" in texts
