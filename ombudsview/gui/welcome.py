@@ -150,6 +150,7 @@ class _Part(QWidget):
         self._column.removeWidget(self._more)
         for old in self._lines:
             self._column.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._lines = [self._line(*line) for line in lines]
         for line in self._lines:
