@@ -65,7 +65,6 @@ class TrendsPage(QWidget):
         self.choices.changed.connect(self._show)
         self.title, self.progress, self.caption, self.empty = map(_label, ("title", "progress", "caption", "empty"))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.model = SeriesModel()
         self.table = SeriesTable(self.model)
         self.table.asked.connect(self.open_letter)
@@ -183,8 +182,7 @@ class TrendsPage(QWidget):
         for widget in (self.title, self.caption, self.split, self.choices, self.export_button):
             widget.setVisible(there)
         self.progress.setVisible(there and bool(self.progress.text()))
-        for widget in (self.empty, self.invite):
-            widget.setVisible(not there)
+        self.blank.setVisible(not there)
 
     def _nothing_saved(self) -> str:
         return self.tr(
@@ -233,9 +231,7 @@ class TrendsPage(QWidget):
         right.addWidget(self.caption)
         right.addSpacing(UNIT)
         right.addWidget(self.split, 1)
-        right.addWidget(self.empty, 1)
-        right.addWidget(self.invite, 0, Qt.AlignmentFlag.AlignHCenter)
-        right.addSpacing(4 * UNIT)
+        right.addWidget(self._blank(), 1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -244,6 +240,17 @@ class TrendsPage(QWidget):
         self.setFocusProxy(self.choices.measures)
         self.setTabOrder(self.choices.average, self.export_button)
         self.setTabOrder(self.export_button, self.table)
+
+    def _blank(self) -> QWidget:
+        """What stands there while there is nothing to draw."""
+        self.blank = QWidget()
+        column = QVBoxLayout(self.blank)
+        column.setSpacing(2 * UNIT)
+        column.addStretch(2)
+        column.addWidget(self.empty)
+        column.addWidget(self.invite, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return self.blank
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
