@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Line = tuple[str, str, Callable[[], None], Callable[[], None] | None]
 """What can be pressed, what is said of it, what pressing does, and how to be rid of it."""
 
-WIDTH = 600
+WIDTH = 720
 MOST_DRAFTS = 4
 MOST_RECENT = 5
 
@@ -108,9 +108,7 @@ class Welcome(QWidget):
         when = clock_time(draft.events[-1].when) if draft.events else ""
         edits = sum(1 for event in draft.events if event.changes)
         count = self.tr("1 edit") if edits == 1 else self.tr("{count} edits").format(count=edits)
-        about = self.tr("{edits}, the last {when}  ·  {file}").format(
-            edits=count, when=when, file=visible(header.file_name)
-        )
+        about = self.tr("{edits}, {when}  ·  {file}").format(edits=count, when=when, file=visible(header.file_name))
         title = self.tr("Go on with {name}").format(name=name)
         return title, about, lambda: self.draft_asked.emit(draft), lambda: self.draft_discarded.emit(draft)
 

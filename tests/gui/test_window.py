@@ -266,3 +266,13 @@ def test_a_bad_file_leaves_the_letter_on_the_desk_and_the_notice_explains(
     assert working.desk.letter is letter
     assert working.letter_page.isVisible()
     assert "gone.pdf" in working.notice.text
+
+
+def test_the_end_of_the_last_page_can_be_scrolled_above_what_floats_there(working: Window) -> None:
+    page = working.letter_page
+    bar = page.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    end = page.view._column.page(len(page.view._column.sizes) - 1).y1 - bar.value()
+    working.notice.warn("The disk is full, so the draft is not kept. Make room on it. " * 3)
+    assert end <= page.zoom_bar.geometry().top()
+    assert end <= working.notice.geometry().top() - working._notice_place().top()

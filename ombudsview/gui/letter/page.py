@@ -20,12 +20,15 @@ from ombudsview.gui.letter.glide import Glide, Glow
 from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.pictures import Key, Pictures, tiles
 from ombudsview.gui.letter.sheet_painter import Lights, paint_lights, paint_sheet
-from ombudsview.gui.theme import theme
+from ombudsview.gui.theme import UNIT, theme
 from ombudsview.gui.words import plain_tip
 from ombudsview.paper.geometry import Box, around
 
 _FARTHEST = 2**30
 """Pixels that a scroll bar goes; its numbers end at twice as many, and what stands beyond that no letter has."""
+
+FOOT = 22 * UNIT
+"""Pixels that the pages can be scrolled past their end, and where no source is brought to: the notice and the zoom bar float there."""
 
 
 class PageView(QAbstractScrollArea):
@@ -109,13 +112,13 @@ class PageView(QAbstractScrollArea):
     def reveal(self, key: str) -> None:
         """Bring a field's source into view: not at all where one of them shows, gliding where near, at once where far."""
         place = self.place_of(key)
-        view = QRectF(self.viewport().rect())
+        view = QRectF(self.viewport().rect()).adjusted(0, 0, 0, -FOOT)
         if place is None or any(view.contains(other) for other in self._places(key)):
             return
         across = self.horizontalScrollBar()
         if place.left() < 0 or place.right() > view.width():
             across.setValue(round(across.value() + place.center().x() - view.width() / 2))
-        if place.top() < 8 or place.bottom() > view.height() - 8:
+        if place.top() < 8 or place.bottom() > view.height():
             target = self.verticalScrollBar().value() + place.center().y() - view.height() * 0.4
             self._glide.to(round(target), near=round(view.height() * 1.5))
 
@@ -170,7 +173,7 @@ class PageView(QAbstractScrollArea):
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         down.setPageStep(view.height())
         down.setSingleStep(48)
-        down.setRange(0, min(_FARTHEST, max(0, round(self._column.height) - view.height())))
+        down.setRange(0, min(_FARTHEST, max(0, round(self._column.height) + FOOT - view.height())))
         across.setPageStep(view.width())
         across.setSingleStep(48)
         across.setRange(0, min(_FARTHEST, max(0, round(self._column.width) - view.width())))

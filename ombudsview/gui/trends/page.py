@@ -166,7 +166,6 @@ class TrendsPage(QWidget):
         self._share_out()
 
     def _share_out(self) -> None:
-        """The chart above, the table below it."""
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         self.split.setSizes([360, 300])
@@ -247,6 +246,7 @@ class TrendsPage(QWidget):
         column = QVBoxLayout(self.blank)
         column.setSpacing(2 * UNIT)
         column.addStretch(2)
+        self.empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column.addWidget(self.empty)
         column.addWidget(self.invite, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
