@@ -116,6 +116,7 @@ class Welcome(QWidget):
 def _scrolling(page: QWidget) -> QScrollArea:
     """The page in a frame that scrolls where there is more than fits; the focus stays with the lines, and it follows them."""
     area = QScrollArea()
+    area.setViewport(QWidget())  # to wrap Qt's own, PySide would first make every class of widget there is (9 ms)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
