@@ -30,8 +30,12 @@ else:
     assert "msgspec" not in sys.modules, "what talks to the reader comes after the window"
 heavy = ["pymupdf", "matplotlib", "numpy", "sqlite_utils", "PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport"]
 found = [name for name in heavy if name in sys.modules]
+from PySide6 import QtWidgets
+made = [name for name in ("QWizard", "QStyle", "QMessageBox", "QFileDialog") if name in vars(QtWidgets)]
 window.desk.bridge.close()
 assert not found, found
+# PySide makes its classes when they are first named, and all of them where it must guess what a widget of Qt's own is.
+assert not made, made
 """
 
 
