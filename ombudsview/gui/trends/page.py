@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBasicTimer, QEvent, Qt, QTimerEvent, Signal
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from ombudsview.gui.trends.canvas import Chart
 
 FONT_CACHE_VARIABLE = "MPLCONFIGDIR"
-_LOOK_AGAIN_MS = 40
+_PAINTED_MS = 60
 
 
 class TrendsPage(QWidget):
@@ -55,7 +54,6 @@ class TrendsPage(QWidget):
         super().__init__(parent)
         self._figures, self._authorities, self._font_cache, self._ask = figures, authorities, font_cache, ask
         self._style = self._wish = ""
-        self._coming: Thread | None = None
         self._waiting = QBasicTimer()
         self.series: Series | None = None
         self.chart: Chart | None = None
@@ -142,15 +140,12 @@ class TrendsPage(QWidget):
                 compare = self.choices.compare and self.series.measure.is_rate
                 self.chart.show_series(self.series, compare=compare)
             return
-        if self._coming is None:
-            if self._font_cache is not None:
-                os.environ.setdefault(FONT_CACHE_VARIABLE, str(self._font_cache))
-            self._coming = Thread(target=_import_matplotlib, daemon=True)
-            self._coming.start()
-            self._waiting.start(_LOOK_AGAIN_MS, self)
+        if self._font_cache is not None:
+            os.environ.setdefault(FONT_CACHE_VARIABLE, str(self._font_cache))
+        self._waiting.start(_PAINTED_MS, self)  # not in a thread: what PySide hooks into imports bears only one
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        if event.timerId() == self._waiting.timerId() and self._coming is not None and not self._coming.is_alive():
+        if event.timerId() == self._waiting.timerId():
             self._waiting.stop()
             self._make_chart()
             self._draw()
@@ -267,12 +262,6 @@ class TrendsPage(QWidget):
         if style != self._style:
             self._style = style
             self.setStyleSheet(style)
-
-
-def _import_matplotlib() -> None:
-    """What takes long of it, in a thread: the rest of the import then takes no time."""
-    import matplotlib.backends.backend_agg
-    import matplotlib.figure  # noqa: F401
 
 
 def _label(name: str) -> QLabel:
