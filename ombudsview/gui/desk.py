@@ -185,13 +185,6 @@ class Desk(QObject):
 
     # The officer's verbs
 
-    def _work(self) -> Review | None:
-        """The review, to be changed: a finished letter is opened to be amended."""
-        review = self.review
-        if review is not None:
-            review.reopen()
-        return review
-
     def agree(self, key: str) -> None:
         """Confirm a field, and on to the next open one."""
         if self.review is None:
@@ -202,9 +195,10 @@ class Desk(QObject):
     def correct(self, key: str, text: str) -> str:
         """Set the final value from typed text; an emptied box says that the letter does not give it.
 
-        Returns why it was refused, as a sentence; empty where it was taken.
+        Returns why it was refused, as a sentence; empty where it was taken. What was refused holds the field open until it is
+        typed again or dropped.
         """
-        review = self._work()
+        review = self.review
         if review is None:
             return ""
         try:
@@ -213,6 +207,8 @@ class Desk(QObject):
             else:
                 review.deny(key)
         except Trouble as trouble:
+            review.type(key, text)
+            self.changed.emit((key,))
             return trouble.sentence
         return ""
 
@@ -229,14 +225,12 @@ class Desk(QObject):
         self._try(lambda review: review.reset(key))
 
     def type(self, key: str, text: str | None) -> None:
-        """Text that is being typed goes into the draft; to drop what was never typed changes nothing, of a finished letter either."""
-        if text is None and (self.review is None or self.review.field(key).typing is None):
-            return
+        """Text that is being typed goes into the draft; None drops it, and the field is as it was before."""
         self._try(lambda review: review.type(key, text))
 
     def agree_safe(self) -> None:
         """Agree at one stroke whatever was found once and passes every check."""
-        review = self._work()
+        review = self.review
         if review is None:
             return
         count = review.agree_safe()
@@ -244,8 +238,17 @@ class Desk(QObject):
         self.noticed.emit(words.format(count=count, left=len(review.open_keys())))
         self.seek_open()
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back, or text to drop that was typed and not entered."""
+        return self.review is not None and (self.review.can_undo or bool(self.review.typed_last))
+
     def undo(self) -> None:
-        """Take back the last step, and show its field."""
+        """Take back the last step, and show its field; text that was typed since and not entered goes first."""
+        if self.review is not None and (key := self.review.typed_last):
+            self.type(key, None)
+            self.focus(key)
+            return
         self._try(lambda review: self._show_step(review.undo()))
 
     def redo(self) -> None:
@@ -263,10 +266,7 @@ class Desk(QObject):
         try:
             hint = self.keeping.finish(letter, review, reason)
         except Trouble as trouble:
-            if trouble.code == "still_open":
-                self.still_open.emit(trouble)
-            else:
-                self.troubled.emit(trouble)
+            self._not_finished(review, trouble)
             return False
         self.saved.emit(letter.saved)
         if hint is not None:
@@ -274,12 +274,17 @@ class Desk(QObject):
         self.finished.emit(letter)
         return True
 
+    def _not_finished(self, review: Review, trouble: Trouble) -> None:
+        if trouble.code == "not_entered":
+            self.focus(review.typed_keys()[0])
+        (self.still_open if trouble.code == "still_open" else self.troubled).emit(trouble)
+
     def _show_step(self, event: Event | None) -> None:
         if event is not None and event.changes:
             self.focus(event.changes[0].key)
 
     def _try(self, verb: Callable[[Review], object]) -> bool:
-        review = self._work()
+        review = self.review
         if review is None:
             return False
         try:
@@ -295,5 +300,6 @@ class Desk(QObject):
         except Trouble as trouble:
             self.troubled.emit(trouble)
         self.drafted.emit(letter.drafted)
-        if event.deed is not Deed.TYPING and letter is self.letter:
-            self.changed.emit(tuple(change.key for change in event.changes))
+        dropped = event.deed is Deed.TYPING and event.reason
+        if letter is self.letter and (dropped or event.deed is not Deed.TYPING):
+            self.changed.emit((event.key,) if dropped else tuple(change.key for change in event.changes))

@@ -228,10 +228,11 @@ class Keeping:
 
         Trouble `still_open` without a reason, or what kept the history from saving: the letter stays open then, with its draft.
         """
+        from ombudsview.review import finishing
+
         if letter.document is None or letter.paper is None:
             raise ValueError("only a letter that has been read can be saved")
-        if review.open_keys() and not reason.strip():
-            review.finish()  # raises, before anything of the history is touched
+        finishing.check(review, reason)  # before anything of the history is touched
         store = self.store
         review.finish(reason)
         try:

@@ -130,7 +130,7 @@ class Window(QMainWindow):
         for name in actions.NEED_REVIEW:
             self.actions_by_name[name].setEnabled(review is not None)
         self.actions_by_name["close_letter"].setEnabled(letter is not None)
-        self.actions_by_name["undo"].setEnabled(review is not None and review.can_undo)
+        self.actions_by_name["undo"].setEnabled(self.desk.can_undo)
         self.actions_by_name["redo"].setEnabled(review is not None and review.can_redo)
         self.setWindowTitle(f"{letter.title} - OmbudsView" if letter is not None else "OmbudsView")
 

@@ -9,6 +9,7 @@ from ombudsview.errors import Trouble
 from ombudsview.letters import check
 from ombudsview.letters.fields import Value
 from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
+from ombudsview.review import finishing
 from ombudsview.review.edit import Answer, Change, Deed, Event, Ruling
 from ombudsview.review.state import FieldReview, State
 from ombudsview.review.typed import typed_value
@@ -81,6 +82,17 @@ class Review:
     def open_keys(self) -> tuple[str, ...]:
         """The fields that hold up finishing, in order."""
         return tuple(field.key for field in self.fields() if field.state.is_open)
+
+    def typed_keys(self) -> tuple[str, ...]:
+        """The fields with text that was typed and not entered, in order."""
+        return tuple(key for key in self.keys() if key in self._typing)
+
+    @property
+    def typed_last(self) -> str:
+        """The field whose text was typed after the last step that stands, and not entered; empty where there is none."""
+        step = self._done[-1].sequence if self._done else 0
+        typed = (event for event in reversed(self.events) if event.deed is Deed.TYPING and event.sequence > step)
+        return next((event.key for event in typed if event.key in self._typing), "")
 
     @property
     def can_undo(self) -> bool:
@@ -164,13 +176,8 @@ class Review:
         return target
 
     def finish(self, reason: str = "") -> None:
-        """Mark the letter finished. Trouble while fields are open and no reason is given."""
-        still_open = len(self.open_keys())
-        if still_open and not reason.strip():
-            noun = "field has" if still_open == 1 else "fields have"
-            raise Trouble(
-                "still_open", f"{still_open} {noun} not been checked.", "Check them, or finish anyway with a reason."
-            )
+        """Mark the letter finished. Trouble as `finishing.check` raises it."""
+        finishing.check(self, reason)
         self._add(Deed.FINISH, reason=reason.strip())
 
     def reopen(self) -> None:
@@ -203,6 +210,8 @@ class Review:
         text: str = "",
         reason: str = "",
     ) -> None:
+        if self.finished and deed not in (Deed.REOPEN, Deed.FINISH):  # whatever follows amends the letter
+            self._add(Deed.REOPEN)
         sequence = self.events[-1].sequence + 1 if self.events else 1
         event = Event(
             sequence,

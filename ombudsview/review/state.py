@@ -40,7 +40,12 @@ class FieldReview:
 
     @property
     def state(self) -> State:
-        """The officer's ruling where there is one; else the reader's, raised to "look here" by any doubt."""
+        """The officer's ruling where there is one; else the reader's, raised to "look here" by any doubt.
+
+        Text that was typed and not entered is something to look at, whatever was said before: it is not the value.
+        """
+        if self.typing is not None:
+            return State.LOOK_HERE
         if self.answer is not None:
             return _OF_RULING[self.answer.ruling]
         if self.doubts and self.read.state is not ReaderState.ABSENT:

@@ -86,7 +86,8 @@ def test_a_field_without_a_value_is_not_agreed(opened: Desk, qtbot: QtBot) -> No
 
 def test_typing_what_is_no_value_is_refused_with_a_sentence(opened: Desk) -> None:
     assert "percentage" in opened.correct("upheld_rate", "a lot")
-    assert state(opened, "upheld_rate") is State.TO_CHECK
+    assert state(opened, "upheld_rate") is State.LOOK_HERE
+    assert opened.review.values()["upheld_rate"] == "100"
     assert opened.correct("upheld_rate", "99") == ""
     assert state(opened, "upheld_rate") is State.CHANGED
 

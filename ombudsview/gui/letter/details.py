@@ -20,8 +20,6 @@ class Details(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values = _words("soft")
-        self._refusal = _words("look")
-        self._refusal.hide()
         self._note = _Note(self)
         self._note.given.connect(self._note_given)
         self._note.dropped.connect(self._note_dropped)
@@ -29,7 +27,7 @@ class Details(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, UNIT, UNIT)
         column.setSpacing(UNIT - 2)
-        for widget in (self._values, self._refusal, self._answers, self._note):
+        for widget in (self._values, self._answers, self._note):
             column.addWidget(widget)
         self._note.hide()
         row = QHBoxLayout(self._answers)
@@ -50,14 +48,8 @@ class Details(QWidget):
         self.agree_button.setText(self.tr("Next  Enter") if settled else self.tr("Agree  Enter"))
         self.agree_button.setAccessibleName(self.tr("Next") if settled else self.tr("Agree"))
         self.agree_button.setEnabled(can_agree or settled)
-        self.refuse("")
         self._note.hide()
         self._answers.show()
-
-    def refuse(self, sentence: str) -> None:
-        """Say why what was typed will not do; empty takes it back."""
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
 
     def ask_note(self) -> None:
         """Ask for the note of a query, in the place of the answers."""
@@ -101,7 +93,7 @@ class _Note(QLineEdit):
 
 def _words(ink: str) -> QLabel:
     label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText if ink == "look" else Qt.TextFormat.RichText)
+    label.setTextFormat(Qt.TextFormat.RichText)
     label.setProperty("ink", ink)
     label.setWordWrap(True)
     return label

@@ -184,15 +184,11 @@ class FieldsPanel(QScrollArea):
     # What is typed
 
     def _commit(self, row: FieldRow) -> bool:
-        if not row.edit.edited:
-            return True
-        refusal = self._desk.correct(row.key, row.edit.text())
-        if refusal:
-            row.tell_typing()
-            row.refuse(refusal)
-            return False
         row.stop_typing()
-        return True
+        if not row.edit.edited:
+            self._desk.type(row.key, None)
+            return True
+        return not self._desk.correct(row.key, row.edit.text())
 
     def _taken(self, key: str) -> None:
         if key != self._desk.focus_key:
@@ -216,7 +212,6 @@ class FieldsPanel(QScrollArea):
         row = self._rows[key]
         row.stop_typing()
         row.edit.drop()
-        row.refuse("")
         self._desk.type(key, None)
 
     def _stepped(self, by: int) -> None:

@@ -36,7 +36,7 @@ class FieldRow(QWidget):
     denied = Signal(str)
     escaped = Signal(str)
     stepped = Signal(int)
-    typed = Signal(str, str)
+    typed = Signal(str, object)
 
     def __init__(self, key: str, group: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +81,7 @@ class FieldRow(QWidget):
         self.edit.settle(line.value, line.struck, line.instead)
         if field.typing is not None:
             self.edit.setText(field.typing)
+        self.edit.refuse(field.typing is not None)
         self.edit.setReadOnly(False)
         self.edit.setAccessibleName(f"{self._group}: {says.label(self.key)}")
         self.edit.setAccessibleDescription(says.described(field))
@@ -138,11 +139,6 @@ class FieldRow(QWidget):
                 self._show_worry(self._worry.text())
             self.update()
 
-    def refuse(self, sentence: str) -> None:
-        """Say why what was typed will not do."""
-        if self._details is not None:
-            self._details.refuse(sentence)
-
     def thread_end(self) -> QPoint:
         """Where the thread from the page ends, in the row's own pixels."""
         return QPoint(4, self.edit.geometry().center().y())
@@ -150,7 +146,7 @@ class FieldRow(QWidget):
     # What is typed
 
     def _typing(self) -> None:
-        self.refuse("")
+        self.edit.refuse(False)  # it is being typed again
         if not self._draft.isActive():
             self._put_off = 0
         if self._put_off < 4:
@@ -158,10 +154,9 @@ class FieldRow(QWidget):
             self._draft.start()
 
     def tell_typing(self) -> None:
-        """Tell what is in the box if it is not settled."""
+        """Tell what is in the box if it is not settled; None where it is, so that nothing typed before is left behind."""
         self._draft.stop()
-        if self.edit.edited:
-            self.typed.emit(self.key, self.edit.text())
+        self.typed.emit(self.key, self.edit.text() if self.edit.edited else None)
 
     def stop_typing(self) -> None:
         """What was typed has been committed or dropped."""

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from ombudsview.errors import Trouble
 from ombudsview.gui.marks import state_word
 from ombudsview.letters.fields import FIELDS, Value, shown
 from ombudsview.letters.rates import rounds_to
 from ombudsview.review.edit import Ruling
 from ombudsview.review.state import FieldReview, State
+from ombudsview.review.typed import typed_value
 
 if TYPE_CHECKING:
     from ombudsview.review.review import Review
@@ -89,12 +91,25 @@ def checks_line(review: Review, field: FieldReview) -> str:
 
 def worry(field: FieldReview) -> str:
     """Why somebody should look, in one or more sentences; empty where nobody must."""
-    sentences = [doubt.sentence for doubt in field.doubts]
+    sentences = [refusal(field), *(doubt.sentence for doubt in field.doubts)]
+    sentences = [sentence for sentence in sentences if sentence]
     if field.state is State.LOOK_HERE and not sentences and field.read.reason:
         sentences.append(field.read.reason)
     if field.answer is not None and field.answer.ruling is Ruling.QUERY and field.answer.note:
         sentences.append(translate("Row", "Query: {note}").format(note=field.answer.note))
     return " ".join(dict.fromkeys(sentences))
+
+
+def refusal(field: FieldReview) -> str:
+    """Why text that was typed into a field is not its value; empty where none was typed, or it was entered."""
+    if field.typing is None:
+        return ""
+    if field.typing.strip():
+        try:
+            typed_value(field.key, field.typing)
+        except Trouble as trouble:
+            return trouble.sentence
+    return translate("Row", "What was typed is not entered yet. Press Enter to take it, or Esc to drop it.")
 
 
 def described(field: FieldReview) -> str:

@@ -29,6 +29,7 @@ class ValueEdit(QLineEdit):
         self._settled = ""
         self._struck = ""
         self._instead = ""
+        self._refused = False
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(type_font(13, tabular=True))
         self.setMaxLength(2000)
@@ -41,11 +42,20 @@ class ValueEdit(QLineEdit):
     def settle(self, value: str, struck: str = "", instead: str = "") -> None:
         """Show a settled value; what was typed is gone, and the box's own undo with it."""
         self._settled, self._struck, self._instead = value, struck, instead
-        self.setText(value)
         self.setPlaceholderText(instead)
-        if self.hasFocus():
-            self.selectAll()
+        if self.text() != value:  # else somebody may be typing in it just now
+            self.setText(value)
+            if self.hasFocus():
+                self.selectAll()
         self.update()
+
+    def refuse(self, refused: bool) -> None:
+        """Show the text as one that is not the value, with the focus and without it."""
+        if refused is not self._refused:
+            self._refused = refused
+            self.setProperty("ink", "look" if refused else "")
+            self.style().polish(self)
+            self.update()
 
     def drop(self) -> None:
         """Back to the settled value."""
@@ -93,7 +103,7 @@ class ValueEdit(QLineEdit):
         painter = QPainter(self)
         place = QRectF(self.rect()).adjusted(8, 0, -8, 0)
         text = self.text() or self._instead
-        ink = tokens.ink if self.text() else tokens.gone
+        ink = tokens.look if self._refused else tokens.ink if self.text() else tokens.gone
         painter.setFont(self.font())
         metrics = QFontMetricsF(self.font())
         struck = self._struck if self._struck != text else ""

@@ -10,6 +10,7 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.review.state import State
+from tests.gui.listen import waiting
 
 
 @pytest.fixture
@@ -118,6 +119,71 @@ def test_what_is_no_value_survives_a_click_elsewhere(panel: FieldsPanel, opened:
     assert panel.row("upheld_rate").edit.text() == "many"
     assert opened.review is not None
     assert opened.review.field("upheld_rate").typing == "many"
+
+
+@pytest.mark.parametrize("with_enter", [True, False])
+@pytest.mark.parametrize("with_mouse", [True, False])
+def test_what_was_refused_stays_refused_and_is_never_saved_over(
+    panel: FieldsPanel, opened: Desk, qtbot: QtBot, with_enter: bool, with_mouse: bool
+) -> None:
+    opened.agree_safe()
+    opened.deny("compliance_rate")
+    go(opened, "upheld_rate")
+    row = panel.row("upheld_rate")
+    typed("570")
+    if with_enter:
+        key(Qt.Key.Key_Return)
+    if with_mouse:
+        QTest.mouseClick(panel.row("letter_date"), Qt.MouseButton.LeftButton)
+    else:
+        opened.focus("letter_date")
+    assert opened.focus_key == "letter_date"
+    assert row.edit.text() == "570"
+    assert row.edit.property("ink") == "look"
+    assert row.state is State.LOOK_HERE
+    assert row._worry is not None
+    assert not row._worry.isHidden()
+    assert '"570" is not a percentage' in row._worry.text()
+    assert opened.review is not None
+    assert opened.review.open_keys() == ("upheld_rate",)
+    with waiting(qtbot, opened.troubled) as heard:
+        assert not opened.finish("Whatever.")
+    assert heard.args[0].sentence.startswith("Upheld rate: “570” was typed")
+    assert opened.focus_key == "upheld_rate"
+    key(Qt.Key.Key_Escape)
+    assert (row.edit.text(), row.edit.property("ink"), row.state) == ("100%", "", State.AGREED)
+    assert opened.finish()
+
+
+def test_undo_takes_back_what_was_refused_in_its_turn(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    typed("570")
+    key(Qt.Key.Key_Return)
+    go(opened, "letter_date")
+    key(Qt.Key.Key_Return)
+    assert state(opened, "letter_date") is State.AGREED
+    opened.undo()
+    assert state(opened, "letter_date") is State.TO_CHECK
+    assert panel.row("upheld_rate").edit.text() == "570"
+    assert opened.can_undo
+    opened.undo()
+    assert not opened.can_undo
+    assert opened.focus_key == "upheld_rate"
+    assert panel.row("upheld_rate").edit.text() == "100%"
+    assert state(opened, "upheld_rate") is State.TO_CHECK
+
+
+def test_text_typed_back_to_the_value_leaves_nothing_in_the_draft(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    typed("570")
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    typed("100%")
+    key(Qt.Key.Key_Tab)
+    assert opened.review is not None
+    assert opened.review.typed_keys() == ()
+    assert state(opened, "upheld_rate") is State.TO_CHECK
+    assert panel.row("upheld_rate").edit.property("ink") == ""
 
 
 def test_escape_drops_what_is_typed_and_nothing_else(panel: FieldsPanel, opened: Desk) -> None:

@@ -1,0 +1,28 @@
+"""What keeps a letter from being finished: text that was typed and not entered, and fields that nobody has looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ombudsview.errors import Trouble
+from ombudsview.letters.fields import FIELDS
+
+if TYPE_CHECKING:
+    from ombudsview.review.review import Review
+
+
+def check(review: Review, reason: str) -> None:
+    """Trouble `not_entered`, whatever the reason, and `still_open` while fields are open and no reason is given."""
+    for key in review.typed_keys():
+        label, text = FIELDS[key].label, (review.field(key).typing or "").strip()
+        raise Trouble(
+            "not_entered",
+            f"{label}: “{text}” was typed and is not its value." if text else f"{label}: the box was emptied.",
+            "Press Enter there to take it, type it again, or press Esc to drop it.",
+        )
+    still_open = len(review.open_keys())
+    if still_open and not reason.strip():
+        noun = "field has" if still_open == 1 else "fields have"
+        raise Trouble(
+            "still_open", f"{still_open} {noun} not been checked.", "Check them, or finish anyway with a reason."
+        )
