@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
-from ombudsview.authorities import Register
+from ombudsview.authorities import Match, Register
 from ombudsview.letters.fields import Value
 from ombudsview.reading.model import Doubt
 
@@ -15,14 +16,25 @@ def name_doubts(values: Mapping[str, Value | None]) -> tuple[Doubt, ...]:
     name = values.get("authority")
     if not isinstance(name, str):
         return ()
-    match = Register.load().match(name, _year_end(values))
+    match = _match(name, _year_end(values))
     return (Doubt("authority_name", match.doubt, ("authority",)),) if match.doubt else ()
 
 
 def is_compared(values: Mapping[str, Value | None]) -> bool | None:
     """Whether the Ombudsman compares this authority with similar ones, as its letters then print; None where nothing tells."""
     name = values.get("authority")
-    return Register.load().compared(name, _year_end(values)) if isinstance(name, str) else None
+    return _compared(name, _year_end(values)) if isinstance(name, str) else None
+
+
+# The same authorities come again and again in an archive, and a name that nobody knows costs half a millisecond.
+@lru_cache(maxsize=1000)
+def _match(name: str, year_end: date | None) -> Match:
+    return Register.load().match(name, year_end)
+
+
+@lru_cache(maxsize=1000)
+def _compared(name: str, year_end: date | None) -> bool | None:
+    return Register.load().compared(name, year_end)
 
 
 def _year_end(values: Mapping[str, Value | None]) -> date | None:
