@@ -1,29 +1,30 @@
-"""A reading with nothing in it: the fields of a kind, for a letter that the reader could not make out."""
+"""The fields of a kind, for a letter that the reader could not make out: empty, but for what was suggested."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ombudsview.letters.kind import Kind, Need
+from ombudsview.letters.kind import Entry, Kind, Need
 from ombudsview.reading.model import FieldReading, ReaderState, Reading
 
 READER = "by hand"
 
 
-def by_hand(kind: Kind) -> Reading:
-    """Every field of a kind, absent; those that such a letter must have ask to be looked at."""
+def by_hand(kind: Kind, read: Reading | None = None) -> Reading:
+    """Every field of a kind: as it was read where the letter's own reading suggests it, with its places and doubts; else absent.
+
+    The fields that such a letter must have ask to be looked at.
+    """
+    keys = tuple(dict.fromkeys(entry.key for entry in (*kind.entries, *kind.extra)))
+    suggested = {} if read is None else {field.key: field for field in read.fields if field.key in keys}
+    declared = {entry.key: _absent(entry) for entry in kind.entries} | suggested
+    doubts = () if read is None else tuple(doubt for doubt in read.doubts if set(doubt.keys) & suggested.keys())
+    fields = tuple(declared[key] for key in keys if key in declared)
+    return Reading(kind.key, read.pages if read is not None else None, fields, doubts, READER, kind.office)
+
+
+def _absent(entry: Entry) -> FieldReading:
+    must = entry.need is Need.REQUIRED
     required = QCoreApplication.translate("ByHand", "Such a letter gives this: type it as it is printed.")
-    optional = QCoreApplication.translate("ByHand", "Not read.")
-    fields = tuple(
-        FieldReading(
-            entry.key,
-            None,
-            None,
-            ReaderState.LOOK_HERE if entry.need is Need.REQUIRED else ReaderState.ABSENT,
-            (),
-            (),
-            required if entry.need is Need.REQUIRED else optional,
-        )
-        for entry in kind.entries
-    )
-    return Reading(kind.key, None, fields, (), READER, kind.office)
+    reason = required if must else QCoreApplication.translate("ByHand", "Not read.")
+    return FieldReading(entry.key, None, None, ReaderState.LOOK_HERE if must else ReaderState.ABSENT, (), (), reason)

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.bridge import Bridge
-from ombudsview.gui.keeping import clock_time
+from ombudsview.gui.keeping import clock_time, name_of
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.opening import Opening, mended, why_unknown
 from ombudsview.gui.order import first_open, neighbour, next_open
+from ombudsview.gui.told import Told
 from ombudsview.review.states import Deed
 
 if TYPE_CHECKING:
@@ -26,32 +27,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class Desk(QObject):
-    """Owns the open letter. Everything that changes is told by a signal; nothing is polled.
-
-    `arriving` names a letter under way, `arrived`: its pages can be shown, `read`: its review is there, `left`: no letter is
-    open. `changed`: the keys of fields that changed. `focused`: the field in focus, and whether to flash its source.
-    `settled`: nothing is open any more.
-    `noticed` is a sentence, `troubled` and `failed` (nothing could be opened) a Trouble.
-    """
-
-    arriving = Signal(str)
-    arrived = Signal()
-    read = Signal()
-    left = Signal()
-    changed = Signal(tuple)
-    focused = Signal(str, bool)
-    noticed = Signal(str)
-    troubled = Signal(object)
-    failed = Signal(object, object)
-    settled = Signal()
-    still_open = Signal(object)
-    unknown = Signal(str)
-    draft_found = Signal(object, str)
-    saved_found = Signal(str, str)
-    saved = Signal(str)
-    drafted = Signal(str)
-    finished = Signal(object)
+class Desk(Told):
+    """Owns the open letter. Everything that changes is told by a signal; nothing is polled."""
 
     def __init__(self, bridge: Bridge, keeping: Keeping, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,28 +86,38 @@ class Desk(QObject):
         self.arrived.emit()
         if repaired:
             self.noticed.emit(mended())
-        if letter.review is not None and letter.paper is not None:
-            self._begin(letter, letter.review)
+        if letter.paper is not None:  # it has been read before
+            self._on_read(letter)
 
     def _on_read(self, letter: OpenLetter) -> None:
         if letter.review is not None:  # brought back from a draft: what was read then stands
             self._begin(letter, letter.review)
-        elif letter.number < len(letter.readings):
-            self.begin_review(letter.readings[letter.number])
+        elif (reading := letter.reading) is not None and reading.kind is not None:
+            self.begin_review(reading)
         if letter.review is None or letter.review.reading.kind is None:
             self.unknown.emit(why_unknown(letter))
+        if letter.review is None and letter.reading is not None:
+            self._tell_earlier(name_of(letter, letter.reading))
 
     def begin_review(self, reading: Reading) -> None:
-        """Start the officer's work upon a reading of the open letter."""
+        """Start the officer's work upon a reading of the open letter; what was done upon one of no known kind is over."""
         letter = self.letter
         if letter is None or letter.document is None:
             return
+        if letter.journal is not None:
+            letter.journal.discard()
+            letter.journal = None
+        letter.heard = False
         letter.review = self.keeping.new_review(letter, reading)
         self._begin(letter, letter.review)
-        draft = self.keeping.draft_of(letter.review.letter)
+        self._tell_earlier(letter.review.letter)
+
+    def _tell_earlier(self, name: str) -> None:
+        """Offer what was done to a letter before: a draft of it, else what the history has."""
+        draft = self.keeping.draft_of(name)
         if draft is not None and draft.events:
             self.draft_found.emit(draft, clock_time(draft.events[-1].when))
-        elif (row := self.keeping.row_of(letter.review.letter)) is not None:
+        elif (row := self.keeping.row_of(name)) is not None:
             self.saved_found.emit(row.letter, clock_time(row.saved))
 
     def _begin(self, letter: OpenLetter, review: Review) -> None:
@@ -275,8 +262,10 @@ class Desk(QObject):
         return True
 
     def _not_finished(self, review: Review, trouble: Trouble) -> None:
-        if trouble.code == "not_entered":
-            self.focus(review.typed_keys()[0])
+        from ombudsview.review import finishing
+
+        if trouble.code in {"not_entered", "not_filed"}:
+            self.focus(next(iter((*review.typed_keys(), *finishing.unfiled(review)))))
         (self.still_open if trouble.code == "still_open" else self.troubled).emit(trouble)
 
     def _show_step(self, event: Event | None) -> None:

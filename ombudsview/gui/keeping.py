@@ -232,6 +232,7 @@ class Keeping:
 
         if letter.document is None or letter.paper is None:
             raise ValueError("only a letter that has been read can be saved")
+        finishing.check_filing(review)
         finishing.check(review, reason)  # before anything of the history is touched
         store = self.store
         review.finish(reason)

@@ -43,6 +43,13 @@ class OpenLetter:
     heard: bool = False
 
     @property
+    def reading(self) -> Reading | None:
+        """What was read of it, or is reviewed; None where nothing was."""
+        if self.review is not None:
+            return self.review.reading
+        return self.readings[self.number] if self.number < len(self.readings) else None
+
+    @property
     def title(self) -> str:
         """The authority and year where they are known, else the file's name."""
         authority, year = self.identity

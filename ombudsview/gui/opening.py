@@ -137,6 +137,6 @@ def why_unknown(letter: OpenLetter) -> str:
     """What is said of a letter that no kind fits."""
     if letter.paper is not None and not letter.paper.has_text:
         return translate(
-            "Opening", "No text on any page: this is a picture of a letter. Its fields can be filled in by hand."
+            "Opening", "No text on any page: this is a picture of a letter."
         )
-    return translate("Opening", "No letter of a known kind was recognised here. Its fields can be filled in by hand.")
+    return translate("Opening", "No letter of a known kind was recognised here.")

@@ -34,6 +34,7 @@ class Sitting(QObject):
         self._way_back: tuple[Entry, OpenLetter, str] | None = None
         desk.arrived.connect(self._arrived)
         desk.read.connect(self._read)
+        desk.unknown.connect(lambda _: self._read())
         desk.failed.connect(self._failed)
         desk.left.connect(lambda: queue.set_current(None))
         for signal in (desk.changed, desk.saved, desk.drafted):

@@ -40,7 +40,6 @@ class Talk(QObject):
         desk.changed.connect(notice.moved_on)
         desk.troubled.connect(self._troubled)
         desk.failed.connect(self._failed)
-        desk.unknown.connect(self._unknown)
         desk.draft_found.connect(self._draft_found)
         desk.saved_found.connect(self._saved_found)
         desk.still_open.connect(self._still_open)
@@ -61,9 +60,6 @@ class Talk(QObject):
             again = ((translate("Talk", "Open it all the same"), lambda: self._sitting.insist(path)),)
         name = f"{letter.name}: " if letter.name not in trouble.sentence else ""
         self._notice.warn(f"{name}{trouble.sentence}", *again)
-
-    def _unknown(self, sentence: str) -> None:
-        self._notice.say(sentence, (translate("Talk", "Fill in by hand"), self.fill_by_hand))
 
     def _draft_found(self, draft: Draft, when: str) -> None:
         words = translate("Talk", "Edits of this letter from {when} were not saved to the history.").format(when=when)
@@ -138,7 +134,8 @@ class Talk(QObject):
         from ombudsview.letters.kinds import KINDS
 
         letter = self._desk.letter
-        if letter is None or letter.paper is None or letter.review is not None:
+        reviewed = letter is not None and letter.review is not None and letter.review.reading.kind is not None
+        if letter is None or letter.paper is None or reviewed:
             self._notice.say(
                 translate("Talk", "Open a letter first that was not recognised; its fields can then be filled in.")
             )
@@ -148,7 +145,7 @@ class Talk(QObject):
         dialog.setWindowTitle(translate("Talk", "Fill in by hand"))
         dialog.setLabelText(translate("Talk", "Which kind of letter is it?"))
         dialog.setComboBoxItems(list(kinds))
-        dialog.textValueSelected.connect(lambda name: self._desk.begin_review(by_hand(kinds[name])))
+        dialog.textValueSelected.connect(lambda name: self._desk.begin_review(by_hand(kinds[name], letter.reading)))
         self._open(dialog)
 
     def show_keys(self) -> None:

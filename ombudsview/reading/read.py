@@ -33,12 +33,6 @@ def read_letters(paper: Paper, rules: tuple[Rule, ...] = ()) -> tuple[Reading, .
     return tuple(marked(_read(found, rules), paper) for found in find_letters(paper))
 
 
-def empty_reading(kind: Kind, pages: tuple[int, int] | None) -> Reading:
-    """A reading in which nothing was found, for a letter that the officer fills in by hand."""
-    fields = tuple(_absent(entry, kind, {}, frozenset()) for entry in kind.entries)
-    return Reading(kind.key, pages, fields, (), READER_VERSION, kind.office)
-
-
 def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
     if found.kind is None:
         return _read_unknown(found, rules)

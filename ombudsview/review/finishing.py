@@ -26,3 +26,30 @@ def check(review: Review, reason: str) -> None:
         raise Trouble(
             "still_open", f"{still_open} {noun} not been checked.", "Check them, or finish anyway with a reason."
         )
+
+
+FILED_BY = ("authority", "period_end")
+"""What the record files a letter under; without it no trend and no list would have it."""
+
+
+def unfiled(review: Review) -> tuple[str, ...]:
+    """Those of `FILED_BY` that have no value."""
+    values = review.values()
+    return tuple(key for key in FILED_BY if values.get(key) is None)
+
+
+def check_filing(review: Review) -> None:
+    """Trouble `unknown_kind` where nobody has said what kind of letter it is, `not_filed` where authority or period is missing."""
+    if review.reading.kind is None:
+        raise Trouble(
+            "unknown_kind",
+            "Nobody has said yet what kind of letter this is.",
+            "Choose it beside the page, then finish.",
+        )
+    if missing := unfiled(review):
+        names = " and ".join(FIELDS[key].label for key in missing)
+        raise Trouble(
+            "not_filed",
+            f"{names}: not given yet, and a letter is filed under its authority and the end of its period.",
+            "Type it in from the page, then finish.",
+        )

@@ -91,8 +91,12 @@ class Review:
     def typed_last(self) -> str:
         """The field whose text was typed after the last step that stands, and not entered; empty where there is none."""
         step = self._done[-1].sequence if self._done else 0
-        typed = (event for event in reversed(self.events) if event.deed is Deed.TYPING and event.sequence > step)
-        return next((event.key for event in typed if event.key in self._typing), "")
+        for event in reversed(self.events):
+            if event.deed is Deed.TYPING and event.key in self._typing:
+                return event.key
+            if step == (event.target if event.deed is Deed.REDO else event.sequence):
+                break
+        return ""
 
     @property
     def can_undo(self) -> bool:

@@ -11,7 +11,9 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.sending import send
 from ombudsview.letters.kinds import KINDS
 from ombudsview.paper import troubles
+from ombudsview.reading.model import Reading
 from ombudsview.review.state import State
+from tests.gui import handmade
 from tests.gui.handmade import SIZES, FakeReader
 from tests.gui.listen import waiting
 
@@ -241,8 +243,36 @@ def test_an_unknown_letter_is_filled_in_by_hand(
     assert state(desk, "authority") is State.LOOK_HERE
     assert desk.correct("authority", "Wraxmere Council") == ""
     assert state(desk, "authority") is State.CHANGED
+    with waiting(qtbot, desk.troubled) as heard:
+        assert not desk.finish("typed from the page")
+    assert heard.args[0].code == "not_filed"
+    assert desk.focus_key == "period_end"
+    assert desk.correct("period_end", "31 March 2008") == ""
     assert desk.finish("typed from the page")
     assert [row.authority for row in desk.keeping.rows()] == ["Wraxmere Council"]
+
+
+def test_a_letter_of_no_known_kind_is_not_worked_on_before_its_kind_is_chosen(
+    desk: Desk, reader: FakeReader, letter_file: Path, qtbot: QtBot
+) -> None:
+    whole = handmade.reading()
+    some = tuple(field for field in whole.fields if field.key in {"authority", "period_end"})
+    reader.readings = (Reading(None, (1, 2), some, (), "test-1"),)
+    with waiting(qtbot, desk.unknown):
+        desk.open(letter_file)
+    assert desk.review is None
+    assert not desk.finish("Nothing to check.")
+    assert not desk.keeping.places.history.exists()
+    assert desk.letter is not None
+    with waiting(qtbot, desk.unknown):  # put aside and taken up again
+        desk.put(desk.letter)
+    with waiting(qtbot, desk.read):
+        desk.begin_review(by_hand(KINDS[0], desk.letter.reading))
+    assert desk.review is not None
+    assert desk.review.reading.pages == (1, 2)
+    assert desk.review.keys() == tuple(entry.key for entry in KINDS[0].entries)
+    assert desk.review.field("authority").read == some[0]
+    assert desk.finish("The rest is for Monday.")
 
 
 def test_a_draft_of_the_letter_is_offered_not_applied(opened: Desk, letter_file: Path, qtbot: QtBot) -> None:

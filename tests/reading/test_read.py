@@ -6,7 +6,7 @@ import pytest
 
 from ombudsview.letters.measures_2019 import MEASURES_2019
 from ombudsview.reading.model import ReaderState, Reading
-from ombudsview.reading.read import READER_VERSION, empty_reading, read_letters
+from ombudsview.reading.read import READER_VERSION, read_letters
 from tests.paper.handmade import paper, sheet, typed_paper
 from tests.reading.made import BLOCKS, HEADER, LETTER, changed, field, letter, reading
 
@@ -251,13 +251,6 @@ def test_an_unknown_document_gives_an_empty_reading_with_its_reason() -> None:
 def test_a_file_without_text() -> None:
     [one] = read_letters(paper(sheet()))
     assert (one.kind, one.pages, one.fields, codes(one)) == (None, None, (), ["no_text"])
-
-
-def test_a_letter_to_be_filled_in_by_hand() -> None:
-    one = empty_reading(MEASURES_2019, (2, 4))
-    assert (one.kind, one.pages, one.doubts) == ("measures-2019", (2, 4), ())
-    assert [each.key for each in one.fields] == list(EXPECTED)
-    assert all(each.value is None and each.printed is None and not each.sources and each.reason for each in one.fields)
 
 
 def test_every_doubt_of_a_field_is_a_doubt_of_the_letter_once() -> None:

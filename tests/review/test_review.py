@@ -161,19 +161,6 @@ def test_finishing_wants_every_field_or_a_reason(review: Review) -> None:
     assert review.events[-1].reason == "Enough."
 
 
-def test_text_that_was_not_entered_holds_the_letter_open_whatever_the_reason(review: Review) -> None:
-    review.agree_safe()
-    review.agree("title")
-    review.type("upheld_rate", "570")
-    assert review.open_keys() == ("upheld_rate",)
-    with pytest.raises(Trouble, match="Upheld rate: “570” was typed") as caught:
-        review.finish("Enough.")
-    assert caught.value.code == "not_entered"
-    review.type("upheld_rate", None)
-    review.finish()
-    assert review.finished
-
-
 def test_text_typed_after_the_last_step_is_told_apart_from_text_typed_before(review: Review) -> None:
     assert review.typed_last == ""
     review.type("upheld_rate", "570")
@@ -182,20 +169,8 @@ def test_text_typed_after_the_last_step_is_told_apart_from_text_typed_before(rev
     assert review.typed_last == ""
     review.undo()
     assert review.typed_last == "upheld_rate"
-
-
-def test_a_finished_letter_is_reopened_by_what_changes_it_and_by_nothing_else(review: Review) -> None:
-    review.deny("title")
-    review.finish("Enough.")
-    review.deny("title")
-    review.type("title", None)
     review.redo()
-    with pytest.raises(Trouble):
-        review.correct("upheld_rate", "570")
-    assert review.finished
-    review.deny("upheld_rate")
-    assert not review.finished
-    assert [event.deed for event in review.events[-2:]] == [Deed.REOPEN, Deed.ANSWER]
+    assert review.typed_last == ""
 
 
 def test_listeners_hear_each_new_event_after_it_counts() -> None:

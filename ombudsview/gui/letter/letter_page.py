@@ -34,6 +34,7 @@ class LetterPage(QWidget):
         self.panel = FieldsPanel(desk, self)
         self.header = Header(self)
         self.footer = Footer(actions["undo"], actions["finish"], self)
+        self._fill_by_hand = actions["fill_by_hand"]
         self.splitter = self._two_sides()
         self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self.view)
         self.thread_line = Thread(self)
@@ -80,6 +81,7 @@ class LetterPage(QWidget):
         view.moved.connect(self._join)
         view.turned.connect(self.zoom_bar.show_page)
         self.panel.moved.connect(self._join)
+        self.panel.kind_asked.connect(self._fill_by_hand.trigger)
         self.splitter.splitterMoved.connect(self._join)
         self.pictures.failed.connect(lambda _, trouble: desk.troubled.emit(trouble))
 

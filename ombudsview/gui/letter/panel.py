@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.row import FieldRow
+from ombudsview.gui.letter.unknown import UnknownLetter
 from ombudsview.gui.order import groups
 from ombudsview.gui.theme import UNIT
 
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
 
 
 class FieldsPanel(QScrollArea):
-    """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen."""
+    """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen.
+
+    `kind_asked`: the officer wants to say what kind of letter it is.
+    """
 
     moved = Signal()
+    kind_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,7 @@ class FieldsPanel(QScrollArea):
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
         desk.read.connect(self._build)
+        desk.unknown.connect(self._ask_kind)
         desk.left.connect(self._clear)
         desk.arriving.connect(self._clear)
         desk.changed.connect(self._changed)
@@ -85,6 +91,14 @@ class FieldsPanel(QScrollArea):
             self._rows[field.key].show_field(field)
         self.setWidget(inside)
 
+    def _ask_kind(self, why: str) -> None:
+        """In place of the fields: what to do with a letter of no known kind."""
+        self._clear()
+        ask = UnknownLetter(why)
+        ask.asked.connect(self.kind_asked)
+        self.setWidget(ask)
+        ask.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _row(self, key: str, group: str, parent: QWidget) -> FieldRow:
         row = self._rows[key] = FieldRow(key, group, parent)
         row.taken.connect(self._taken)
@@ -100,7 +114,7 @@ class FieldsPanel(QScrollArea):
         review = self._desk.review
         if review is None:
             return
-        for field in review.fields():
+        for field in review.fields() if self._rows else ():
             row = self._rows[field.key]
             if field.key in keys or not row.edit.edited:
                 row.show_field(field)

@@ -1,0 +1,33 @@
+"""What the desk tells: its signals alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Told(QObject):
+    """Everything that changes on the desk is told by one of these.
+
+    `arriving` names a letter under way, `arrived`: its pages can be shown, `read`: its review is there, `left`: no letter is
+    open. `changed`: the keys of fields that changed. `focused`: the field in focus, and whether to flash its source.
+    `settled`: nothing is open any more. `unknown`: no kind of letter is known for it, with a sentence that says why.
+    `noticed` is a sentence, `troubled` and `failed` (nothing could be opened) a Trouble.
+    """
+
+    arriving = Signal(str)
+    arrived = Signal()
+    read = Signal()
+    left = Signal()
+    changed = Signal(tuple)
+    focused = Signal(str, bool)
+    noticed = Signal(str)
+    troubled = Signal(object)
+    failed = Signal(object, object)
+    settled = Signal()
+    still_open = Signal(object)
+    unknown = Signal(str)
+    draft_found = Signal(object, str)
+    saved_found = Signal(str, str)
+    saved = Signal(str)
+    drafted = Signal(str)
+    finished = Signal(object)
