@@ -121,7 +121,7 @@ class Talk(QObject):
         review = self._desk.review
         if review is None:
             return
-        dialog = FinishDialog(trouble.what, [says.label(key) for key in review.open_keys()], self._window)
+        dialog = FinishDialog(trouble.what, [says.full_label(key) for key in review.open_keys()], self._window)
         dialog.accepted.connect(lambda: self._desk.finish(dialog.reason.text()))
         dialog.rejected.connect(self._desk.seek_open)
         self._open(dialog)

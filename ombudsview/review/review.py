@@ -122,7 +122,7 @@ class Review:
                 "No value was read here.",
                 "Type it, or press Delete to say that the letter does not give it.",
             )
-        self._answer({key: Answer(Ruling.AGREED, read.value)})
+        self._answer({key: Answer(Ruling.AGREED, read.value, note=self._note(key))})
 
     def correct(self, key: str, text: str, sources: tuple[Source, ...] = ()) -> None:
         """Set the final value from typed text (items of a list parted by semicolons); the reader's own value typed is agreement.
@@ -132,11 +132,11 @@ class Review:
         value = typed_value(key, text)
         same = value == self._read(key).value and not sources
         ruling = Ruling.AGREED if same else Ruling.CHANGED
-        self._answer({key: Answer(ruling, value, sources)})
+        self._answer({key: Answer(ruling, value, sources, self._note(key))})
 
     def deny(self, key: str) -> None:
-        """Say that the letter does not give this."""
-        self._answer({key: Answer(Ruling.NOT_IN_LETTER)})
+        """Say that the letter does not give this. As with every answer but a reset, the note of a query stays with it."""
+        self._answer({key: Answer(Ruling.NOT_IN_LETTER, note=self._note(key))})
 
     def query(self, key: str, note: str) -> None:
         """Put the field off, with a note."""
@@ -271,6 +271,10 @@ class Review:
         if read is None:
             raise KeyError(key)
         return read
+
+    def _note(self, key: str) -> str:
+        answer = self._answers.get(key)
+        return answer.note if answer is not None else ""
 
     def _value(self, read: FieldReading) -> Value | None:
         return FieldReview(read, self._answers.get(read.key), (), None).value

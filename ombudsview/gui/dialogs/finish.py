@@ -16,7 +16,7 @@ class FinishDialog(QDialog):
         self.setMinimumWidth(460)
         words = QLabel(sentence, self)
         words.setProperty("type", "strong")
-        which = QLabel(", ".join(names), self)
+        which = QLabel("; ".join(names), self)
         which.setProperty("ink", "soft")
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("Reason, kept with the letter"))

@@ -77,7 +77,8 @@ class _Note(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("What is the question? Enter puts the field off, Esc does not"))
+        self.setPlaceholderText(self.tr("What is the question?"))
+        self.setToolTip(self.tr("Enter puts the field off, Esc does not"))
         self.setAccessibleName(self.tr("Note of the query"))
         self.setMaxLength(500)
 

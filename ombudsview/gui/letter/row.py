@@ -62,6 +62,7 @@ class FieldRow(QWidget):
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
         self._draft.timeout.connect(self.tell_typing)
         self._put_off = 0
+        self._noted = False
         self._connect()
 
     def _connect(self) -> None:
@@ -86,6 +87,7 @@ class FieldRow(QWidget):
         self.edit.setAccessibleName(f"{self._group}: {says.label(self.key)}")
         self.edit.setAccessibleDescription(says.described(field))
         self._name.setToolTip(state_word(field.state))
+        self._noted = field.answer is not None and bool(field.answer.note)
         self._show_worry(says.worry(field))
         self.update()
 
@@ -102,7 +104,7 @@ class FieldRow(QWidget):
         if self._worry.property("ink") != ink:
             self._worry.setProperty("ink", ink)
             self._worry.style().polish(self._worry)
-        self._worry.setVisible(bool(sentence) and (self.state.is_open or self.is_open or self.state is State.QUERY))
+        self._worry.setVisible(bool(sentence) and (self.state.is_open or self.is_open or self._noted))
 
     @property
     def is_open(self) -> bool:

@@ -95,7 +95,7 @@ def worry(field: FieldReview) -> str:
     sentences = [sentence for sentence in sentences if sentence]
     if field.state is State.LOOK_HERE and not sentences and field.read.reason:
         sentences.append(field.read.reason)
-    if field.answer is not None and field.answer.ruling is Ruling.QUERY and field.answer.note:
+    if field.answer is not None and field.answer.note:
         sentences.append(translate("Row", "Query: {note}").format(note=field.answer.note))
     return " ".join(dict.fromkeys(sentences))
 
@@ -128,6 +128,14 @@ def described(field: FieldReview) -> str:
 def label(key: str) -> str:
     """The field's name for people."""
     return translate("Field", FIELDS[key].label)
+
+
+def full_label(key: str) -> str:
+    """The field's name, with its group where another field bears the same name."""
+    field = FIELDS[key]
+    if sum(1 for other in FIELDS.values() if other.label == field.label) == 1:
+        return label(key)
+    return f"{translate('FieldsPanel', field.group)}: {label(key)[:1].lower()}{label(key)[1:]}"
 
 
 def _where(field: FieldReview) -> str:

@@ -230,6 +230,17 @@ def test_a_query_is_put_off_with_its_note(panel: FieldsPanel, opened: Desk) -> N
     assert panel.row("upheld_rate").edit.hasFocus()
 
 
+def test_the_question_stays_beside_the_answer(panel: FieldsPanel, opened: Desk) -> None:
+    opened.query("upheld_rate", "Which average?")
+    opened.deny("upheld_rate")
+    row = panel.row("upheld_rate")
+    assert row.state is State.NOT_IN_LETTER
+    assert row._worry is not None
+    assert (row._worry.text(), row._worry.isHidden()) == ("Query: Which average?", False)
+    opened.reset("upheld_rate")
+    assert row._worry.isHidden()
+
+
 def test_a_query_can_be_dropped(panel: FieldsPanel, opened: Desk) -> None:
     panel.ask_note()
     key(Qt.Key.Key_Escape)

@@ -69,3 +69,8 @@ def test_a_query_shows_its_note() -> None:
 
 def test_a_field_is_described_in_one_line() -> None:
     assert says.described(review().field("upheld_rate")) == "To check. printed 100%, page 2."
+
+
+def test_fields_of_one_name_are_told_apart_by_their_group() -> None:
+    assert says.full_label("upheld_rate") == "Upheld rate"
+    assert says.full_label("upheld_rate_similar") == "Complaints upheld: average of similar authorities"
