@@ -15,7 +15,9 @@ from ombudsview.letters.find import Span, compiled
 from ombudsview.paper.text import Line, TextMap
 
 _SALUTATION = re.compile(r"(?<![^\n\f])dear\s[^\n\f]{2,80}")
-_DATE_LINE = re.compile(r"(?<![^\n\f])(?:date:?\s)?" + compiled("{date}").pattern + r"(?=[\n\f])")
+_DATE_AT_END = re.compile(compiled("{date}").pattern + r"(?=[\n\f])")
+_BEFORE_DATE = re.compile(r"(?:\A|[\n\f])(?:date:?\s)?\Z")
+_PERIOD_HEADER = re.compile(r"for\sthe\speriod\sending:?\s" + compiled("{any_date}").pattern)
 _NOT_ADDRESS = re.compile(
     r"by e-?mail|by post|sent by|our ref|your ref|if tele|tel(?:ephone)?\b|e-?mail\b|private|confidential|official"
     r"|annual (?:letter|review)|re:|\(?please quote|www\.|\S+@\S+"
@@ -66,7 +68,17 @@ def authority(text: TextMap) -> Iterator[Span]:
 
 _ENDS_YEAR = re.compile(r"\bend(?:ed|ing):?\s+\Z")
 _COVER_TITLE = re.compile(r"ombudsman|annual|\bletter\b|\breview\b")
+_REPORT = "local authority report"
 _COVER = re.compile(r"(?<![^\n\f])for\sthe\syear\send(?:ed|ing)\b")
+
+
+def header_authority(text: TextMap) -> Iterator[Span]:
+    """The name above "For the period ending", at the head of the statistics."""
+    for match in _PERIOD_HEADER.finditer(text.text):
+        before = text.text[: match.start()].removesuffix("\n").removesuffix(_REPORT).removesuffix("\n")
+        start = max(before.rfind("\n"), before.rfind("\f")) + 1
+        if start < len(before) < match.start() and not before.endswith("\n"):
+            yield start, len(before)
 
 
 def cover_authority(text: TextMap) -> Iterator[Span]:
@@ -101,7 +113,11 @@ def addressee_role(text: TextMap) -> Iterator[Span]:
 def letter_date(text: TextMap) -> Iterator[Span]:
     """The date that fills a line before the salutation; else the first that fills a line and ends no year."""
     greeting = salutation(text)
-    dates = [match.span("value") for match in _DATE_LINE.finditer(text.text)]
+    dates = [
+        match.span("value")
+        for match in _DATE_AT_END.finditer(text.text)
+        if _BEFORE_DATE.search(text.text, max(0, match.start() - 8), match.start())
+    ]
     if greeting is not None:
         page = text.line_at(greeting.start()).page
         dates = [date for date in dates if text.line_at(date[0]).page <= page] or dates

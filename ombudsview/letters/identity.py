@@ -7,7 +7,6 @@ from ombudsview.letters.find import Says, Seeks
 from ombudsview.letters.kind import Entry, Need, optional, required
 from ombudsview.letters.remarks import remarks
 
-REPORT_HEADER = r"(?<![^\n\f]){line}\n(?:local authority report\n)?for the period ending:? {any_date}"
 PERIOD = r"for the (?:period|year) (?:between|from) "
 
 PERIOD_START = Entry(
@@ -27,7 +26,7 @@ PERIOD_END = Entry(
     fallbacks=(Says("{any_date} (?:to|-) {date}"),),
 )
 LETTER_DATE = required("letter_date", Seeks(address.letter_date))
-AUTHORITY = Entry("authority", Need.REQUIRED, (Seeks(address.authority), Says(REPORT_HEADER)))
+AUTHORITY = Entry("authority", Need.REQUIRED, (Seeks(address.authority), Seeks(address.header_authority)))
 OLDER_AUTHORITY = Entry(
     "authority",
     Need.REQUIRED,
@@ -35,7 +34,7 @@ OLDER_AUTHORITY = Entry(
     # The titles of the old statistics cut names short.
     fallbacks=(
         Says(r"section 1: complaints about (?P<value>[^\n\f]+?(?:\n[^\n\f]+?)?) 20\d\d/\d\d(?=[\n\f])"),
-        Says(REPORT_HEADER),
+        Seeks(address.header_authority),
         Says(r"local authority report ?[-:] {line}"),
     ),
 )

@@ -102,16 +102,20 @@ def fingerprint(sentence: str) -> str:
 
 
 def _paragraphs(text: TextMap) -> Iterator[Span]:
-    """The paragraphs of prose: of several words, ending as a sentence does."""
-    for _, lines in groupby(text.lines, key=lambda line: line.block):
-        block = list(lines)
-        words = text.text[block[0].start : block[-1].end]
-        if not any(hint in words for hint in _HINTS):
-            continue
-        for start, end in _parted(text, block):
+    """The paragraphs of prose that may be about something: of several words, ending as a sentence does."""
+    hinted = {text.line_at(place).block for hint in _HINTS for place in _places(text.text, hint)}
+    for block, lines in groupby(text.lines, key=lambda line: line.block):
+        for start, end in _parted(text, list(lines)) if block in hinted else ():
             words = text.text[start:end]
             if words.count(" ") + words.count("\n") >= _FEWEST_WORDS and words.rstrip()[-1:] in ".!":
                 yield start, end
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
 
 
 def _parted(text: TextMap, lines: list[Line]) -> Iterator[Span]:
