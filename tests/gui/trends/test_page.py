@@ -1,7 +1,3 @@
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,7 +8,6 @@ from ombudsview.gui.trends.export import FORMS, suggested_name
 from ombudsview.gui.trends.page import TrendsPage
 from ombudsview.trends.measure import MEASURES
 from ombudsview.trends.series import series
-from tests.helpers.process import ROOT
 from tests.trends.figures import COUNCIL, TEN_YEARS, letter, upheld
 
 OTHER = "Other Borough Council"
@@ -232,36 +227,6 @@ def test_the_model_keeps_qts_rules(page, qtmodeltester):
 def test_figures_say_that_they_open_their_line(page):
     told = page.model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "83%, opens its printed line"
-
-
-def test_importing_and_making_the_page_needs_no_matplotlib():
-    code = (
-        "import sys\n"
-        "from PySide6.QtWidgets import QApplication\n"
-        "app = QApplication([])\n"
-        "from ombudsview.gui.trends.page import TrendsPage\n"
-        "page = TrendsPage(lambda name: (), lambda: ())\n"
-        "page.show()\n"
-        "assert not {'matplotlib', 'numpy', 'sqlite_utils', 'pymupdf'} & set(sys.modules)\n"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, timeout=60, capture_output=True)
-
-
-def test_matplotlib_keeps_its_fonts_where_it_is_told(tmp_path):
-    code = (
-        "import sys\n"
-        "from pathlib import Path\n"
-        "from PySide6.QtWidgets import QApplication\n"
-        "app = QApplication([])\n"
-        "from ombudsview.gui.trends.page import TrendsPage\n"
-        "from tests.trends.figures import COUNCIL, TEN_YEARS\n"
-        "page = TrendsPage(lambda name: TEN_YEARS, lambda: (COUNCIL,), font_cache=Path(sys.argv[1]))\n"
-        "page.show()\n"
-        "import matplotlib\n"
-        "assert Path(matplotlib.get_cachedir()) == Path(sys.argv[1])\n"
-    )
-    folder = Path(tmp_path) / "fonts"
-    subprocess.run([sys.executable, "-c", code, folder], check=True, cwd=ROOT, timeout=60, capture_output=True)
 
 
 def test_tab_goes_through_the_page_as_it_is_read(page, qtbot):
