@@ -136,7 +136,5 @@ def mended() -> str:
 def why_unknown(letter: OpenLetter) -> str:
     """What is said of a letter that no kind fits."""
     if letter.paper is not None and not letter.paper.has_text:
-        return translate(
-            "Opening", "No text on any page: this is a picture of a letter."
-        )
+        return translate("Opening", "No text on any page: this is a picture of a letter.")
     return translate("Opening", "No letter of a known kind was recognised here.")

@@ -146,7 +146,9 @@ def test_the_lines_of_a_letter_may_be_on_more_pages() -> None:
 
 
 def test_a_letter_that_nobody_knows_stays_beside_one_that_is_known() -> None:
-    strange = changed(BLOCKS, {"Complaints upheld": "What we found", "of complaints we investigated": "of what came to us"})
+    strange = changed(
+        BLOCKS, {"Complaints upheld": "What we found", "of complaints we investigated": "of what came to us"}
+    )
     document = typed_paper(LETTER, BLOCKS, "Dear Mrs Thistlewood\n\nAnnual Review 1999\n\nSomething else.", strange)
     found = find_letters(document)
     assert [letter.pages for letter in found] == [(1, 2), (3, 4)]

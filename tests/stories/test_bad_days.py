@@ -163,7 +163,9 @@ def test_edits_come_back_after_a_kill_when_they_are_asked_for(killed: None, sits
     officer.desk.undo()
     assert officer.field("authority").state is State.TO_CHECK
     officer.desk.undo()
-    assert officer.window.letter_page.panel.row("letter_date").edit.text() == "22 July 2020", "what was typed goes in its turn"
+    assert officer.window.letter_page.panel.row("letter_date").edit.text() == "22 July 2020", (
+        "what was typed goes in its turn"
+    )
     officer.desk.undo()
     assert officer.field("upheld_rate").state is State.TO_CHECK
     assert [draft.header.letter] == [one.header.letter for one in officer.desk.keeping.drafts()]

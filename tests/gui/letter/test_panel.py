@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
@@ -290,13 +290,3 @@ def test_another_letter_clears_the_rows(panel: FieldsPanel, opened: Desk) -> Non
     opened.close()
     assert panel.widget() is None
     assert panel.thread_end() is None
-
-
-def test_a_letter_of_no_known_kind_says_what_to_do(panel: FieldsPanel, opened: Desk, qtbot: QtBot) -> None:
-    opened.unknown.emit("No text on any page.")
-    (button,) = panel.widget().findChildren(QPushButton)
-    assert any("No text on any page." in label.text() for label in panel.widget().findChildren(QLabel))
-    with waiting(qtbot, panel.kind_asked):
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    opened.read.emit()
-    assert panel.row("authority").isVisible()
