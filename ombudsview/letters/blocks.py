@@ -24,7 +24,7 @@ def _opener(sentence: str) -> str:
     return sentence.removeprefix("{percent} ")
 
 
-SENTENCES = (_UPHELD, _COMPLIED, _REMEDIED)
+SENTENCES = (_opener(_UPHELD), _opener(_COMPLIED), _opener(_REMEDIED))
 
 SECTIONS = (
     Section("upheld", "complaints upheld", (_opener(_UPHELD),)),
@@ -38,9 +38,9 @@ ANCHORS = (
     Anchor("the heading “Complaints upheld”", _LINE.format("complaints upheld"), block=True),
     Anchor("the heading “Compliance with Ombudsman recommendations”", _LINE.format(_COMPLIANCE_HEADING), block=True),
     Anchor("the heading “Satisfactory remedies provided by …”", _LINE.format(_REMEDIES_HEADING), block=True),
-    Anchor("“of complaints we investigated were upheld”", _UPHELD, 2, block=True),
-    Anchor("“of cases we were satisfied …”", _COMPLIED, 2, block=True),
-    Anchor("“of upheld cases we found …”", _REMEDIED, 2, block=True),
+    Anchor("“of complaints we investigated were upheld”", _opener(_UPHELD), 2, block=True),
+    Anchor("“of cases we were satisfied …”", _opener(_COMPLIED), 2, block=True),
+    Anchor("“of upheld cases we found …”", _opener(_REMEDIED), 2, block=True),
     Anchor("“Statistics are based on a total of”", "statistics are based on a total of", block=True),
 )
 
