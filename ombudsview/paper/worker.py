@@ -164,6 +164,11 @@ class Worker:
                 self._asking, self._cancelled = True, False
             try:
                 yield
+            except Trouble as told:
+                with self._state:
+                    cancelled = self._cancelled
+                # Whatever a process that was killed in the middle seemed to say: it was cancelled.
+                raise troubles.trouble(troubles.CANCELLED) if cancelled else told from None
             finally:
                 with self._state:
                     self._asking = False
@@ -219,11 +224,24 @@ class Worker:
             if known in self._deadly:
                 raise troubles.trouble(self._deadly[known])
         process = self._running()
-        if process is not self._opened_by and self._open_in(process) != self._opened:
-            raise self._lied()
+        if process is not self._opened_by:
+            process = self._opened_again(process)
         reply = self._put(process, body, key, data)
         self._refuse_failure(reply)
         return reply
+
+    def _opened_again(self, process: Process) -> Process:
+        """A process that has the letter open, which was open before: one that dies over it is not the letter's fault, once."""
+        try:
+            opened = self._open_in(process)
+        except Trouble as told:
+            if told.code != Verdict.CRASHED:
+                raise
+            process = self._running()
+            opened = self._open_in(process)
+        if opened != self._opened:
+            raise self._lied()
+        return process
 
     def _put(self, process: Process, body: frames.RequestBody, key: _Key, data: bytes = b"") -> frames.ReplyBody:
         try:
