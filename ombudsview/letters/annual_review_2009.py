@@ -60,7 +60,7 @@ ANNUAL_LETTER_2012 = Kind(
         ),
         Anchor(
             "the average numbers of each type of council",
-            r"compare with the following average|average numbers?",
+            r"average(?: numbers?|(?<=compare with the following.average))",
             1,
             block=True,
         ),

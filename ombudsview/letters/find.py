@@ -16,8 +16,8 @@ from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Line, TextMap
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}}))(?!\d)"
 # A digit first, what stands before it after: a pattern that begins with a digit is found many times faster.
+_DATE = rf"\d(?<!\d.)\d?(?:(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|/\d{{1,2}}/(?:\d{{4}}|\d{{2}}))(?!\d)"
 _COUNT = r"\d(?<![\d.,/].)(?:\d{0,2}(?:,\d{3})+|\d*)(?![\d%/]|[.,]\d|\s%)"
 _PERCENT = r"\d(?<![\d.,].)\d{0,2}(?:\.\d+)?\s?%"
 
@@ -44,7 +44,8 @@ class Says:
 
     def find(self, text: TextMap, regions: Regions) -> Iterator[Span]:
         """Every place of the value, in the order of the text."""
-        for match in compiled(self.pattern).finditer(text.text):
+        first = 0 if self.section is None else regions.first
+        for match in compiled(self.pattern).finditer(text.text, first):
             if self.section is None or regions.section_at(match.start("value")) == self.section:
                 yield match.span("value")
 
@@ -58,13 +59,11 @@ class Beside:
 
     def find(self, text: TextMap, regions: Regions) -> Iterator[Span]:
         """The number nearest to each place of the label, where there is one near."""
-        numbers: list[Line] | None = None
-        for match in compiled(self.label).finditer(text.text):
+        first = 0 if self.section is None else regions.first
+        for match in compiled(self.label).finditer(text.text, first):
             if self.section is not None and regions.section_at(match.start()) != self.section:
                 continue
-            if numbers is None:
-                numbers = [line for line in text.lines if _is_number(text, line)]
-            nearest = _nearest(text, match, numbers)
+            nearest = _nearest(text, match, _lone_numbers(text))
             if nearest is not None:
                 yield nearest.start, nearest.end
 
@@ -90,11 +89,17 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ", r"\s"))
 
 
-def _is_number(text: TextMap, line: Line) -> bool:
-    return text.text[line.start : line.end].replace(",", "").isdigit()
+@lru_cache(maxsize=2)  # one field after the other asks
+def _lone_numbers(text: TextMap) -> tuple[Line, ...]:
+    """The lines that are a number and nothing else."""
+    return tuple(
+        line
+        for line in text.lines
+        if text.text[line.start].isdigit() and text.text[line.start : line.end].replace(",", "").isdigit()
+    )
 
 
-def _nearest(text: TextMap, match: re.Match[str], numbers: list[Line]) -> Line | None:
+def _nearest(text: TextMap, match: re.Match[str], numbers: tuple[Line, ...]) -> Line | None:
     """The lone number nearest to a label; none where two are about as near, for a guess would be a silent wrong number."""
     first, last = text.line_at(match.start()), text.line_at(match.end() - 1)
     label = Box(

@@ -11,6 +11,9 @@ from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Line, TextMap
 
 
+_SENTENCE = 400  # characters; a sentence may begin on the page before the one that its figure stands on
+
+
 @dataclass(frozen=True)
 class Section:
     """A group of figures: a heading that fills its line, and sentences that open it where the heading is worded differently."""
@@ -46,6 +49,15 @@ class Regions:
         return (match.end() >= len(text) or text[match.end()] in "\n\f") and (
             match.start() == 0 or text[match.start() - 1] in "\n\f"
         )
+
+    @cached_property
+    def first(self) -> int:
+        """A place before which nothing belongs to a section: a sentence's length ahead of the first page with a heading."""
+        if not self.marks:
+            return len(self._text.text)
+        page = self.marks[0][0]
+        start = next(line.start for line in self._text.lines if line.page == page)
+        return max(0, start - _SENTENCE)
 
     def section_at(self, place: int) -> str | None:
         """The name of the section that a place in the text belongs to, or None before the first."""

@@ -9,10 +9,9 @@ from functools import lru_cache
 from ombudsview.letters.find import Span
 from ombudsview.paper.text import Line, TextMap
 
-_CLOSE = re.compile(r"(?<![^\n\f])yours\s(?:sincerely|faithfully),?(?=[\n\f])")
-_OFFICE = re.compile(
-    r"(?<![^\n\f])(?:interim |acting )?(?:local government (?:and|&) social care |local government )ombudsman(?=[\n\f])"
-)
+_CLOSE = re.compile(r"y(?<![^\n\f].)ours\s(?:sincerely|faithfully),?(?=[\n\f])")
+_OMBUDSMAN = re.compile(r"ombudsman(?=[\n\f])")
+_OFFICE = re.compile(r"(?:interim |acting )?local government (?:(?:and|&) social care )?ombudsman")
 _CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _PERSON = re.compile(rf"{_CAPITAL}[\w.'\u2019-]*(?: {_CAPITAL}[\w.'\u2019-]*){{1,4}}\Z")
 
@@ -22,8 +21,10 @@ def _signature(text: TextMap) -> list[Span]:
     """Name and office of who signs, after the letter's close, which may stand on the page before."""
     close = _CLOSE.search(text.text)
     end = text.line_at(close.start()) if close is not None else None
-    for office in _OFFICE.finditer(text.text):
+    for office in _OMBUDSMAN.finditer(text.text):
         line = text.line_at(office.start())
+        if not _OFFICE.fullmatch(text.text, line.start, office.end()):
+            continue
         if end is not None and (line.page < end.page or (line.page == end.page and line.box.y0 < end.box.y0)):
             continue
         name = text.line_above(line)

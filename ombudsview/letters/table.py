@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ombudsview.letters.find import compiled
 from ombudsview.letters.headings import Column, Extent, find_headings
 from ombudsview.letters.pairing import pair
 from ombudsview.paper.text import Placed, TextMap
@@ -20,6 +21,7 @@ Span = tuple[int, int]
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?\Z")
 _NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
 _MOST_PAGES = 4
+_LINE_START = r"(?<![^\n\f])"
 _GOES_ON = frozenset(("-", "–", "to", "/"))
 _UNFINISHED = re.compile(r"(?:[-–/]|\bto|/\d)\Z")
 _BROKEN_DATE = re.compile(r"(?<=/\d) (?=\d\b)")
@@ -160,7 +162,7 @@ def _left_edge(headings: dict[str, Extent]) -> float:
 
 def _titles(text: TextMap, table: Table) -> Iterator[int]:
     """The places of lines that head the table, the last first: prose may name it before."""
-    pattern = re.compile(r"(?<![^\n\f])(?:" + table.title.replace(" ", r"\s") + r")[^\n\f]{0,80}(?=[\n\f])")
+    pattern = compiled(rf"{_LINE_START}{table.title}[^\n\f]{{0,80}}(?=[\n\f])")
     yield from reversed([match.start() for match in pattern.finditer(text.text)])
 
 
@@ -184,8 +186,8 @@ def _ends(text: TextMap, table: Table, page: int, top: float) -> list[float]:
     """Where on a page the lines below `top` stand that end the table."""
     if not table.ends:
         return []
-    pattern = re.compile("|".join(r"(?<![^\n\f])(?:" + end.replace(" ", r"\s") + ")" for end in table.ends))
-    lines = (text.line_at(match.start()) for match in pattern.finditer(text.text))
+    patterns = [compiled(_LINE_START + end) for end in table.ends]
+    lines = (text.line_at(match.start()) for pattern in patterns for match in pattern.finditer(text.text))
     return [line.box.y0 for line in lines if line.page == page and line.box.y0 > top + 1]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 # Each starts with one class of characters, which the engine looks for quickly.
 _MIXED = re.compile(r"[0-9](?:(?<=[^\W\d_][0-9])|(?=[^\W\d_]))")
 _SIGNED = re.compile(r"[%).,;:](?:(?<=[%)])\w|(?<=[^\W\d_].)[0-9])")
-_FIGURES = re.compile(r"(?<![^ ])[0-9]+(?= |\Z)")
+_FIGURES = re.compile(r"[0-9](?<![^ ].)[0-9]*(?= |\Z)")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MUCH_BIGGER, _BIGGER, _RAISED, _APART, _EVEN, _SAME = 1.5, 1.1, 0.15, 0.5, 0.97, 1.015
 

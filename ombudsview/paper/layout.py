@@ -95,19 +95,24 @@ def drawn_blocks(sheet: Sheet) -> list[list[Run]]:
 
 def _drawn_runs(sheet: Sheet) -> list[Run]:
     """Runs of words that the file draws as one line, parted where the size changes or the gap is wide."""
-    runs: list[tuple[list[Word], list[Box]]] = []
-    words: list[Word] = []
-    boxes: list[Box] = []
-    line = None
+    words = sheet.words
     level = not (sheet.turn or sheet.slant)
-    for word in sheet.words:
-        box = word.box if level else sheet.upright(word.box)
-        if word.line != line or not _goes_on(boxes[-1], box, _WIDE_GAP):
-            words, boxes, line = [], [], word.line
-            runs.append((words, boxes))
-        words.append(word)
-        boxes.append(box)
-    return [Run(words, boxes) for words, boxes in runs]
+    boxes = [word.box if level else sheet.upright(word.box) for word in words]
+    starts: list[int] = []
+    line, right, top, bottom = -1, 0.0, 0.0, 0.0
+    for number, (word, (x0, y0, x1, y1)) in enumerate(zip(words, boxes, strict=True)):
+        # `_goes_on` written out: it would be called for every word of every letter.
+        last_height, height = bottom - top, y1 - y0
+        smaller, larger = (height, last_height) if height < last_height else (last_height, height)
+        if word.line != line or not (
+            larger <= _SIZE_RATIO * smaller
+            and _BACKWARD * smaller <= x0 - right <= _WIDE_GAP * smaller
+            and -smaller < y1 + y0 - bottom - top < smaller
+        ):
+            starts.append(number)
+            line = word.line
+        top, right, bottom = y0, x1, y1
+    return [Run(list(words[start:end]), boxes[start:end]) for start, end in pairwise((*starts, len(words)))]
 
 
 def _join_rows(runs: list[Run]) -> list[Run]:

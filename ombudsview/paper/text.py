@@ -67,12 +67,14 @@ class TextMap:
         self._parts: list[str] = []
         self._length = 0
         self._starts: list[int] = []
-        self._words: list[tuple[int, Word]] = []
+        self._words: list[Word] = []
+        self._firsts: list[int] = []  # how many words stand before each page
         self.lines: list[Line] = []
         placed = [blocks(paper.sheets[page - 1]) for page in range(first, last + 1)]
         runs_on = flowing(placed)
         number = 0
         for page, on_page in enumerate(placed, first):
+            self._firsts.append(len(self._words))
             for block in on_page:
                 number += 1
                 self._lay(page, block, number)
@@ -111,10 +113,11 @@ class TextMap:
                 texts = [text.replace(_SOFT_HYPHEN, "") for text in texts]
                 text = " ".join(texts)
             start = at = self._length
-            for word, word_text in zip(run.words, texts, strict=True):
-                self._starts.append(at)
-                self._words.append((page, word))
+            begin = self._starts.append
+            for word_text in texts:
+                begin(at)
                 at += len(word_text) + 1
+            self._words += run.words
             self.lines.append(Line(page, run.box, start, at - 1, number))
             self._add(text if broken else text + "\n")
 
@@ -142,15 +145,20 @@ class TextMap:
     def words(self, start: int, end: int) -> list[tuple[int, Word]]:
         """The words, with their pages, that have any character in the span."""
         first = max(0, bisect_right(self._starts, start) - 1)
-        return self._words[first : bisect_left(self._starts, end)]
+        words = self._words[first : bisect_left(self._starts, end)]
+        return [(self._page_of(number), word) for number, word in enumerate(words, first)]
+
+    def _page_of(self, number: int) -> int:
+        return self.pages[0] + bisect_right(self._firsts, number) - 1
 
     def placed(self, page: int) -> list[Placed]:
         """Every word of a page with its upright box, for those who read by place."""
         sheet = self.paper.sheets[page - 1]
+        place = page - self.pages[0]
+        here = slice(self._firsts[place], (*self._firsts, len(self._words))[place + 1])
         return [
             Placed(page, sheet.upright(word.box), start, start + len(word.text), word.text)
-            for (on, word), start in zip(self._words, self._starts, strict=True)
-            if on == page
+            for word, start in zip(self._words[here], self._starts[here], strict=True)
         ]
 
     def printed(self, start: int, end: int) -> str:
