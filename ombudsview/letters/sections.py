@@ -10,7 +10,6 @@ from functools import cached_property
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Line, TextMap
 
-
 _SENTENCE = 400  # characters; a sentence may begin on the page before the one that its figure stands on
 
 
