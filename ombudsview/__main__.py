@@ -1,4 +1,4 @@
-"""The door: the window, the command line, or a process of its own: the reader, the recogniser."""
+"""The door: the window, the command line, or a process of its own: the reader, the recogniser, the one that draws charts."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ def main() -> int:
         from ombudsview.paper.recognise import child as recogniser
 
         return recogniser.main()
+    if arguments[:1] == ["--drawer"]:
+        from ombudsview.trends import child as drawer
+
+        return drawer.main()
     if _only_letters(arguments):
         return _window(arguments)
     from ombudsview import cli

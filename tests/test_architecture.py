@@ -49,7 +49,7 @@ EVERYTHING = ["gui", "cli", "__main__"]
 LIBRARIES = {
     "platformdirs": ["places"],
     "rapidfuzz": ["authorities"],
-    "msgspec": ["paper", "reading", "review", "history", "many.ledger", "many.results"],
+    "msgspec": ["paper", "reading", "review", "history", "trends.drawing", "many.ledger", "many.results"],
     "dask": ["many.cluster"],
     "distributed": ["many.cluster"],
     "pymupdf": ["paper.extract", "paper.render", "paper.picture_file"],
@@ -57,7 +57,7 @@ LIBRARIES = {
     "PIL": ["paper.recognise"],
     "numpy": ["paper.recognise", "trends"],
     "sqlite_utils": ["history"],
-    "matplotlib": ["trends", "gui.trends"],
+    "matplotlib": ["trends"],
     "PySide6": ["gui"],
 }
 SUB_ROOMS = ["letter", "queue", "history", "trends"]  # of gui; they meet in window.py

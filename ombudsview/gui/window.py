@@ -8,26 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMenu
 
-from ombudsview.errors import Trouble
 from ombudsview.gui import actions
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.notice import Notice
+from ombudsview.gui.pages import Pages
 from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.resources import sample_letter
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from ombudsview.gui.talk import Talk
-from ombudsview.gui.theme import UNIT
 from ombudsview.gui.verbs import Verbs
 from ombudsview.gui.welcome import Welcome
 from ombudsview.gui.words import plain_tip, visible
@@ -42,7 +33,7 @@ FRAME = QSize(16, 48)
 
 
 class Window(QMainWindow):
-    """Given its collaborators by `app`; makes the History and Trends pages when they are first shown."""
+    """Given its collaborators by `app`."""
 
     theme_asked = Signal(str)
 
@@ -62,47 +53,13 @@ class Window(QMainWindow):
         self._recent = QMenu(self)
         self.actions_by_name["recent"].setMenu(self._recent)
         self.welcome = Welcome(self)
-        self.pages: dict[str, QWidget] = {}
         self._workplace: Workplace | None = None
-        self._wished = ""
-        self._build()
+        self.pages = Pages(desk, self.actions_by_name, self.welcome, lambda: self.workplace, self)
+        self.setCentralWidget(self.pages)
         self._connect()
         self._restore()
 
     # How it is put together
-
-    def _build(self) -> None:
-        self.tabs: dict[str, QPushButton] = {}
-        strip = QWidget(self)
-        strip.setProperty("surface", "strip")
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(UNIT + 4, 5, UNIT + 4, 5)
-        row.setSpacing(4)
-        for name, words in (
-            ("letter", self.tr("Letter")),
-            ("history", self.tr("History")),
-            ("trends", self.tr("Trends")),
-        ):
-            tab = self.tabs[name] = QPushButton(words, strip)
-            tab.setProperty("look", "tab")
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
-            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            tab.setToolTip(actions.keys_of(f"show_{name}"))
-            tab.clicked.connect(self.actions_by_name[f"show_{name}"].trigger)
-            row.addWidget(tab)
-        row.addStretch()
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(self.welcome)
-        whole = QWidget(self)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (strip, self.stack):
-            column.addWidget(widget)
-        column.setStretchFactor(self.stack, 1)
-        self.setCentralWidget(whole)
-        self.tabs["letter"].setChecked(True)
 
     def _connect(self) -> None:
         group = QActionGroup(self)
@@ -121,6 +78,9 @@ class Window(QMainWindow):
         self.welcome.draft_discarded.connect(self.talk.draft_discarded)
         self.talk.welcome_stale.connect(self.refresh_welcome)
         self.welcome.draft_asked.connect(self.sitting.go_on)
+        self.pages.open_letter.connect(self.sitting.open_saved)
+        self.pages.noticed.connect(self.notice.say)
+        self.pages.warned.connect(self.notice.warn)
         self._menus["file"].aboutToShow.connect(self._fill_recent)
         self._refresh()
 
@@ -137,22 +97,9 @@ class Window(QMainWindow):
     # Pages
 
     def show_page(self, name: str) -> None:
-        """`letter`, `history` or `trends`; the last two are made when they are first asked for."""
-        self.tabs[name].setChecked(True)
+        """`letter`, `history` or `trends`."""
+        self.pages.turn_to(name)
         self.notice.turn_to(name)
-        if name == "letter":
-            self.stack.setCurrentWidget(self.workplace if self.desk.letter is not None else self.welcome)
-            return
-        page = self.pages.get(name)
-        if page is None:
-            page = self.pages[name] = self._history_page() if name == "history" else self._trends_page()
-            self.stack.addWidget(page)
-        if name == "history":
-            self._fill_history()
-        else:
-            self._wish_authority()
-        self.stack.setCurrentWidget(page)
-        page.setFocus()
 
     @property
     def workplace(self) -> Workplace:
@@ -162,7 +109,7 @@ class Window(QMainWindow):
 
             self._workplace = Workplace(self.desk, self.queue, self.sitting, self.actions_by_name, self)
             self._workplace.restore_state(self._state)
-            self.stack.addWidget(self._workplace)
+            self.pages.add_workplace(self._workplace)
             self.notice.follow(self._workplace.letter_page.view)
         return self._workplace
 
@@ -174,39 +121,6 @@ class Window(QMainWindow):
     def commit(self) -> bool:
         """Commit what is being typed in a field; False where it will not do, and the row says why."""
         return self._workplace is None or self._workplace.letter_page.panel.commit()
-
-    def _history_page(self) -> QWidget:
-        from ombudsview.gui.history.page import HistoryPage
-
-        page = self._history = HistoryPage(self)
-        page.open_letter.connect(self.sitting.open_saved)
-        page.open_asked.connect(self.actions_by_name["open"].trigger)
-        return page
-
-    def _trends_page(self) -> QWidget:
-        from ombudsview.gui.trends.page import TrendsPage
-
-        keeping = self.desk.keeping
-        page = TrendsPage(keeping.figures, keeping.authorities, font_cache=keeping.places.cache / "fonts", parent=self)
-        page.open_letter.connect(self.sitting.open_saved)
-        page.open_asked.connect(self.actions_by_name["open"].trigger)
-        page.noticed.connect(self.notice.say)
-        page.troubled.connect(lambda trouble: self.notice.warn(trouble.sentence))
-        self._trends = page
-        return page
-
-    def _wish_authority(self) -> None:
-        """Trends open on the authority of the letter that was last looked at, but do not leave one chosen since for it."""
-        name = self.desk.letter.identity[0] if self.desk.letter is not None else ""
-        if name and name != self._wished:
-            self._wished = name
-            self._trends.show_authority(name)
-
-    def _fill_history(self) -> None:
-        try:
-            self._history.show_rows(self.desk.keeping.rows())
-        except Trouble as trouble:
-            self._history.show_trouble(trouble.sentence)
 
     def _show_welcome(self) -> None:
         self.show_page("letter")
@@ -266,7 +180,7 @@ class Window(QMainWindow):
     def _notice_place(self) -> QRect:
         """Where notices lie: over the page of the letter, else over whatever page shows."""
         working = self._workplace is not None and self._workplace.isVisible()
-        over = self.letter_page.view if working else self.stack
+        over = self.letter_page.view if working else self.pages.stack
         return QRect(over.mapTo(self, QPoint(0, 0)), over.size())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -291,6 +205,7 @@ class Window(QMainWindow):
         if self._workplace is not None:
             self._workplace.save_state(self._state)
         self._state.sync()
+        self.pages.shut()
         event.accept()
 
 

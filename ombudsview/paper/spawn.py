@@ -1,4 +1,4 @@
-"""This program started once more: as the reader process, or as the one that recognises.
+"""This program started once more: as the reader process, the one that recognises, or the one that draws charts.
 
 The window's door does this before everything else, so next to nothing is imported here.
 """
@@ -11,11 +11,11 @@ import sys
 from collections.abc import Sequence
 
 # Where `-m ombudsview` finds this very package, and nobody else's. (pathlib would cost the reader 5 ms of its lead.)
-_ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
+WHERE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
 
 
 def command(role: str = "--reader") -> list[str]:
-    """How this program starts itself as the reader process, or as the one that recognises (`--recogniser`)."""
+    """How this program starts itself as the reader process, or in another role (`--recogniser`, `--drawer`)."""
     if getattr(sys, "frozen", False):
         return [sys.executable, role]
     return [sys.executable, "-m", "ombudsview", role]
@@ -31,7 +31,7 @@ def spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
         stderr=subprocess.PIPE,
         bufsize=0,
         close_fds=True,
-        cwd=_ROOT,
+        cwd=WHERE,
         start_new_session=not windows,  # Ctrl+C in a terminal is for the window
         creationflags=0x08000000 if windows else 0,  # no console window
     )

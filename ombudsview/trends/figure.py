@@ -14,10 +14,11 @@ from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from ombudsview.trends.finding import amount
-from ombudsview.trends.frame import OWN_NAME, SIMILAR_NAME, Frame, Look, frame, scale_text
+from ombudsview.trends.frame import Frame, Look
 from ombudsview.trends.labels import AROUND, BESIDE, Area, Room, Spot
 from ombudsview.trends.lettering import DPI, font, in_points, measured, wrapped
 from ombudsview.trends.palette import Palette
+from ombudsview.trends.plan import OWN_NAME, SIMILAR_NAME, frame, scale_text
 from ombudsview.trends.point import UNSURE, Point
 from ombudsview.trends.series import Series
 

@@ -38,7 +38,7 @@ def test_open_correct_finish_and_reopen_without_the_file(
     officer = sits_down()
     officer.does("show_history")
     (row,) = officer.desk.keeping.rows()
-    officer.window.pages["history"].open_letter.emit(row.letter)
+    officer.window.pages.history.open_letter.emit(row.letter)
     officer.sees(lambda: officer.desk.review is not None)
     officer.sees(officer.page_is_drawn)
     assert officer.field("upheld_rate").value == "58"
@@ -125,7 +125,7 @@ def test_several_letters_make_a_queue_and_a_trend(officer: Officer) -> None:
         officer.sees(lambda number=number: len(officer.desk.keeping.rows()) == number + 1)
     assert officer.window.queue.left == 0
     officer.does("show_trends")
-    trends = officer.window.pages["trends"]
+    trends = officer.window.pages.trends
     assert [point.value for point in trends.series.given if point.value] != []
     assert len(trends.series.given) == len(years) + 1
     point = trends.series.given[0]

@@ -97,7 +97,7 @@ def test_a_newer_history_is_refused_and_left_alone(officer: Officer, places: Pla
     connection.close()
     before = places.history.read_bytes()
     officer.does("show_history")
-    assert "newer OmbudsView" in officer.window._history.empty.text()
+    assert "newer OmbudsView" in officer.window.pages.history.empty.text()
     officer.does("show_letter")
     officer.desk.correct("upheld_rate", "58")
     assert not officer.desk.finish("a story")

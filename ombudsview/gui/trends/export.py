@@ -3,47 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ombudsview.errors import Trouble
+from ombudsview.gui.trends.drawer import Drawer
 from ombudsview.reports.saving import for_spreadsheet, save
 from ombudsview.reports.trend_csv import as_trend_csv
+from ombudsview.trends import drawing
 from ombudsview.trends.series import Series
 
 
 @dataclass(frozen=True)
 class Form:
-    """One way of saving a chart: the file's ending, its words, and what makes the bytes from a series with or without average."""
+    """One way of saving a chart: the file's ending, its words, and what draws it; None where it is the numbers, written at once."""
 
     ending: str
     words: object
-    made: Callable[[Series, bool], bytes]
-
-
-def _png(series: Series, compare: bool) -> bytes:
-    from ombudsview.trends.export import as_png
-
-    return as_png(series, compare=compare)
-
-
-def _svg(series: Series, compare: bool) -> bytes:
-    from ombudsview.trends.export import as_svg
-
-    return as_svg(series, compare=compare)
-
-
-def _csv(series: Series, compare: bool) -> bytes:  # noqa: ARG001 - the numbers are given whole, whatever is drawn
-    return for_spreadsheet(as_trend_csv(series))
+    drawing: drawing.Form | None = None
 
 
 FORMS = (
-    Form("png", QT_TRANSLATE_NOOP("Trends", "&Picture (PNG)..."), _png),
-    Form("svg", QT_TRANSLATE_NOOP("Trends", "&Drawing (SVG)..."), _svg),
-    Form("csv", QT_TRANSLATE_NOOP("Trends", "&Numbers (CSV)..."), _csv),
+    Form("png", QT_TRANSLATE_NOOP("Trends", "&Picture (PNG)..."), drawing.Form.PNG),
+    Form("svg", QT_TRANSLATE_NOOP("Trends", "&Drawing (SVG)..."), drawing.Form.SVG),
+    Form("csv", QT_TRANSLATE_NOOP("Trends", "&Numbers (CSV)...")),
 )
 
 Asked = tuple[Path, bool]
@@ -75,6 +61,45 @@ def ask_path(parent: QWidget, form: Form, suggested: str) -> Asked | None:
     return path.with_name(f"{path.name}.{form.ending}"), False
 
 
-def export(series: Series, form: Form, path: Path, *, compare: bool, replace: bool) -> None:
-    """Make the file, whole or not at all. Trouble as `reports.saving.save` tells it."""
-    save(path, form.made(series, compare), replace=replace)
+class Export(QObject):
+    """Writes files of a series. Drawings come from the process that draws, so the files of these are written a little later.
+
+    `written` gives the path, `troubled` a Trouble.
+    """
+
+    written = Signal(object)
+    troubled = Signal(object)
+
+    def __init__(self, drawer: Drawer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drawer = drawer
+        self._waiting: dict[int, Asked] = {}
+        drawer.drawn.connect(self._drawn)
+        drawer.failed.connect(self._failed)
+
+    def export(self, series: Series, form: Form, asked: Asked, *, compare: bool) -> None:
+        """Make the file, whole or not at all. The numbers are given whole, whatever is drawn."""
+        if form.drawing is None:
+            self._write(for_spreadsheet(as_trend_csv(series)), asked)
+        else:
+            self._waiting[self._drawer.ask(drawing.Order(0, form.drawing, series, compare))] = asked
+
+    def _drawn(self, drawn: drawing.Drawn) -> None:
+        asked = self._waiting.pop(drawn.ticket, None)
+        if asked is not None:
+            self._write(drawn.data, asked)
+
+    def _failed(self, ticket: int) -> None:
+        if self._waiting.pop(ticket, None) is not None:
+            self.troubled.emit(
+                Trouble("not_drawn", "The chart could not be drawn, so no file was written.", "Try it again.")
+            )
+
+    def _write(self, data: bytes, asked: Asked) -> None:
+        path, replace = asked
+        try:
+            save(path, data, replace=replace)
+        except Trouble as trouble:
+            self.troubled.emit(trouble)
+        else:
+            self.written.emit(path)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBasicTimer, QEvent, Qt, QTimerEvent, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.table_style import table_style
 from ombudsview.gui.theme import CORNER, UNIT, Theme, theme, type_size
-from ombudsview.gui.trends.export import FORMS, Asked, Form, ask_path, export, suggested_name, words
+from ombudsview.gui.trends.canvas import Chart
+from ombudsview.gui.trends.drawer import Drawer
+from ombudsview.gui.trends.export import FORMS, Asked, Export, Form, ask_path, suggested_name, words
 from ombudsview.gui.trends.model import SeriesModel
 from ombudsview.gui.trends.pane import Choices
 from ombudsview.gui.trends.table import SeriesTable
@@ -22,12 +22,6 @@ from ombudsview.history.rows import Figure
 from ombudsview.trends.caption import caption
 from ombudsview.trends.finding import finding, progress
 from ombudsview.trends.series import Series, series
-
-if TYPE_CHECKING:
-    from ombudsview.gui.trends.canvas import Chart
-
-FONT_CACHE_VARIABLE = "MPLCONFIGDIR"
-_PAINTED_MS = 60
 
 
 class TrendsPage(QWidget):
@@ -52,11 +46,13 @@ class TrendsPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._figures, self._authorities, self._font_cache, self._ask = figures, authorities, font_cache, ask
+        self._figures, self._authorities, self._ask = figures, authorities, ask
         self._style = self._wish = ""
-        self._waiting = QBasicTimer()
+        self.drawer = Drawer(font_cache, self)
         self.series: Series | None = None
-        self.chart: Chart | None = None
+        self.chart = Chart(self.drawer)
+        self.chart.setMinimumHeight(26 * UNIT)
+        self.chart.picked.connect(self.open_letter)
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.choices = Choices()
@@ -67,13 +63,13 @@ class TrendsPage(QWidget):
         self.table = SeriesTable(self.model)
         self.table.asked.connect(self.open_letter)
         self.export_button = self._export_button()
+        self._export = Export(self.drawer, self)
+        self._export.written.connect(lambda path: self.noticed.emit(self.tr('Saved "{name}".').format(name=path.name)))
+        self._export.troubled.connect(self.troubled)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.table)
-        self.drawing = _label("drawing")
-        self.drawing.setText(self.tr("Drawing the chart…"))
-        self.drawing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.split.insertWidget(0, self.drawing)
+        self.split.insertWidget(0, self.chart)
         self._share_out()
         self.invite = QPushButton(self.tr("Open a letter"))
         self.invite.setProperty("look", "primary")
@@ -122,7 +118,7 @@ class TrendsPage(QWidget):
         self.model.show_series(shown, compare=compare)
         self.table.fit()
         self._show_parts(True)
-        self._draw()
+        self.chart.show_series(shown, compare=compare and shown.measure.is_rate)
 
     def _caption(self, shown: Series) -> str:
         if not shown.given:
@@ -132,33 +128,6 @@ class TrendsPage(QWidget):
         if len(shown.given) == 1:
             sentences.append(self.tr("One year is no trend yet: save the letter of another year."))
         return " ".join(sentences)
-
-    def _draw(self) -> None:
-        """Draw the series, or say that it will be drawn as soon as matplotlib is there: the first time that takes seconds."""
-        if self.chart is not None:
-            if self.series is not None:
-                compare = self.choices.compare and self.series.measure.is_rate
-                self.chart.show_series(self.series, compare=compare)
-            return
-        if self._font_cache is not None:
-            os.environ.setdefault(FONT_CACHE_VARIABLE, str(self._font_cache))
-        self._waiting.start(_PAINTED_MS, self)  # not in a thread: what PySide hooks into imports bears only one
-
-    def timerEvent(self, event: QTimerEvent) -> None:
-        if event.timerId() == self._waiting.timerId():
-            self._waiting.stop()
-            self._make_chart()
-            self._draw()
-
-    def _make_chart(self) -> None:
-        from ombudsview.gui.trends.canvas import Chart
-
-        self.chart = Chart()
-        self.chart.setMinimumHeight(26 * UNIT)
-        self.chart.picked.connect(self.open_letter)
-        self.split.replaceWidget(0, self.chart)
-        self.drawing.deleteLater()
-        self._share_out()
 
     def _share_out(self) -> None:
         self.split.setStretchFactor(0, 3)
@@ -193,13 +162,7 @@ class TrendsPage(QWidget):
         asked = self._ask(self, form, suggested_name(self.series, form))
         if asked is None:
             return
-        path, replace = asked
-        try:
-            export(self.series, form, path, compare=self.choices.compare, replace=replace)
-        except Trouble as trouble:
-            self.troubled.emit(trouble)
-        else:
-            self.noticed.emit(self.tr('Saved "{name}".').format(name=path.name))
+        self._export.export(self.series, form, asked, compare=self.choices.compare)
 
     def _export_button(self) -> QPushButton:
         button = QPushButton(self.tr("&Export"))
@@ -249,8 +212,13 @@ class TrendsPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.drawer.start()
         self.choices.fit()
         self.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.drawer.close()
+        super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -277,7 +245,7 @@ def _label(name: str) -> QLabel:
 def _style(tokens: Theme) -> str:
     return f"""
     #title {{ font-size: {type_size(18)}px; font-weight: 600; color: {tokens.ink}; }}
-    #caption, #empty, #drawing {{ color: {tokens.soft}; }}
+    #caption, #empty {{ color: {tokens.soft}; }}
     #head {{ font-weight: 600; }}
     #choices {{ border: none; border-right: 1px solid {tokens.line}; }}
     QListWidget {{ background: {tokens.panel}; color: {tokens.ink}; border: none; }}

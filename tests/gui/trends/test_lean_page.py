@@ -7,31 +7,24 @@ from pathlib import Path
 from tests.helpers.process import ROOT
 
 
-def test_importing_and_making_the_page_needs_no_matplotlib():
-    code = (
-        "import sys\n"
-        "from PySide6.QtWidgets import QApplication\n"
-        "app = QApplication([])\n"
-        "from ombudsview.gui.trends.page import TrendsPage\n"
-        "page = TrendsPage(lambda name: (), lambda: ())\n"
-        "page.show()\n"
-        "assert not {'matplotlib', 'numpy', 'sqlite_utils', 'pymupdf'} & set(sys.modules)\n"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, timeout=60, capture_output=True)
-
-
-def test_matplotlib_keeps_its_fonts_where_it_is_told(tmp_path):
+def test_the_page_with_its_chart_brings_no_matplotlib_into_the_window(tmp_path):
     code = (
         "import sys\n"
         "from pathlib import Path\n"
+        "from PySide6.QtCore import QEventLoop\n"
         "from PySide6.QtWidgets import QApplication\n"
         "app = QApplication([])\n"
         "from ombudsview.gui.trends.page import TrendsPage\n"
         "from tests.trends.figures import COUNCIL, TEN_YEARS\n"
         "page = TrendsPage(lambda name: TEN_YEARS, lambda: (COUNCIL,), font_cache=Path(sys.argv[1]))\n"
+        "loop = QEventLoop()\n"
+        "page.drawer.drawn.connect(loop.quit)\n"
         "page.show()\n"
-        "import matplotlib\n"
-        "assert Path(matplotlib.get_cachedir()) == Path(sys.argv[1])\n"
+        "loop.exec()\n"
+        "assert page.chart.plan is not None\n"
+        "assert not {'matplotlib', 'numpy', 'sqlite_utils', 'pymupdf'} & set(sys.modules)\n"
+        "page.close()\n"
     )
     folder = Path(tmp_path) / "fonts"
-    subprocess.run([sys.executable, "-c", code, folder], check=True, cwd=ROOT, timeout=60, capture_output=True)
+    subprocess.run([sys.executable, "-c", code, folder], check=True, cwd=ROOT, timeout=120, capture_output=True)
+    assert list(folder.glob("fontlist*")), "matplotlib keeps its fonts where it is told"

@@ -1,9 +1,10 @@
 import pytest
 
 from ombudsview.trends.caption import caption
-from ombudsview.trends.frame import Look, frame, nice_top
+from ombudsview.trends.frame import Look
 from ombudsview.trends.lettering import measured
 from ombudsview.trends.measure import measure
+from ombudsview.trends.plan import frame, nice_top
 from ombudsview.trends.series import series
 from tests.trends.figures import TEN_YEARS
 

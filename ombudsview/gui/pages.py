@@ -1,0 +1,132 @@
+"""The window's pages: the strip of tabs, and under it the letter, the history or the trends. The last two are made when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ombudsview.errors import Trouble
+from ombudsview.gui import actions
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from ombudsview.gui.history.page import HistoryPage
+    from ombudsview.gui.trends.page import TrendsPage
+
+
+class Pages(QWidget):
+    """`open_letter` names a saved letter and the field to show, `noticed` and `warned` are sentences for the notice."""
+
+    open_letter = Signal(str, str)
+    noticed = Signal(str)
+    warned = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        acts: Mapping[str, QAction],
+        welcome: QWidget,
+        workplace: Callable[[], QWidget],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._actions, self._welcome, self._workplace = desk, acts, welcome, workplace
+        self.made: dict[str, QWidget] = {}
+        self._wished = ""
+        self.tabs: dict[str, QPushButton] = {}
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(welcome)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._strip(), self.stack):
+            column.addWidget(widget)
+        column.setStretchFactor(self.stack, 1)
+        self.tabs["letter"].setChecked(True)
+
+    def _strip(self) -> QWidget:
+        strip = QWidget(self)
+        strip.setProperty("surface", "strip")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(UNIT + 4, 5, UNIT + 4, 5)
+        row.setSpacing(4)
+        for name, words in (
+            ("letter", self.tr("Letter")),
+            ("history", self.tr("History")),
+            ("trends", self.tr("Trends")),
+        ):
+            tab = self.tabs[name] = QPushButton(words, strip)
+            tab.setProperty("look", "tab")
+            tab.setCheckable(True)
+            tab.setAutoExclusive(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            tab.setToolTip(actions.keys_of(f"show_{name}"))
+            tab.clicked.connect(self._actions[f"show_{name}"].trigger)
+            row.addWidget(tab)
+        row.addStretch()
+        return strip
+
+    def turn_to(self, name: str) -> None:
+        """Show `letter`, `history` or `trends`, brought up to date."""
+        self.tabs[name].setChecked(True)
+        if name == "letter":
+            self.stack.setCurrentWidget(self._workplace() if self._desk.letter is not None else self._welcome)
+            return
+        page = self.made.get(name)
+        if page is None:
+            page = self.made[name] = self._history_page() if name == "history" else self._trends_page()
+            self.stack.addWidget(page)
+        if name == "history":
+            self._fill_history()
+        else:
+            self._wish_authority()
+        self.stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def add_workplace(self, workplace: QWidget) -> None:
+        """Where a letter is worked on, once it has been made."""
+        self.stack.addWidget(workplace)
+
+    def shut(self) -> None:
+        """End what the pages have under way."""
+        for page in self.made.values():
+            page.close()
+
+    def _history_page(self) -> HistoryPage:
+        from ombudsview.gui.history.page import HistoryPage
+
+        page = self.history = HistoryPage(self)
+        page.open_letter.connect(lambda name: self.open_letter.emit(name, ""))
+        page.open_asked.connect(self._actions["open"].trigger)
+        return page
+
+    def _trends_page(self) -> TrendsPage:
+        from ombudsview.gui.trends.page import TrendsPage
+
+        keeping = self._desk.keeping
+        page = self.trends = TrendsPage(
+            keeping.figures, keeping.authorities, font_cache=keeping.places.cache / "fonts", parent=self
+        )
+        page.open_letter.connect(self.open_letter)
+        page.open_asked.connect(self._actions["open"].trigger)
+        page.noticed.connect(self.noticed)
+        page.troubled.connect(lambda trouble: self.warned.emit(trouble.sentence))
+        return page
+
+    def _wish_authority(self) -> None:
+        """Trends open on the authority of the letter that was last looked at, but do not leave one chosen since for it."""
+        name = self._desk.letter.identity[0] if self._desk.letter is not None else ""
+        if name and name != self._wished:
+            self._wished = name
+            self.trends.show_authority(name)
+
+    def _fill_history(self) -> None:
+        try:
+            self.history.show_rows(self._desk.keeping.rows())
+        except Trouble as trouble:
+            self.history.show_trouble(trouble.sentence)
