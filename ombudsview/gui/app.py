@@ -44,6 +44,7 @@ def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
     try:
         return _live(app, window, first, sent, letters)
     finally:
+        window.sitting.recognising.close()
         window.desk.bridge.close()
         window.desk.keeping.close()
         first.release()

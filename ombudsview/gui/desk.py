@@ -112,6 +112,11 @@ class Desk(Told):
         self._begin(letter, letter.review)
         self._tell_earlier(letter.review.letter)
 
+    def begin_anew(self, letter: OpenLetter, review: Review) -> None:
+        """Go on upon what was read anew of the open letter: from the field in focus, with all that was done."""
+        letter.heard, self._wanted_key = False, self.focus_key if review.reading.field(self.focus_key) else ""
+        self._begin(letter, review)
+
     def _tell_earlier(self, name: str) -> None:
         """Offer what was done to a letter before: a draft of it, else what the history has."""
         draft = self.keeping.draft_of(name)

@@ -84,13 +84,25 @@ class Keeping:
     def write(self, letter: OpenLetter, event: Event) -> None:
         """Put an event on the disk; where that fails, no time of an earlier one is left standing. The first begins the draft."""
         letter.drafted = ""
-        if letter.journal is None:
-            self._begin_draft(letter, event)
+        if letter.journal is None and letter.review is not None:
+            earlier = tuple(one for one in letter.review.events if one.sequence < event.sequence)
+            self._begin_draft(letter, earlier)
         if letter.journal is not None:
             letter.journal.append(event)
             letter.drafted = clock_time(event.when)
 
-    def _begin_draft(self, letter: OpenLetter, event: Event) -> None:
+    def read_anew(self, letter: OpenLetter, reading: Reading) -> None:
+        """Put the officer's work upon another reading of the letter. Trouble where the draft could not be begun anew.
+
+        The draft there was goes last, so that whatever happens one of them is there.
+        """
+        events, journal = tuple(letter.review.events) if letter.review is not None else (), letter.journal
+        letter.review = self.new_review(letter, reading, events)
+        if journal is not None:
+            self._begin_draft(letter, events)
+            journal.discard()
+
+    def _begin_draft(self, letter: OpenLetter, events: tuple[Event, ...]) -> None:
         from ombudsview.history.documents import keep
         from ombudsview.review.journal import DraftHeader, Journal
 
@@ -102,8 +114,7 @@ class Keeping:
         header = DraftHeader(
             document.sha256, review.letter, letter.name, review.reading.pages, authority or None, year or None
         )
-        earlier = tuple(one for one in review.events if one.sequence < event.sequence)
-        letter.journal = Journal.start(self.places.drafts, header, review.reading, earlier)
+        letter.journal = Journal.start(self.places.drafts, header, review.reading, events)
 
     def drafts(self) -> tuple[Draft, ...]:
         """What was left unfinished, the one worked on last first."""

@@ -13,8 +13,10 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.keeping import Keeping
 from ombudsview.gui.open_letter import OpenLetter, file_name
 from ombudsview.gui.queue.model import Entry, Queue
+from ombudsview.gui.recognising import Recognising
 from ombudsview.gui.sending import Sent
 from ombudsview.gui.settings import Settings
+from ombudsview.paper.formats import ENDINGS
 
 if TYPE_CHECKING:
     from ombudsview.review.journal import Draft
@@ -23,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 class Sitting(QObject):
-    """Owns nothing but the ties: the queue lists, the desk works, settings remember what was opened."""
+    """Owns nothing but the ties and what recognises pages: the queue lists, the desk works, settings remember what was opened."""
 
     def __init__(self, desk: Desk, queue: Queue, keeping: Keeping, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class Sitting(QObject):
         self._keeping = keeping
         self._settings = settings
         self._way_back: tuple[Entry, OpenLetter, str] | None = None
+        self.recognising = Recognising(desk, parent=self)
         desk.arrived.connect(self._arrived)
         desk.read.connect(self._read)
         desk.unknown.connect(lambda _: self._read())
@@ -43,7 +46,7 @@ class Sitting(QObject):
     # Letters come in
 
     def open_files(self, paths: Iterable[Path]) -> None:
-        """Put files into the queue, each once, and the first of them on the desk; what is no PDF by its name is refused."""
+        """Put files into the queue, each once, and the first of them on the desk; what is no letter by its name is refused."""
         taken, refused = self._enqueue(paths)
         if taken:
             self.go_to(taken[0])
@@ -70,7 +73,7 @@ class Sitting(QObject):
     def _enqueue(self, paths: Iterable[Path]) -> tuple[list[Entry], list[Path]]:
         """The entries of files, each file once, and what was refused."""
         paths = [path.absolute() for path in paths]
-        refused = [path for path in paths if path.is_dir() or path.suffix.lower() not in {".pdf", ""}]
+        refused = [path for path in paths if path.is_dir() or path.suffix.lower() not in {*ENDINGS, ""}]
         taken = [path for path in dict.fromkeys(paths) if path not in refused]
         self._queue.add([Entry(file_name(path), path) for path in taken if self._queue.find(path) is None])
         return [entry for path in taken if (entry := self._queue.find(path)) is not None], refused
@@ -209,7 +212,7 @@ def _waiting(entries: list[Entry]) -> str:
 
 def _refusal(paths: list[Path]) -> str:
     if len(paths) == 1:
-        return translate("Sitting", "“{name}” is not a PDF: letters are read from PDF files only.").format(
-            name=file_name(paths[0])
-        )
-    return translate("Sitting", "{count} of these files are no PDFs and were left out.").format(count=len(paths))
+        words = translate("Sitting", "“{name}” was left out: letters are PDF files, pictures and Word documents.")
+        return words.format(name=file_name(paths[0]))
+    words = translate("Sitting", "{count} files were left out: letters are PDF files, pictures and Word documents.")
+    return words.format(count=len(paths))

@@ -35,6 +35,7 @@ class Talk(QObject):
         self._notice = notice
         self._window = window
         self.dialog: QDialog | None = None
+        self._upon_reading = False
         desk.arriving.connect(lambda _: notice.hide())
         desk.noticed.connect(notice.say)
         desk.changed.connect(notice.moved_on)
@@ -45,6 +46,7 @@ class Talk(QObject):
         desk.still_open.connect(self._still_open)
         desk.finished.connect(self._finished)
         desk.opening.password_wanted.connect(self._ask_password)
+        desk.rereading.connect(self._reread)
 
     # Notices
 
@@ -96,8 +98,8 @@ class Talk(QObject):
 
     # Dialogs
 
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
+    def _open(self, dialog: QDialog, *, upon_reading: bool = False) -> None:
+        self.dialog, self._upon_reading = dialog, upon_reading
         dialog.finished.connect(self._shut)
         dialog.open()
 
@@ -105,6 +107,13 @@ class Talk(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+
+    def _reread(self) -> None:
+        """What a dialog asks about what was read is asked of something else now."""
+        if self.dialog is not None and self._upon_reading:
+            self.dialog.blockSignals(True)  # it is neither accepted nor refused
+            self.dialog.close()
+            self._shut()
 
     def _ask_password(self, name: str, attempt: int) -> None:
         from ombudsview.gui.dialogs.password import PasswordDialog
@@ -124,7 +133,15 @@ class Talk(QObject):
         dialog = FinishDialog(trouble.what, [says.full_label(key) for key in review.open_keys()], self._window)
         dialog.accepted.connect(lambda: self._desk.finish(dialog.reason.text()))
         dialog.rejected.connect(self._desk.seek_open)
-        self._open(dialog)
+        self._open(dialog, upon_reading=True)
+
+    def recognise(self) -> None:
+        """Have the pages of the letter recognised, whatever text they bring along."""
+        letter = self._desk.letter
+        if letter is None or letter.paper is None:
+            self._notice.say(translate("Talk", "Open a letter first; its pages can then be recognised."))
+        else:
+            self._sitting.recognising.ask()
 
     def fill_by_hand(self) -> None:
         """Choose a kind of letter whose fields shall be filled in by hand."""
@@ -146,7 +163,7 @@ class Talk(QObject):
         dialog.setLabelText(translate("Talk", "Which kind of letter is it?"))
         dialog.setComboBoxItems(list(kinds))
         dialog.textValueSelected.connect(lambda name: self._desk.begin_review(by_hand(kinds[name], letter.reading)))
-        self._open(dialog)
+        self._open(dialog, upon_reading=True)
 
     def show_keys(self) -> None:
         """The key sheet."""

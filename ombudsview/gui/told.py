@@ -9,7 +9,8 @@ class Told(QObject):
     """Everything that changes on the desk is told by one of these.
 
     `arriving` names a letter under way, `arrived`: its pages can be shown, `read`: its review is there, `left`: no letter is
-    open. `changed`: the keys of fields that changed. `focused`: the field in focus, and whether to flash its source.
+    open. `rereading`: it is about to be read anew, so that what is being typed must be told now; `read` follows. `changed`: the
+    keys of fields that changed. `focused`: the field in focus, and whether to flash its source.
     `settled`: nothing is open any more. `unknown`: no kind of letter is known for it, with a sentence that says why.
     `noticed` is a sentence, `troubled` and `failed` (nothing could be opened) a Trouble.
     """
@@ -17,6 +18,7 @@ class Told(QObject):
     arriving = Signal(str)
     arrived = Signal()
     read = Signal()
+    rereading = Signal()
     left = Signal()
     changed = Signal(tuple)
     focused = Signal(str, bool)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ombudsview.gui import undo
 from ombudsview.gui.letter.column import ZOOM_STEP
 from ombudsview.gui.resources import sample_letter
+from ombudsview.paper.formats import ENDINGS
 
 if TYPE_CHECKING:
     from ombudsview.gui.window import Window
@@ -41,6 +42,7 @@ class Verbs:
             "query": self.query,
             "reset": lambda: desk.reset(desk.focus_key),
             "agree_safe": desk.agree_safe,
+            "recognise": w.talk.recognise,
             "fill_by_hand": w.talk.fill_by_hand,
             "finish": self.finish,
             "zoom_in": lambda: w.letter_page.view.zoom_by(ZOOM_STEP),
@@ -73,7 +75,8 @@ class Verbs:
 
         recent = self._window.settings.recent
         folder = str(recent[0].parent) if recent else ""
-        title, kinds = self._window.tr("Open letters"), self._window.tr("Letters (*.pdf)")
+        title = self._window.tr("Open letters")
+        kinds = self._window.tr("Letters ({endings})").format(endings=" ".join(f"*{ending}" for ending in ENDINGS))
         names, _ = QFileDialog.getOpenFileNames(self._window, title, folder, kinds)
         if names:
             self._window.open_files([Path(name) for name in names])

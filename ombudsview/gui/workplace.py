@@ -16,6 +16,7 @@ from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.sitting import Sitting
 
 if TYPE_CHECKING:
+    from ombudsview.gui.letter.recognition import RecognitionStrip
     from ombudsview.gui.queue.pane import QueuePane
 
 QUEUE_WIDTH = 232
@@ -45,9 +46,11 @@ class Workplace(QSplitter):
         self.setStretchFactor(1, 1)
         self.setSizes([QUEUE_WIDTH, 1200])
         queue.rowsInserted.connect(self._queue_grew)
+        sitting.recognising.changed.connect(self._show_recognition)
         self._show_queue.toggled.connect(self._show_side)
         self._side.hide()
         self._queue_grew()
+        self._show_recognition()
 
     @cached_property
     def queue_pane(self) -> QueuePane:
@@ -60,6 +63,19 @@ class Workplace(QSplitter):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(pane)
         return pane
+
+    @cached_property
+    def recognition(self) -> RecognitionStrip:
+        """How far recognition is; made when there is something to say of it, for most letters have their text."""
+        from ombudsview.gui.letter.recognition import RecognitionStrip
+
+        strip = RecognitionStrip(self._sitting.recognising, self.letter_page)
+        self.letter_page.put_above_fields(strip)
+        return strip
+
+    def _show_recognition(self) -> None:
+        if self._sitting.recognising.standing is not None:
+            _ = self.recognition
 
     def _show_side(self, on: bool) -> None:
         if on:

@@ -8,6 +8,9 @@ _PDF_WITHIN = 1024
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _ZIP, _WORD = b"PK\x03\x04", b"word/document.xml"
 
+ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".docx")
+"""How the names of such files end: for those who choose files, for what a file is its bytes say."""
+
 
 class Format(StrEnum):
     """The kinds of file that a letter arrives as."""

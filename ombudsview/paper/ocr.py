@@ -68,13 +68,16 @@ class Recogniser:
         """The limits that the process said it lives under; empty before the first page."""
         return self._process.holds if self._process else ()
 
-    def recognise(self, picture: Picture, width: float, height: float) -> Sheet:
+    def recognise(
+        self, picture: Picture, width: float, height: float, stopped: Callable[[], bool] = lambda: False
+    ) -> Sheet:
         """The words on the picture of a page of that size in points.
 
-        Raises Trouble `no_recognition`, `cancelled`, `timed_out`, `out_of_memory` or `crashed`.
+        `stopped` is asked once more before the page is begun, so that a `cancel` which came just before is not missed. Raises
+        Trouble `no_recognition`, `cancelled`, `timed_out`, `out_of_memory` or `crashed`.
         """
         with self._turn:
-            process = self._running()
+            process = self._running(stopped)
             body = frames.Recognise(picture.width, picture.height, picture.stride, len(picture.pixels), width, height)
             try:
                 reply = process.ask(body, self._seconds, picture.pixels)
@@ -109,11 +112,11 @@ class Recogniser:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _running(self) -> Process:
+    def _running(self, stopped: Callable[[], bool]) -> Process:
         if self._needs_packages and not available():
             raise absent()
         with self._state:
-            if self._closed:
+            if self._closed or stopped():
                 raise troubles.trouble(troubles.CANCELLED)
             self._asking, self._cancelled = True, False
             if self._process is None or not self._process.alive:
@@ -141,21 +144,25 @@ def recognise_pages(
     *,
     remembered: Remembered | None = None,
     progress: Callable[[int, int], None] = unheard,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> dict[int, Sheet]:
     """The sheets of these pages (from 0) of the worker's open letter, recognised or remembered.
 
     A page that cannot be recognised is left out. `progress` hears how many of how many pages are done, before the first and
-    after each. Raises Trouble `cancelled` and `no_recognition`; what was done until then is remembered.
+    after each; `stopped` is asked before each. Raises Trouble `cancelled` and `no_recognition`; what was done until then is
+    remembered.
     """
     wanted = tuple(pages)
     sheets: dict[int, Sheet] = {}
     progress(0, len(wanted))
     for done, page in enumerate(wanted, 1):
+        if stopped():
+            raise troubles.trouble(troubles.CANCELLED)
         width, height = opened.sizes[page]
         key = f"{opened.sha256}:{page}:{METHOD}:{_version()}"
         sheet = remembered.get(key) if remembered else None
         if sheet is None or not _credible(sheet, width, height):
-            sheet = _recognised(worker, recogniser, opened, page)
+            sheet = _recognised(worker, recogniser, opened, page, stopped)
             if sheet and remembered:
                 remembered.put(key, sheet)
         if sheet:
@@ -164,11 +171,13 @@ def recognise_pages(
     return sheets
 
 
-def _recognised(worker: Worker, recogniser: Recogniser, opened: Opened, page: int) -> Sheet | None:
+def _recognised(
+    worker: Worker, recogniser: Recogniser, opened: Opened, page: int, stopped: Callable[[], bool]
+) -> Sheet | None:
     """The sheet of one page, or None where it cannot be had."""
     size = opened.sizes[page]
     try:
-        return recogniser.recognise(worker.picture(page, _scale(*size), of=opened.sha256), *size)
+        return recogniser.recognise(worker.picture(page, _scale(*size), of=opened.sha256), *size, stopped)
     except Trouble as trouble:
         if trouble.code in {troubles.CANCELLED, NO_RECOGNITION}:
             raise

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from ombudsview.paper import legible
 from ombudsview.paper.frames import Opened
-from ombudsview.paper.ocr import Recogniser, available, recognise_pages, unheard
+from ombudsview.paper.ocr import Recogniser, absent, available, recognise_pages, unheard
 from ombudsview.paper.remembered import Remembered
 from ombudsview.paper.worker import Worker
 from ombudsview.reading.answer import Answer, decode
@@ -38,12 +38,43 @@ class Pictures:
         pages = legible.to_recognise(answer.paper)
         if not pages:
             return answer
-        if self._start is Recogniser and not available():
+        if not self.able:
             self.wanting = True
             return answer
+        return self.anew(worker, opened, answer, pages, progress=progress)[0]
+
+    @property
+    def able(self) -> bool:
+        """Whether what recognition needs is installed."""
+        return self._start is not Recogniser or available()
+
+    def anew(
+        self,
+        worker: Worker,
+        opened: Opened,
+        answer: Answer,
+        pages: Sequence[int],
+        *,
+        progress: Progress = unheard,
+        stopped: Callable[[], bool] = lambda: False,
+        rules: bytes = b"",
+    ) -> tuple[Answer, tuple[int, ...]]:
+        """The answer with these pages (from 0) recognised as well, and those of them that could not be.
+
+        Whoever cancels sees to it that `stopped` says so before. `rules` are the officer's own, as `Worker.read` takes them.
+        Raises Trouble, `no_recognition` where what it needs is not installed.
+        """
+        if not self.able:
+            raise absent()
         with self._recogniser() as recogniser:
-            sheets = recognise_pages(worker, recogniser, opened, pages, remembered=self._remembered, progress=progress)
-        return decode(worker.read(sheets), opened.sha256, opened.sizes) if sheets else answer
+            sheets = recognise_pages(
+                worker, recogniser, opened, pages, remembered=self._remembered, progress=progress, stopped=stopped
+            )
+        missed = tuple(page for page in pages if page not in sheets)
+        if not sheets:
+            return answer, missed
+        before = {page: sheet for page, sheet in enumerate(answer.paper.sheets) if sheet.recognised}
+        return decode(worker.read(before | sheets, rules), opened.sha256, opened.sizes), missed
 
     def cancel(self) -> None:
         """Stop what is being recognised; whoever asked gets Trouble `cancelled`. What is done is remembered."""

@@ -11,9 +11,8 @@ from ombudsview.review.states import State
 
 __all__ = ["FieldReview", "State"]
 
+_VALUED = (Ruling.AGREED, Ruling.CHANGED)
 _OF_RULING = {
-    Ruling.AGREED: State.AGREED,
-    Ruling.CHANGED: State.CHANGED,
     Ruling.NOT_IN_LETTER: State.NOT_IN_LETTER,
     Ruling.QUERY: State.QUERY,
 }
@@ -46,11 +45,21 @@ class FieldReview:
         """
         if self.typing is not None:
             return State.LOOK_HERE
+        if self.answer is not None and self.answer.ruling in _VALUED:
+            return State.CHANGED if self.is_changed else State.AGREED
         if self.answer is not None:
             return _OF_RULING[self.answer.ruling]
         if self.doubts and self.read.state is not ReaderState.ABSENT:
             return State.LOOK_HERE
         return _OF_READER[self.read.state]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the officer's value or its place is not the reader's: a letter may have been read anew since it was given."""
+        answer = self.answer
+        if answer is None or answer.ruling not in _VALUED:
+            return False
+        return answer.value != self.read.value or bool(answer.sources)
 
     @property
     def value(self) -> Value | None:

@@ -51,10 +51,19 @@ class Details(QWidget):
         self._note.hide()
         self._answers.show()
 
+    @property
+    def half_note(self) -> str | None:
+        """The note that is being typed; None where none is asked for."""
+        return self._note.text() if not self._note.isHidden() else None
+
     def ask_note(self) -> None:
         """Ask for the note of a query, in the place of the answers."""
+        self.go_on_with_note("")
+
+    def go_on_with_note(self, half: str) -> None:
+        """Ask for it where a part of it was typed before."""
         self._answers.hide()
-        self._note.clear()
+        self._note.setText(half)
         self._note.show()
         self._note.setFocus()
 

@@ -56,6 +56,7 @@ class LetterPage(QWidget):
         for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.footer):
             column.addWidget(widget)
         column.setStretchFactor(self.panel, 1)
+        self._above_fields = column
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setObjectName("page_and_fields")
         splitter.setHandleWidth(1)
@@ -65,6 +66,10 @@ class LetterPage(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([900, PANEL_WIDTH])
         return splitter
+
+    def put_above_fields(self, strip: QWidget) -> None:
+        """A strip between whose letter it is and its fields."""
+        self._above_fields.insertWidget(1, strip)
 
     def _connect(self) -> None:
         desk, view = self._desk, self.view

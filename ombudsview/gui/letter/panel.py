@@ -35,6 +35,7 @@ class FieldsPanel(QScrollArea):
         self._rows: dict[str, FieldRow] = {}
         self._open: FieldRow | None = None
         self._inside: QVBoxLayout | None = None
+        self._half_note: str | None = None
         self._details = Details(self)
         self._details.hide()
         self._details.agreed.connect(lambda: self._entered(self._desk.focus_key))
@@ -51,6 +52,7 @@ class FieldsPanel(QScrollArea):
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
         desk.read.connect(self._build)
+        desk.rereading.connect(self._hold_typing)
         desk.unknown.connect(self._ask_kind)
         desk.left.connect(self._clear)
         desk.arriving.connect(self._clear)
@@ -134,7 +136,16 @@ class FieldsPanel(QScrollArea):
             row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             if not row.edit.edited:
                 row.edit.selectAll()
+        if self._half_note is not None:
+            self._details.go_on_with_note(self._half_note)
+            self._half_note = None
         self._settle.start()
+
+    def _hold_typing(self) -> None:
+        """The rows are about to be made anew: what stands in their boxes goes on in the new ones."""
+        if self._open is not None:
+            self._open.tell_typing()
+            self._half_note = self._details.half_note
 
     def _move_open(self, row: FieldRow, review: Review) -> None:
         if self._open is not None:

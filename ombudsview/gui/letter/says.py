@@ -68,7 +68,7 @@ def values_line(field: FieldReview) -> str:
         parts.append(_bold(translate("Row", "worked out: {value}"), read))
     if not printed and field.read.reason:
         parts.append(escape(field.read.reason))
-    if field.answer is not None and field.answer.ruling is Ruling.CHANGED:
+    if field.is_changed:
         parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value)))
     elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
         parts.append(translate("Row", "yours: not in letter"))

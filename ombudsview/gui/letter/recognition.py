@@ -1,0 +1,162 @@
+"""The strip above the fields that says how far recognition is, what became of it, and the one thing to press about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ombudsview.gui.recognising import Phase, Recognising, Standing
+from ombudsview.gui.theme import UNIT, theme
+
+translate = QCoreApplication.translate
+
+BAR = 3
+_SHOWN_PAGES = 6
+
+
+class RecognitionStrip(QWidget):
+    """Shows itself while there is something to say. It never takes the focus by itself."""
+
+    def __init__(self, recognising: Recognising, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recognising = recognising
+        self._part = 0.0
+        self._phase: Phase | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("surface", "strip")
+        self.setAccessibleName(self.tr("Recognition"))
+        self._words = _label("strong", self)
+        self._more = _label("", self)
+        self._more.setProperty("ink", "soft")
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self._pressed)
+        self.away = QPushButton(self.tr("Dismiss"), self)
+        self.away.setProperty("look", "quiet")
+        self.away.clicked.connect(recognising.dismiss)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(UNIT)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.away)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT + 2, UNIT + 2, 2 * UNIT + 2, UNIT + 4 + BAR)
+        column.setSpacing(4)
+        column.addWidget(self._words)
+        column.addWidget(self._more)
+        column.addSpacing(2)
+        column.addLayout(buttons)
+        recognising.changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty where it does not show."""
+        return f"{self._words.text()} {self._more.text()}".strip() if not self.isHidden() else ""
+
+    def refresh(self) -> None:
+        """Say how recognition stands for the letter on the desk."""
+        standing = self._recognising.standing
+        self.setVisible(standing is not None)
+        if standing is None:
+            self._phase = None
+            return
+        words, more = said(standing)
+        running = standing.phase is Phase.RUNNING
+        self._words.setText(words)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        self._part = standing.done / len(standing.pages) if running and standing.pages else 0.0
+        self.button.setText(pressable(standing))
+        self.button.setVisible(bool(self.button.text()))
+        self.away.setVisible(not running)
+        if standing.phase is not self._phase:  # not at each page: that would be talk
+            self._phase = standing.phase
+            self._announce(f"{words} {more}".strip())
+        self.update()
+
+    def _pressed(self) -> None:
+        standing = self._recognising.standing
+        if standing is not None and standing.phase is Phase.RUNNING:
+            self._recognising.stop()
+        else:
+            self._recognising.ask()
+
+    def _announce(self, sentence: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._phase is not Phase.RUNNING:
+            return
+        painter = QPainter(self)
+        foot = QRectF(0, self.height() - 1 - BAR, self.width(), BAR)
+        painter.fillRect(foot, QColor(theme().line))
+        painter.fillRect(QRectF(0, foot.y(), foot.width() * self._part, BAR), QColor(theme().accent))
+        painter.end()
+
+
+def said(standing: Standing) -> tuple[str, str]:
+    """What happened or goes on, and what can be done about it."""
+    count, done = len(standing.pages), standing.done
+    match standing.phase:
+        case Phase.RUNNING if done < count:
+            words = translate("Recognition", "Recognising page {page} of {count}").format(page=done + 1, count=count)
+            return words, translate("Recognition", "You can go on meanwhile; what you fill in stays.")
+        case Phase.RUNNING:
+            return translate("Recognition", "Reading what was recognised"), ""
+        case Phase.STOPPED:
+            words = translate("Recognition", "Stopped: {done} of {count} pages recognised").format(
+                done=done, count=count
+            )
+            more = translate(
+                "Recognition", "They are kept. Go on when you like, or fill in the fields from the page by hand."
+            )
+            return words, more
+        case Phase.OFFERED:
+            words = translate("Recognition", "The text of {pages} is poor").format(pages=_named(standing.pages))
+            return words, translate(
+                "Recognition", "What was read from it may be wrong. The page itself can be recognised anew."
+            )
+        case Phase.FAILED if standing.why:
+            return translate("Recognition", "The pages were not recognised"), standing.why
+        case Phase.FAILED:
+            words = translate("Recognition", "Not recognised: {pages}").format(pages=_named(standing.pages))
+            return words, translate("Recognition", "Try again, or fill in what stands there by hand.")
+        case Phase.NOTHING:
+            return translate("Recognition", "Every page of this letter was recognised already"), ""
+
+
+def pressable(standing: Standing) -> str:
+    """The words of the button; empty where there is nothing to press."""
+    match standing.phase:
+        case Phase.RUNNING:
+            return translate("Recognition", "Stop") if standing.done < len(standing.pages) else ""
+        case Phase.OFFERED:
+            return translate("Recognition", "Recognise the pages")
+        case Phase.STOPPED:
+            return translate("Recognition", "Go on")
+        case Phase.FAILED if standing.again:
+            return translate("Recognition", "Try again")
+        case _:
+            return ""
+
+
+def _named(pages: tuple[int, ...]) -> str:
+    """Pages (from 0) as people number them."""
+    if len(pages) == 1:
+        return translate("Recognition", "page {page}").format(page=pages[0] + 1)
+    if len(pages) > _SHOWN_PAGES:
+        return translate("Recognition", "{count} pages").format(count=len(pages))
+    return translate("Recognition", "pages {pages}").format(pages=", ".join(str(page + 1) for page in pages))
+
+
+def _label(kind: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if kind:
+        label.setProperty("type", kind)
+    return label

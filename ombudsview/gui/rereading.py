@@ -1,0 +1,40 @@
+"""What was read anew of a letter, and the officer's work upon what was read before: the hand wins until the officer says otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ombudsview.gui.by_hand import READER, by_hand
+from ombudsview.letters.kinds import KINDS
+from ombudsview.reading.model import Reading
+
+if TYPE_CHECKING:
+    from ombudsview.review.review import Review
+
+
+def reread(review: Review, new: Reading | None) -> Reading | None:
+    """The reading that the work goes on upon; None where nothing better was read than stands.
+
+    A kind that the officer chose stays, with what was read put in; every field that the officer said anything of stays too.
+    """
+    old = review.reading
+    kind = next((kind for kind in KINDS if kind.key == old.kind), None)
+    if kind is not None and old.reader == READER and (new is None or new.kind != kind.key):
+        new = by_hand(kind, new)
+    if new is None or (new.kind is None and old.kind is not None):
+        return None
+    said = touched(review)
+    kept = [field for field in old.fields if field.key in said and new.field(field.key) is None]
+    return Reading(new.kind, new.pages, (*new.fields, *kept), new.doubts, new.reader, new.sender)
+
+
+def touched(review: Review) -> frozenset[str]:
+    """The fields that the officer ever said anything of, or is typing in."""
+    said = (change.key for event in review.events for change in event.changes)
+    return frozenset((*said, *review.typed_keys()))
+
+
+def differing(review: Review) -> tuple[str, ...]:
+    """The fields where the officer says something else than what was read."""
+    answered = [field for field in review.fields() if field.answer is not None and field.read.value is not None]
+    return tuple(field.key for field in answered if field.value != field.read.value)
