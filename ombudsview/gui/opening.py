@@ -133,8 +133,18 @@ def mended() -> str:
     return translate("Opening", "This file is damaged and was mended as far as possible: look at every figure.")
 
 
+def is_picture(letter: OpenLetter) -> bool:
+    """Whether nothing could be read of a letter because its pages are pictures."""
+    from ombudsview.paper.legible import Legibility, judge
+
+    without = (Legibility.PICTURE, Legibility.BLANK)
+    return letter.paper is not None and all(judge(sheet) in without for sheet in letter.paper.sheets)
+
+
 def why_unknown(letter: OpenLetter) -> str:
     """What is said of a letter that no kind fits."""
     if letter.paper is not None and not letter.paper.has_text:
         return translate("Opening", "No text on any page: this is a picture of a letter.")
+    if is_picture(letter):
+        return translate("Opening", "Hardly any text on the pages: this is a picture of a letter.")
     return translate("Opening", "No letter of a known kind was recognised here.")

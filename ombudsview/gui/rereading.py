@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ombudsview.gui.by_hand import READER, by_hand
-from ombudsview.letters.kinds import KINDS
-from ombudsview.reading.model import Reading
+from ombudsview.gui.by_hand import READER
+from ombudsview.reading.model import FieldReading, Reading
 
 if TYPE_CHECKING:
     from ombudsview.review.review import Review
@@ -18,10 +17,11 @@ def reread(review: Review, new: Reading | None) -> Reading | None:
     A kind that the officer chose stays, with what was read put in; every field that the officer said anything of stays too.
     """
     old = review.reading
-    kind = next((kind for kind in KINDS if kind.key == old.kind), None)
-    if kind is not None and old.reader == READER and (new is None or new.kind != kind.key):
-        new = by_hand(kind, new)
-    if new is None or (new.kind is None and old.kind is not None):
+    if new is None:
+        return None
+    if old.reader == READER and new.kind != old.kind:
+        return _put_in(old, new)
+    if new.kind is None and old.kind is not None:
         return None
     said = touched(review)
     kept = [field for field in old.fields if field.key in said and new.field(field.key) is None]
@@ -38,3 +38,16 @@ def differing(review: Review) -> tuple[str, ...]:
     """The fields where the officer says something else than what was read."""
     answered = [field for field in review.fields() if field.answer is not None and field.read.value is not None]
     return tuple(field.key for field in answered if field.value != field.read.value)
+
+
+def _put_in(old: Reading, new: Reading) -> Reading:
+    """The fields of a reading, each as another one has it where that found something."""
+
+    def better(field: FieldReading) -> FieldReading:
+        found = new.field(field.key)
+        return found if found is not None and (found.value is not None or found.sources) else field
+
+    fields = tuple(map(better, old.fields))
+    there = {field.key for field in fields}
+    doubts = tuple(doubt for doubt in new.doubts if there.intersection(doubt.keys))
+    return Reading(old.kind, old.pages or new.pages, fields, doubts, old.reader, old.sender)

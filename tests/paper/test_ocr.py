@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -87,7 +87,9 @@ def test_the_process_lives_under_limits(worker: Worker, recogniser: Recogniser) 
     _sheet(worker, recogniser, scans.scan(scans.DRAWN, SCANS["200"])[0])
     if sys.platform.startswith("linux"):
         assert {"memory", "processor time", "files written: none"} <= set(recogniser.holds)
-        assert int(Path(f"/proc/{recogniser.pid}/stat").read_text().rpartition(")")[2].split()[16]) == min(19, os.nice(0) + 10)
+        assert int(Path(f"/proc/{recogniser.pid}/stat").read_text().rpartition(")")[2].split()[16]) == min(
+            19, os.nice(0) + 10
+        )
 
 
 @scans.needs_recognition
@@ -171,7 +173,9 @@ class _Counting(Recogniser):
 
     asked = 0
 
-    def recognise(self, picture: frames.Picture, width: float, height: float) -> Sheet:
+    def recognise(
+        self, picture: frames.Picture, width: float, height: float, stopped: Callable[[], bool] = lambda: False
+    ) -> Sheet:
         self.asked += 1
         return Sheet(width, height, 0, (Word("57%", Box(1.0, 2.0, 30.0, 14.0), 0),), "stand-in")
 
@@ -188,6 +192,32 @@ def test_what_was_recognised_once_is_not_asked_again(worker: Worker, tmp_path: P
         assert recogniser.asked == 1
         assert again == first
         assert heard == [(0, 1), (1, 1)]
+
+
+def test_a_stop_between_pages_is_not_missed(worker: Worker, tmp_path: Path) -> None:
+    opened = worker.open(scans.scan(scans.DRAWN, SCANS["150"])[0])
+    remembered = Remembered(tmp_path / "recognised")
+    with _Counting() as recogniser:
+        told = readers.trouble(
+            lambda: recognise_pages(
+                worker,
+                recogniser,
+                opened,
+                [0, 0, 0],
+                remembered=remembered,
+                stopped=lambda: recogniser.asked == 1,
+            )
+        )
+        assert (told.code, recogniser.asked) == (troubles.CANCELLED, 1)
+        assert recognise_pages(worker, recogniser, opened, [0], remembered=remembered)
+        assert recogniser.asked == 1, "what was done before the stop is remembered"
+
+
+def test_a_stop_just_before_a_page_is_begun_is_not_missed() -> None:
+    with Recogniser(readers.false("hello()\ntime.sleep(60)"), seconds=50) as recogniser:
+        recogniser.cancel()  # it hears this while nothing is asked
+        told = readers.trouble(lambda: recogniser.recognise(PICTURE, 100.0, 50.0, lambda: True))
+        assert (told.code, recogniser.pid) == (troubles.CANCELLED, None)
 
 
 def test_pages_of_another_letter_are_never_taken_for_this_ones(worker: Worker) -> None:

@@ -69,7 +69,7 @@ class LetterPage(QWidget):
 
     def put_above_fields(self, strip: QWidget) -> None:
         """A strip between whose letter it is and its fields."""
-        self._above_fields.insertWidget(1, strip)
+        self._above_fields.insertWidget(2, strip)
 
     def _connect(self) -> None:
         desk, view = self._desk, self.view

@@ -12,6 +12,7 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.gui.letter.unknown import UnknownLetter
+from ombudsview.gui.opening import is_picture
 from ombudsview.gui.order import groups
 from ombudsview.gui.theme import UNIT
 
@@ -96,7 +97,8 @@ class FieldsPanel(QScrollArea):
     def _ask_kind(self, why: str) -> None:
         """In place of the fields: what to do with a letter of no known kind."""
         self._clear()
-        ask = UnknownLetter(why)
+        letter = self._desk.letter
+        ask = UnknownLetter(why, unread=letter is not None and is_picture(letter))
         ask.asked.connect(self.kind_asked)
         self.setWidget(ask)
         ask.choose.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,10 +13,12 @@ class UnknownLetter(QWidget):
 
     asked = Signal()
 
-    def __init__(self, why: str, parent: QWidget | None = None) -> None:
+    def __init__(self, why: str, parent: QWidget | None = None, *, unread: bool = False) -> None:
+        """`unread`: there was no text on which a layout could be known."""
         super().__init__(parent)
         self.setProperty("surface", "panel")
-        heading = QLabel(self.tr("This layout is not known"), self)
+        words = self.tr("Nothing has been read yet") if unread else self.tr("This layout is not known")
+        heading = QLabel(words, self)
         heading.setProperty("type", "strong")
         reason = QLabel(why, self)
         reason.setProperty("ink", "soft")
@@ -34,9 +36,9 @@ class UnknownLetter(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT + 2, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT + 4)
-        for words in (heading, reason, what):
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setWordWrap(True)
-            column.addWidget(words)
+        for label in (heading, reason, what):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            column.addWidget(label)
         column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
