@@ -63,6 +63,12 @@ class PictureWork:
         stopped = job.stopped.is_set
         return pictures.anew(worker, opened, job.answer, job.pages, progress=progress, stopped=stopped)
 
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """The numbers of the processes that recognise, for tests."""
+        with self._state:
+            return self._tools[1].pids if self._tools is not None else ()
+
     def cancel(self, job: Job) -> None:
         """Stop a job, between pages or in the middle of one; what is done of it is remembered."""
         job.stopped.set()

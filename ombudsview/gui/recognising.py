@@ -60,14 +60,14 @@ class Recognising(QObject):
     def __init__(self, desk: Desk, work: PictureWork | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._work = work or PictureWork(desk.keeping.places.recognised)
+        self.work = work or PictureWork(desk.keeping.places.recognised)
         self._adopting = Adopting(desk)
         self._bridge: Bridge | None = None
         self._job: Job | None = None
         self._stopped: dict[str, Standing] = {}
         self.standing: Standing | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
-        self._rest.timeout.connect(self._work.rest)
+        self._rest.timeout.connect(self.work.rest)
         self._progressed.connect(self._on_progress, Qt.ConnectionType.QueuedConnection)
         desk.opening.read.connect(self._look_at)
         desk.arrived.connect(self._arrived)
@@ -116,7 +116,7 @@ class Recognising(QObject):
         if self._job is not None:
             self._end(self._job)
         self._rest.stop()
-        self._work.close()
+        self.work.close()
         if self._bridge is not None:
             self._bridge.close()
             self._bridge = None
@@ -200,11 +200,11 @@ class Recognising(QObject):
         progress = partial(self._tell_progress, job)
         if self._bridge is None:
             self._bridge = Bridge(None, Errands(), self)
-        self._bridge.ask(lambda: self._work.run(job, progress), Rank.READ, partial(self._came, job))
+        self._bridge.ask(lambda: self.work.run(job, progress), Rank.READ, partial(self._came, job))
 
     def _end(self, job: Job) -> None:
         self._job = None
-        self._work.cancel(job)
+        self.work.cancel(job)
         self._rest.start()
 
     def _tell_progress(self, job: Job, done: int, of: int) -> None:

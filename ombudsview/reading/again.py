@@ -76,6 +76,13 @@ class Pictures:
         before = {page: sheet for page, sheet in enumerate(answer.paper.sheets) if sheet.recognised}
         return decode(worker.read(before | sheets, rules), opened.sha256, opened.sizes), missed
 
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """The numbers of the processes that recognise, for tests."""
+        with self._state:
+            every = (*self._free, *self._lent)
+        return tuple(recogniser.pid for recogniser in every if recogniser.pid is not None)
+
     def cancel(self) -> None:
         """Stop what is being recognised; whoever asked gets Trouble `cancelled`. What is done is remembered."""
         with self._state:

@@ -59,6 +59,8 @@ class FieldReview:
         answer = self.answer
         if answer is None or answer.ruling not in _VALUED:
             return False
+        if answer.ruling is Ruling.AGREED:
+            return self.read.value not in {None, answer.value}
         return answer.value != self.read.value or bool(answer.sources)
 
     @property

@@ -76,3 +76,17 @@ def test_the_place_is_the_readers_until_the_officer_points_elsewhere() -> None:
 
 def test_only_two_states_hold_up_finishing() -> None:
     assert {state for state in State if state.is_open} == {State.TO_CHECK, State.LOOK_HERE}
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        (Answer(Ruling.AGREED, "79"), State.CHANGED),  # agreed to before the letter was read anew
+        (Answer(Ruling.CHANGED, "80"), State.AGREED),
+        (Answer(Ruling.CHANGED, "80", (POINTED,)), State.CHANGED),
+    ],
+)
+def test_what_differs_from_what_is_read_now_is_changed_and_nothing_else(answer: Answer, state: State) -> None:
+    field = shown(ReaderState.TO_CHECK, answer)
+    assert (field.state, field.value) == (state, answer.value)
+    assert field.is_changed is (state is State.CHANGED)

@@ -73,6 +73,7 @@ def sits_down(qapp: QApplication, qtbot: QtBot, places: Places) -> Iterator[Call
         while running:
             officer = running.pop()
             officer.window.close()
+            officer.window.sitting.recognising.close()
             officer.desk.bridge.close()
             officer.worker.close()
             officer.desk.keeping.close()

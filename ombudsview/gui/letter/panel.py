@@ -36,7 +36,7 @@ class FieldsPanel(QScrollArea):
         self._rows: dict[str, FieldRow] = {}
         self._open: FieldRow | None = None
         self._inside: QVBoxLayout | None = None
-        self._half_note: str | None = None
+        self._half_note: tuple[str, str] | None = None
         self._details = Details(self)
         self._details.hide()
         self._details.agreed.connect(lambda: self._entered(self._desk.focus_key))
@@ -138,8 +138,8 @@ class FieldsPanel(QScrollArea):
             row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             if not row.edit.edited:
                 row.edit.selectAll()
-        if self._half_note is not None:
-            self._details.go_on_with_note(self._half_note)
+        if self._half_note is not None and self._half_note[0] == key:
+            self._details.go_on_with_note(self._half_note[1])
             self._half_note = None
         self._settle.start()
 
@@ -147,7 +147,8 @@ class FieldsPanel(QScrollArea):
         """The rows are about to be made anew: what stands in their boxes goes on in the new ones."""
         if self._open is not None:
             self._open.tell_typing()
-            self._half_note = self._details.half_note
+            note = self._details.half_note
+            self._half_note = (self._open.key, note) if note is not None else None
 
     def _move_open(self, row: FieldRow, review: Review) -> None:
         if self._open is not None:

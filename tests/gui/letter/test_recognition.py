@@ -1,0 +1,162 @@
+"""The strip above the fields, and what is being typed while they are filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter.panel import FieldsPanel
+from ombudsview.gui.letter.recognition import RecognitionStrip, pressable, said
+from ombudsview.gui.recognising import Phase, Recognising, Standing
+
+
+class Stand(QObject):
+    """Stands where the test says, and counts what is pressed."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.standing: Standing | None = None
+        self.pressed: list[str] = []
+
+    def put(self, standing: Standing | None) -> None:
+        self.standing = standing
+        self.changed.emit()
+
+    def ask(self) -> None:
+        self.pressed.append("ask")
+
+    def stop(self) -> None:
+        self.pressed.append("stop")
+
+    def dismiss(self) -> None:
+        self.pressed.append("dismiss")
+
+
+@pytest.fixture
+def stand() -> Stand:
+    return Stand()
+
+
+@pytest.fixture
+def strip(stand: Stand, qtbot: QtBot) -> Iterator[RecognitionStrip]:
+    strip = RecognitionStrip(cast(Recognising, stand))
+    qtbot.addWidget(strip)
+    return strip
+
+
+def test_it_is_there_only_where_there_is_something_to_say(strip: RecognitionStrip, stand: Stand) -> None:
+    assert strip.isHidden()
+    stand.put(Standing(Phase.RUNNING, (0, 1, 2, 3, 4), 1))
+    assert not strip.isHidden()
+    assert strip.text.startswith("Recognising page 2 of 5")
+    stand.put(None)
+    assert strip.isHidden()
+
+
+def test_stop_goes_on_and_away(strip: RecognitionStrip, stand: Stand) -> None:
+    for standing in (Standing(Phase.RUNNING, (0,)), Standing(Phase.STOPPED, (0,)), Standing(Phase.OFFERED, (0,))):
+        stand.put(standing)
+        strip.show()
+        QTest.mouseClick(strip.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(strip.away, Qt.MouseButton.LeftButton)
+    assert stand.pressed == ["stop", "ask", "ask", "dismiss"]
+
+
+def test_what_is_under_way_is_stopped_and_not_dismissed(strip: RecognitionStrip, stand: Stand) -> None:
+    stand.put(Standing(Phase.RUNNING, (0, 1)))
+    assert strip.away.isHidden()
+    stand.put(Standing(Phase.RUNNING, (0, 1), 2))
+    assert strip.button.isHidden(), "reading what was recognised is over in a moment"
+
+
+def test_the_bar_grows(strip: RecognitionStrip, stand: Stand) -> None:
+    lit = []
+    strip.resize(400, 100)
+    for done in range(3):
+        stand.put(Standing(Phase.RUNNING, (0, 1), done))
+        image = strip.grab().toImage()
+        row = [image.pixelColor(x, image.height() - 3).name() for x in range(image.width())]
+        lit.append(row.count("#0b5cad"))
+    assert lit[0] == 0
+    assert lit[1] == pytest.approx(lit[2] / 2, abs=2)
+    assert lit[2] > 300
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_every_phase_says_what_and_what_next(phase: Phase) -> None:
+    words, _ = said(Standing(phase, (2, 4), 1))
+    assert words
+    assert pressable(Standing(phase, (2, 4), 1)) or phase is Phase.NOTHING
+
+
+def test_pages_are_numbered_as_people_do() -> None:
+    assert "pages 3, 5" in said(Standing(Phase.FAILED, (2, 4)))[0]
+    assert "page 3 " in said(Standing(Phase.OFFERED, (2,)))[0]
+    assert "12 pages" in said(Standing(Phase.FAILED, tuple(range(12))))[0]
+    assert "1 of 2" in said(Standing(Phase.STOPPED, (2, 4), 1))[0]
+
+
+def test_where_it_is_not_installed_there_is_nothing_to_press() -> None:
+    standing = Standing(Phase.FAILED, (0,), why="It is not installed.", again=False)
+    assert said(standing)[1] == "It is not installed."
+    assert pressable(standing) == ""
+
+
+@pytest.fixture
+def panel(opened: Desk, qtbot: QtBot) -> FieldsPanel:
+    panel = FieldsPanel(opened)
+    qtbot.addWidget(panel)
+    panel.resize(450, 700)
+    panel.show()
+    opened.read.emit()
+    panel.activateWindow()
+    return panel
+
+
+def read_anew(desk: Desk) -> None:
+    """As after recognition."""
+    assert desk.letter is not None
+    assert desk.review is not None
+    desk.rereading.emit()
+    desk.keeping.read_anew(desk.letter, desk.review.reading)
+    assert desk.letter.review is not None
+    desk.begin_anew(desk.letter, desk.letter.review)
+
+
+def test_what_stands_in_a_box_goes_on_in_the_new_one(panel: FieldsPanel, opened: Desk, qtbot: QtBot) -> None:
+    opened.focus("upheld_rate")
+    old = panel.row("upheld_rate")
+    old.edit.clear()
+    QTest.keyClicks(old.edit, "9")
+    read_anew(opened)
+    new = panel.row("upheld_rate")
+    assert new is not old
+    qtbot.waitUntil(new.edit.hasFocus)
+    QTest.keyClicks(new.edit, "8")
+    assert new.edit.text() == "98"
+    QTest.keyClick(new.edit, Qt.Key.Key_Return)
+    assert opened.review is not None
+    assert opened.review.field("upheld_rate").value == "98"
+
+
+def test_half_a_note_is_not_lost(panel: FieldsPanel, opened: Desk, qtbot: QtBot) -> None:
+    opened.focus("upheld_rate")
+    panel.ask_note()
+    QTest.keyClicks(panel._details._note, "which av")
+    read_anew(opened)
+    assert panel._details.half_note == "which av"
+    qtbot.waitUntil(panel._details._note.hasFocus)
+    QTest.keyClicks(panel._details._note, "erage?")
+    QTest.keyClick(panel._details._note, Qt.Key.Key_Return)
+    assert opened.review is not None
+    answer = opened.review.field("upheld_rate").answer
+    assert answer is not None
+    assert answer.note == "which average?"
