@@ -70,6 +70,7 @@ ACTS: tuple[Act, ...] = (
         breaks=True,
     ),
     Act("recognise", QT_TRANSLATE_NOOP("Action", "&Recognise pages"), "letter"),
+    Act("stop_recognising", QT_TRANSLATE_NOOP("Action", "&Stop recognising"), "letter"),
     Act("fill_by_hand", QT_TRANSLATE_NOOP("Action", "Fill in by &hand..."), "letter"),
     Act("finish", QT_TRANSLATE_NOOP("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
     Act("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom &in"), "view", (_K.ZoomIn, "Ctrl+=")),

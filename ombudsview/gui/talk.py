@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble, Verdict
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+SLOW_MS = 600
+"""Most letters are there in a tenth of that."""
+
 
 class Talk(QObject):
     """Dialogs are opened, never executed: the window goes on living beneath them."""
@@ -35,8 +38,9 @@ class Talk(QObject):
         self._notice = notice
         self._window = window
         self.dialog: QDialog | None = None
-        self._upon_reading = False
-        desk.arriving.connect(lambda _: notice.hide())
+        self._upon_reading = self._slow = False
+        desk.arriving.connect(self._arriving)
+        desk.arrived.connect(self._arrived)
         desk.noticed.connect(notice.say)
         desk.changed.connect(notice.moved_on)
         desk.troubled.connect(self._troubled)
@@ -52,6 +56,28 @@ class Talk(QObject):
 
     def _troubled(self, trouble: Trouble) -> None:
         self._notice.warn(trouble.sentence)
+
+    def _arriving(self, name: str) -> None:
+        self._notice.hide()
+        self._slow = False
+        QTimer.singleShot(SLOW_MS, self, lambda: self._still_opening(self._desk.letter, name))
+
+    def _still_opening(self, letter: OpenLetter | None, name: str) -> None:
+        """A letter that takes its time says so, and can be given up."""
+        if letter is None or letter is not self._desk.letter or letter.name != name:
+            return
+        if letter.sizes or not self._desk.opening.busy:
+            return
+        words = translate("Talk", "“{name}” is being opened.").format(name=name)
+        if name.lower().endswith(".docx"):
+            words += " " + translate("Talk", "LibreOffice prints it to a PDF first, which takes some seconds.")
+        self._slow = True
+        self._notice.say(words, (translate("Talk", "Stop"), self._desk.close))
+
+    def _arrived(self) -> None:
+        if self._slow:
+            self._slow = False
+            self._notice.put_away()
 
     def _failed(self, letter: OpenLetter, trouble: Trouble) -> None:
         path = letter.path

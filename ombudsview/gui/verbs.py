@@ -43,6 +43,7 @@ class Verbs:
             "reset": lambda: desk.reset(desk.focus_key),
             "agree_safe": desk.agree_safe,
             "recognise": w.talk.recognise,
+            "stop_recognising": w.sitting.recognising.stop,
             "fill_by_hand": w.talk.fill_by_hand,
             "finish": self.finish,
             "zoom_in": lambda: w.letter_page.view.zoom_by(ZOOM_STEP),

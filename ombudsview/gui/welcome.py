@@ -72,9 +72,7 @@ class Welcome(QWidget):
         title = QLabel(self.tr("Drop a letter here"))
         title.setProperty("type", "title")
         about = QLabel(
-            self.tr(
-                "The Ombudsman's annual letter, as a PDF or a scan. You check its figures beside the page, and keep them."
-            )
+            self.tr("The Ombudsman's annual letter, PDF or scan. You check its figures beside the page, and keep them.")
         )
         about.setProperty("ink", "soft")
         about.setWordWrap(True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
 from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.recognising import Phase
 from ombudsview.gui.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Workplace(QSplitter):
         self._queue = queue
         self._sitting = sitting
         self._show_queue = actions["show_queue"]
+        self._stop = actions["stop_recognising"]
         self._side = QWidget(self)
         self.letter_page = LetterPage(desk, actions, self)
         self.setHandleWidth(1)
@@ -69,12 +71,14 @@ class Workplace(QSplitter):
         """How far recognition is; made when there is something to say of it, for most letters have their text."""
         from ombudsview.gui.letter.recognition import RecognitionStrip
 
-        strip = RecognitionStrip(self._sitting.recognising, self.letter_page)
+        strip = RecognitionStrip(self._sitting.recognising, self.letter_page.side)
         self.letter_page.put_above_fields(strip)
         return strip
 
     def _show_recognition(self) -> None:
-        if self._sitting.recognising.standing is not None:
+        standing = self._sitting.recognising.standing
+        self._stop.setEnabled(standing is not None and standing.phase is Phase.RUNNING)
+        if standing is not None:
             _ = self.recognition
 
     def _show_side(self, on: bool) -> None:

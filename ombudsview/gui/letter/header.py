@@ -39,7 +39,9 @@ class Header(QWidget):
         self._authority.setText(authority or letter.name)
         dated = self.tr("letter of {date}").format(date=letter.letter_date) if letter.letter_date else ""
         file = letter.name if authority else ""
-        self._about.setText("  ·  ".join(part for part in (year, dated, file) if part))
+        about = "  ·  ".join(part for part in (year, dated, file) if part)
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
         self._about.setToolTip(plain_tip(str(letter.path or letter.name)))
         self.bar.show_tally(letter.review.tally() if letter.review is not None else {})
         self.bar.setVisible(letter.review is not None)

@@ -47,7 +47,7 @@ class LetterPage(QWidget):
             self._arriving()
 
     def _two_sides(self) -> QSplitter:
-        side = QWidget(self)
+        self.side = side = QWidget(self)
         side.setProperty("surface", "panel")
         side.setMinimumWidth(320)
         column = QVBoxLayout(side)

@@ -108,17 +108,14 @@ def said(standing: Standing) -> tuple[str, str]:
         case Phase.RUNNING:
             return translate("Recognition", "Reading what was recognised"), ""
         case Phase.STOPPED:
-            words = translate("Recognition", "Stopped: {done} of {count} pages recognised").format(
-                done=done, count=count
-            )
-            more = translate(
-                "Recognition", "They are kept. Go on when you like, or fill in the fields from the page by hand."
-            )
-            return words, more
+            words = translate("Recognition", "Stopped: {done} of {count} pages recognised")
+            kept = translate("Recognition", "What is done is kept.") if done else ""
+            more = translate("Recognition", "Go on when you like, or fill in the fields from the page by hand.")
+            return words.format(done=done, count=count), f"{kept} {more}".strip()
         case Phase.OFFERED:
             words = translate("Recognition", "The text of {pages} is poor").format(pages=_named(standing.pages))
             return words, translate(
-                "Recognition", "What was read from it may be wrong. The page itself can be recognised anew."
+                "Recognition", "What was read from it may be wrong. It can be recognised anew from the picture."
             )
         case Phase.FAILED if standing.why:
             return translate("Recognition", "The pages were not recognised"), standing.why
@@ -150,6 +147,9 @@ def _named(pages: tuple[int, ...]) -> str:
         return translate("Recognition", "page {page}").format(page=pages[0] + 1)
     if len(pages) > _SHOWN_PAGES:
         return translate("Recognition", "{count} pages").format(count=len(pages))
+    first, last = pages[0] + 1, pages[-1] + 1
+    if last - first == len(pages) - 1:
+        return translate("Recognition", "pages {first} to {last}").format(first=first, last=last)
     return translate("Recognition", "pages {pages}").format(pages=", ".join(str(page + 1) for page in pages))
 
 

@@ -100,6 +100,7 @@ def test_every_phase_says_what_and_what_next(phase: Phase) -> None:
 def test_pages_are_numbered_as_people_do() -> None:
     assert "pages 3, 5" in said(Standing(Phase.FAILED, (2, 4)))[0]
     assert "page 3 " in said(Standing(Phase.OFFERED, (2,)))[0]
+    assert "pages 3 to 5 " in said(Standing(Phase.OFFERED, (2, 3, 4)))[0]
     assert "12 pages" in said(Standing(Phase.FAILED, tuple(range(12))))[0]
     assert "1 of 2" in said(Standing(Phase.STOPPED, (2, 4), 1))[0]
 
