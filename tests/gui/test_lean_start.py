@@ -28,7 +28,9 @@ else:
     qt.processEvents()
     assert "ombudsview.gui.letter.page" not in sys.modules
     assert "msgspec" not in sys.modules, "what talks to the reader comes after the window"
-heavy = ["pymupdf", "matplotlib", "numpy", "sqlite_utils", "PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport"]
+recognition = ["paper.ocr", "paper.recognise", "reading.again", "gui.rereading", "gui.letter.recognition"]
+heavy = [*(f"ombudsview.{name}" for name in recognition), "onnxruntime"]
+heavy += ["pymupdf", "matplotlib", "numpy", "sqlite_utils", "PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport"]
 found = [name for name in heavy if name in sys.modules]
 from PySide6 import QtWidgets
 made = [name for name in ("QWizard", "QStyle", "QMessageBox", "QFileDialog") if name in vars(QtWidgets)]
