@@ -28,14 +28,17 @@ class Adopting:
     def adopt(self, letter: OpenLetter, answer: Answer, count: int, *, asked: bool) -> None:
         """Take an answer about the letter on the desk for which `count` pages were recognised; `asked`: by the officer."""
         self._desk.rereading.emit()
-        if letter.review is None:
+        review = letter.review
+        if review is None:
             self._begin(letter, answer, count)
-        elif not asked and any(field.recognised for field in letter.review.reading.fields):
+            return
+        new = _same_letter(review.reading, answer.readings, letter.number)
+        if asked or not _says_all(review.reading, new):
+            self._go_on(letter, review, answer, new, count, asked=asked)
+        else:
             # Brought back from a draft: what was read then stands, and now there are words under its boxes again.
             letter.paper, letter.readings = answer.paper, answer.readings
             self._desk.changed.emit(())
-        else:
-            self._go_on(letter, letter.review, answer, count, asked=asked)
 
     def _begin(self, letter: OpenLetter, answer: Answer, count: int) -> None:
         letter.paper, letter.readings = answer.paper, answer.readings
@@ -46,10 +49,12 @@ class Adopting:
         self._desk.noticed.emit(_recognised(count))
         self._desk.begin_review(reading)
 
-    def _go_on(self, letter: OpenLetter, review: Review, answer: Answer, count: int, *, asked: bool) -> None:
+    def _go_on(
+        self, letter: OpenLetter, review: Review, answer: Answer, new: Reading | None, count: int, *, asked: bool
+    ) -> None:
         from ombudsview.gui.rereading import differing, reread
 
-        reading = reread(review, _same_letter(review.reading, answer.readings, letter.number))
+        reading = reread(review, new)
         if reading is None:
             if asked:
                 self._desk.noticed.emit(translate("Adopting", "No more could be read from the pages than before."))
@@ -81,6 +86,14 @@ def _same_letter(old: Reading, readings: tuple[Reading, ...], number: int) -> Re
     return max(readings, key=shared, default=None)
 
 
+def _says_all(old: Reading, new: Reading | None) -> bool:
+    """Whether what was read before was read from recognised pages too, and lacks nothing that is read now."""
+    if new is None or not any(field.recognised for field in old.fields):
+        return False
+    had = {field.key for field in old.fields if field.value is not None}
+    return had.issuperset(field.key for field in new.fields if field.value is not None)
+
+
 def _recognised(count: int) -> str:
     if count == 1:
         return translate("Adopting", "1 page was recognised. Compare each figure with the page.")
@@ -94,6 +107,6 @@ def _differ(count: int) -> str:
     if not count:
         return ""
     if count == 1:
-        return translate("Adopting", "What you filled in stands; in 1 field it is not what was recognised.")
-    words = translate("Adopting", "What you filled in stands; in {count} fields it is not what was recognised.")
+        return translate("Adopting", "What you filled in stands; 1 field differs from what was recognised.")
+    words = translate("Adopting", "What you filled in stands; {count} fields differ from what was recognised.")
     return words.format(count=count)

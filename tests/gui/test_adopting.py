@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +11,7 @@ from ombudsview.gui.by_hand import by_hand
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.recognising import Phase, Recognising
 from ombudsview.letters.kinds import KINDS
+from ombudsview.reading.model import Reading
 from ombudsview.review.state import State
 from tests.gui import handmade, pictured
 from tests.gui.handmade import FakeReader
@@ -58,7 +61,7 @@ def test_what_was_filled_in_by_hand_stays_and_the_rest_is_filled_in(
     assert field(desk, "letter_date").state is State.NOT_IN_LETTER
     assert (field(desk, "investigations").state, field(desk, "investigations").value) == (State.QUERY, "2")
     assert (field(desk, "authority").value, field(desk, "authority").state) == ("Wraxmere Council", State.TO_CHECK)
-    assert "in 2 fields" in said.args[0]
+    assert "2 fields differ" in said.args[0]
 
 
 def test_every_step_can_still_be_undone(by_hands: Desk, recogniser: FakeRecogniser, qtbot: QtBot) -> None:
@@ -134,6 +137,26 @@ def test_a_draft_comes_back_as_it_was_with_words_under_its_boxes(
     assert field(desk, "upheld_rate").value == "99"
     assert recogniser.asked == [0, 1], "it is not recognised again"
     assert len(desk.keeping.drafts()) == 1
+
+
+def test_what_a_page_adds_that_failed_before_is_taken(  # its letter was worked on and put aside meanwhile
+    desk: Desk, scan: Path, recognising: Recognising, recogniser: FakeRecogniser, second: SecondReader, qtbot: QtBot
+) -> None:
+    whole = second.after
+    some = tuple(field for field in whole.fields if field.key != "upheld_decisions")
+    second.after = Reading(whole.kind, whole.pages, some, whole.doubts, whole.reader)
+    recogniser.failing = {1}
+    with waiting(qtbot, desk.read):
+        desk.open(scan)
+    desk.correct("upheld_rate", "99")
+    letter = desk.letter
+    assert letter is not None
+    recogniser.failing, second.after = set(), whole
+    desk.put(letter)
+    qtbot.waitUntil(lambda: desk.review is not None and desk.review.reading.field("upheld_decisions") is not None)
+    assert field(desk, "upheld_decisions").value == "2"
+    assert field(desk, "upheld_rate").value == "99"
+    assert recogniser.asked == [0, 1, 1]
 
 
 def test_a_saved_letter_comes_back_with_what_was_recognised(
