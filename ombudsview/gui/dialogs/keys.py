@@ -8,7 +8,17 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from ombudsview.gui.actions import ACTS, MENUS, Act, keys_text, plain_words
 from ombudsview.gui.theme import UNIT
 
-_ELSEWHERE = (("Esc", "Drop what is being typed"), ("Double click", "Edit the figure under the mouse"))
+_ELSEWHERE = (
+    ("Esc", "Drop what is being typed"),
+    ("Double click", "Edit the figure under the mouse"),
+    ("Click", "Fill the field with a word of the page"),
+    ("Shift+drag", "Fill it with the words in a box"),
+    ("Ctrl+click", "Add another place of the same value"),
+    ("]   [", "On the page: next and previous word"),
+    ("Shift+]   Shift+[", "On the page: take that word in as well"),
+    ("Enter", "On the page: fill the field with these words"),
+    ("Shift+Enter", "On the page: add them as another place"),
+)
 
 
 class KeySheet(QDialog):

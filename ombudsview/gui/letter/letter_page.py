@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
+from ombudsview.gui.letter.filling import Filling
 from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
 from ombudsview.gui.letter.highlights import highlights
@@ -43,6 +44,7 @@ class LetterPage(QWidget):
         column.addWidget(self.splitter)
         self.view.viewport().installEventFilter(self)
         self._connect()
+        self.filling = Filling(desk, self.view, self.panel, self)
         if desk.letter is not None:
             self._arriving()
 
