@@ -71,6 +71,11 @@ def load(places: Places) -> Loaded:
     return Loaded(tuple(found.values())[:MOST_RULES], tuple(troubles))
 
 
+def for_reader(places: Places) -> bytes:
+    """The rules that are kept, packed for the reader process; nothing where there are none. Trouble as `load` raises it."""
+    return rule_data.pack(load(places).plain)
+
+
 def save(places: Places, rule: Rule, clock: Callable[[], str] = local_time) -> OwnRule:
     """Keep a rule; one that says the same takes its place. Trouble: too_many_rules, disk_full, not_writable."""
     name = rule_name(rule)

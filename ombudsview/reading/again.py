@@ -29,11 +29,13 @@ class Pictures:
         self._free: list[Recogniser] = []
         self._lent: list[Recogniser] = []
 
-    def read(self, worker: Worker, opened: Opened, answer: Answer, progress: Progress = unheard) -> Answer:
+    def read(
+        self, worker: Worker, opened: Opened, answer: Answer, progress: Progress = unheard, *, rules: bytes = b""
+    ) -> Answer:
         """The answer about the worker's open letter with the pages recognised that need it; the same where none do.
 
         Where recognition is not installed it stays the same too, and `wanting` tells. `progress` hears how many pages of how
-        many are done. Raises Trouble.
+        many are done; `rules` are the officer's own, packed. Raises Trouble.
         """
         pages = legible.to_recognise(answer.paper)
         if not pages:
@@ -43,7 +45,7 @@ class Pictures:
             return answer
         with self._recogniser() as recogniser:
             sheets = recognise_pages(worker, recogniser, opened, pages, remembered=self._remembered, progress=progress)
-        return decode(worker.read(sheets), opened.sha256, opened.sizes) if sheets else answer
+        return decode(worker.read(sheets, rules), opened.sha256, opened.sizes) if sheets else answer
 
     def cancel(self) -> None:
         """Stop what is being recognised; whoever asked gets Trouble `cancelled`. What is done is remembered."""
