@@ -226,4 +226,11 @@ def _style_sheet(t: Theme) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QAbstractScrollArea {{ border: none; }}
     QListView {{ background: {t.panel}; outline: none; }}
+    *[look="boxed"] {{ border: 1px solid {t.line}; border-radius: {CORNER}px; padding: 3px; }}
+    *[look="boxed"]:focus {{ border-color: {t.accent}; }}
+    *[look="boxed"]::item {{ padding: 5px 8px; border-radius: 4px; }}
+    *[look="boxed"]::item:selected {{ background: {t.row}; color: {t.ink}; }}
+    *[look="boxed"]::item:focus {{ border: 2px solid {t.accent}; padding: 3px 6px; }}
+    QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
     """

@@ -42,6 +42,8 @@ class Verbs:
             "reset": lambda: desk.reset(desk.focus_key),
             "agree_safe": desk.agree_safe,
             "fill_by_hand": w.talk.fill_by_hand,
+            "teach": w.teaching.teach,
+            "own_rules": w.teaching.show_rules,
             "finish": self.finish,
             "zoom_in": lambda: w.letter_page.view.zoom_by(ZOOM_STEP),
             "zoom_out": lambda: w.letter_page.view.zoom_by(1 / ZOOM_STEP),

@@ -35,7 +35,7 @@ class LetterPage(QWidget):
         self.panel = FieldsPanel(desk, self)
         self.header = Header(self)
         self.footer = Footer(actions["undo"], actions["finish"], self)
-        self._fill_by_hand = actions["fill_by_hand"]
+        self._fill_by_hand, self._teach = actions["fill_by_hand"], actions["teach"]
         self.splitter = self._two_sides()
         self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self.view)
         self.thread_line = Thread(self)
@@ -84,6 +84,7 @@ class LetterPage(QWidget):
         view.turned.connect(self.zoom_bar.show_page)
         self.panel.moved.connect(self._join)
         self.panel.kind_asked.connect(self._fill_by_hand.trigger)
+        self.panel.teach_asked.connect(self._teach.trigger)
         self.splitter.splitterMoved.connect(self._join)
         self.pictures.failed.connect(lambda _, trouble: desk.troubled.emit(trouble))
 

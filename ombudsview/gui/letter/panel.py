@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 class FieldsPanel(QScrollArea):
     """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen.
 
-    `kind_asked`: the officer wants to say what kind of letter it is.
+    `kind_asked`: the officer wants to say what kind of letter it is; `teach_asked`: to have the place of a figure remembered.
     """
 
     moved = Signal()
     kind_asked = Signal()
+    teach_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class FieldsPanel(QScrollArea):
         self._details.denied.connect(lambda: self._denied(self._desk.focus_key))
         self._details.queried.connect(lambda note: self._desk.query(self._desk.focus_key, note))
         self._details.left.connect(self.take_keys)
+        self._details.teach_asked.connect(self.teach_asked)
         self.viewport().setAutoFillBackground(True)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
