@@ -138,7 +138,9 @@ def mended() -> str:
 
 
 def why_unknown(letter: OpenLetter) -> str:
-    """What is said of a letter that no kind fits."""
+    """What is said of a letter that no kind fits: which came nearest and what it lacks, where there is text to tell by."""
     if letter.paper is not None and not letter.paper.has_text:
         return translate("Opening", "No text on any page: this is a picture of a letter.")
-    return translate("Opening", "No letter of a known kind was recognised here.")
+    doubts = letter.reading.doubts if letter.reading is not None else ()
+    said = " ".join(doubt.sentence for doubt in doubts if doubt.code in {"unknown_kind", "kind_tie"})
+    return said or translate("Opening", "No letter of a known kind was recognised here.")

@@ -26,8 +26,9 @@ def scope(rule: Rule) -> str:
     from ombudsview.letters.kinds import KINDS
 
     if rule.kind is not None:
-        name = next((kind.name for kind in KINDS if kind.key == rule.kind), rule.kind)
-        return translate("Rules", "Letters of the kind “{name}”").format(name=name)
+        # Forms of one era share their key.
+        names = [f"“{kind.name}”" for kind in KINDS if kind.key == rule.kind] or [f"“{rule.kind}”"]
+        return translate("Rules", "Letters of the kind {names}").format(names=translate("Rules", " or ").join(names))
     if rule.marks:
         marks = ", ".join(f"“{said(mark)}”" for mark in rule.marks)
         return translate("Rules", "Letters of unknown layout that say {marks}").format(marks=marks)

@@ -34,6 +34,7 @@ class TrialView(QWidget):
     def __init__(self, trials: Trials, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = ""
+        self._stopped = False
         self.sentence = QLabel(self)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
@@ -43,6 +44,7 @@ class TrialView(QWidget):
         self.stop = QPushButton(self.tr("Stop"), self)
         self.stop.setAccessibleName(self.tr("Stop trying"))
         self.stop.clicked.connect(trials.stop)
+        self.stop.clicked.connect(self._stop)
         self.letters = QListWidget(self)
         self.letters.setAccessibleName(self.tr("Letters that would be read otherwise"))
         self.letters.setProperty("look", "boxed")
@@ -65,6 +67,7 @@ class TrialView(QWidget):
 
     def wait(self) -> None:
         """Nothing is known yet."""
+        self._stopped = False
         self.sentence.setText(self.tr("Looking for words that tell this place from others…"))
         self.bar.setRange(0, 0)
         self._show_parts(busy=True)
@@ -72,7 +75,8 @@ class TrialView(QWidget):
     def show_trial(self, trial: Trial) -> None:
         """What a trial came to."""
         self._key = trial.rule.key
-        self.say(trial.sentence)
+        stopped = self.tr("Stopped before every letter was tried.") if self._stopped else ""
+        self.say(" ".join(part for part in (stopped, trial.sentence if trial.tried or not stopped else "") if part))
         self.letters.clear()
         for tried in [one for outcome in FIRST for one in trial.of(outcome)][:MOST_LETTERS]:
             item = QListWidgetItem(visible(outcome_line(trial.rule, tried)), self.letters)
@@ -86,6 +90,9 @@ class TrialView(QWidget):
         self.sentence.setText(sentence)
         self.letters.clear()
         self._show_parts(busy=False)
+
+    def _stop(self) -> None:
+        self._stopped = True
 
     def _show_parts(self, *, busy: bool) -> None:
         listed = not busy and self.letters.count() > 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -13,9 +14,11 @@ from ombudsview.gui.letter.highlights import lines
 from ombudsview.gui.theme import LIGHT, type_font
 from ombudsview.letters.fields import FIELDS, shown
 from ombudsview.paper.geometry import Box
-from ombudsview.reading.model import Source
-from ombudsview.reading.picked import Numbers, PageWords
 from ombudsview.reading.printed_value import value_of
+
+if TYPE_CHECKING:
+    from ombudsview.reading.model import Source
+    from ombudsview.reading.picked import Numbers, PageWords
 
 _LONGEST = 60
 

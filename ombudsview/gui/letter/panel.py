@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.row import FieldRow
-from ombudsview.gui.letter.unknown import UnknownLetter
 from ombudsview.gui.order import groups
 from ombudsview.gui.theme import UNIT
 
@@ -22,11 +21,12 @@ if TYPE_CHECKING:
 class FieldsPanel(QScrollArea):
     """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen.
 
-    `kind_asked`: the officer wants to say what kind of letter it is; `teach_asked`: to have the place of a figure remembered.
+    `kind_asked`: the officer has said what kind of letter it is (`by_hand.Chosen`); `teach_asked`: the place of a figure shall be
+    remembered.
     """
 
     moved = Signal()
-    kind_asked = Signal()
+    kind_asked = Signal(object)
     teach_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -95,11 +95,13 @@ class FieldsPanel(QScrollArea):
 
     def _ask_kind(self, why: str) -> None:
         """In place of the fields: what to do with a letter of no known kind."""
+        from ombudsview.gui.letter.unknown import UnknownLetter  # most sittings have no such letter
+
         self._clear()
-        ask = UnknownLetter(why)
+        ask = UnknownLetter(why, self._desk.letter.reading if self._desk.letter is not None else None)
         ask.asked.connect(self.kind_asked)
         self.setWidget(ask)
-        ask.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        ask.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, key: str, group: str, parent: QWidget) -> FieldRow:
         row = self._rows[key] = FieldRow(key, group, parent)

@@ -13,10 +13,10 @@ from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.walk import Walk
 from ombudsview.letters.fields import FIELDS
 from ombudsview.paper.geometry import Box
-from ombudsview.reading.picked import Numbers, PageWords
 
 if TYPE_CHECKING:
     from ombudsview.paper.paper import Paper
+    from ombudsview.reading.picked import Numbers, PageWords
 
 STILL = 4
 """Pixels that the mouse may move in a click; a box is larger."""
@@ -75,6 +75,8 @@ class Pointer(QWidget):
         if self._paper is None or not 0 <= page < len(self._paper.sheets):
             return None
         if page not in self._pages:
+            from ombudsview.reading.picked import PageWords  # a start points at nothing
+
             self._pages[page] = PageWords(self._paper, page + 1)
         return self._pages[page]
 

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from ombudsview.gui.by_hand import READER
 from ombudsview.letters.fields import FIELDS
-from ombudsview.reading.model import FieldReading
-from ombudsview.reading.suggested import CODE as SUGGESTED
 from ombudsview.review.edit import Ruling
 
 if TYPE_CHECKING:
-    from ombudsview.reading.model import Source
+    from ombudsview.reading.model import FieldReading, Source
     from ombudsview.review.review import Review
     from ombudsview.review.state import FieldReview
 
@@ -46,4 +44,6 @@ def is_unknown(review: Review) -> bool:
 
 def found_by_finders(read: FieldReading) -> bool:
     """Whether the program's own finders found something there, so that a rule must be asked before them to count."""
+    from ombudsview.reading.suggested import CODE as SUGGESTED  # brings all layouts along
+
     return read.value is not None and not any(doubt.code == SUGGESTED for doubt in read.doubts)
