@@ -70,7 +70,7 @@ ACTS: tuple[Act, ...] = (
         breaks=True,
     ),
     Act("fill_by_hand", QT_TRANSLATE_NOOP("Action", "Fill in by &hand..."), "letter"),
-    Act("teach", QT_TRANSLATE_NOOP("Action", "&Teach a rule..."), "letter", breaks=True),
+    Act("teach", QT_TRANSLATE_NOOP("Action", "&Teach a rule..."), "letter", ("Ctrl+T",), breaks=True),
     Act("own_rules", QT_TRANSLATE_NOOP("Action", "&Your rules..."), "letter"),
     Act("finish", QT_TRANSLATE_NOOP("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
     Act("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom &in"), "view", (_K.ZoomIn, "Ctrl+=")),

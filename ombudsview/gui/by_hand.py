@@ -54,6 +54,6 @@ def _absent(entry: Entry) -> FieldReading:
     from ombudsview.letters.kind import Need  # a start needs no layouts
 
     must = entry.need is Need.REQUIRED
-    required = QCoreApplication.translate("ByHand", "Such a letter gives this: type it as it is printed.")
+    required = QCoreApplication.translate("ByHand", "Such a letter gives this: click it on the page, or type it.")
     reason = required if must else QCoreApplication.translate("ByHand", "Not read.")
     return FieldReading(entry.key, None, None, ReaderState.LOOK_HERE if must else ReaderState.ABSENT, (), (), reason)

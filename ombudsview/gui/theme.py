@@ -212,6 +212,8 @@ def _style_sheet(t: Theme) -> str:
         text-align: left; }}
     QPushButton[look="link"]:hover {{ background: {t.row}; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {t.accent}; padding: 3px 8px; }}
+    QPushButton[look="inline"] {{ border: none; background: transparent; color: {t.accent}; padding: 5px 0; text-align: left; }}
+    QPushButton[look="inline"]:hover {{ text-decoration: underline; }}
     QPushButton[look="quiet"] {{ border: none; background: transparent; padding: 4px 8px; }}
     QPushButton[look="quiet"]:hover {{ background: {t.row}; }}
     QPushButton[look="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; border-radius: 4px; }}
@@ -228,9 +230,9 @@ def _style_sheet(t: Theme) -> str:
     QListView {{ background: {t.panel}; outline: none; }}
     *[look="boxed"] {{ border: 1px solid {t.line}; border-radius: {CORNER}px; padding: 3px; }}
     *[look="boxed"]:focus {{ border-color: {t.accent}; }}
-    *[look="boxed"]::item {{ padding: 5px 8px; border-radius: 4px; }}
+    *[look="boxed"]::item {{ padding: 5px 2px; border-radius: 4px; }}
     *[look="boxed"]::item:selected {{ background: {t.row}; color: {t.ink}; }}
-    *[look="boxed"]::item:focus {{ border: 2px solid {t.accent}; padding: 3px 6px; }}
+    *[look="boxed"]::item:focus {{ border: 2px solid {t.accent}; padding: 3px 0; }}
     QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
     """

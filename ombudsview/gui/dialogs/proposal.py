@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.dialogs.rule_words import field_name, precedence, scope
@@ -41,14 +41,18 @@ class Proposal(QDialog):
         self.rules = QListWidget(self)
         self.rules.setProperty("look", "boxed")
         self.rules.setWordWrap(True)
+        self.rules.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rules.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.rules.setAccessibleName(self.tr("Rules") if whole else self.tr("Ways to find it"))
         self.rules.currentRowChanged.connect(self._chosen)
         self.scope = _words("", ink="soft")
         buttons = QDialogButtonBox(self)
-        self.keep = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.keep = QPushButton(self.tr("Take these rules") if whole else self.tr("Keep this rule"), self)
         self.keep.setProperty("look", "primary")
-        self.keep.setText(self.tr("Take these rules") if whole else self.tr("Keep this rule"))
-        buttons.addButton(self.tr("Do not keep it"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(
+            self.tr("Do not take them") if whole else self.tr("Do not keep it"), QDialogButtonBox.ButtonRole.RejectRole
+        )
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

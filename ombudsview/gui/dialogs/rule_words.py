@@ -28,11 +28,13 @@ def scope(rule: Rule) -> str:
     if rule.kind is not None:
         # Forms of one era share their key.
         names = [f"“{kind.name}”" for kind in KINDS if kind.key == rule.kind] or [f"“{rule.kind}”"]
-        return translate("Rules", "Letters of the kind {names}").format(names=translate("Rules", " or ").join(names))
+        return translate("Rules", "For letters of the kind {names}").format(
+            names=translate("Rules", " or ").join(names)
+        )
     if rule.marks:
         marks = ", ".join(f"“{said(mark)}”" for mark in rule.marks)
-        return translate("Rules", "Letters of unknown layout that say {marks}").format(marks=marks)
-    return translate("Rules", "Letters of unknown layout")
+        return translate("Rules", "For letters of unknown layout that say {marks}").format(marks=marks)
+    return translate("Rules", "For letters of unknown layout")
 
 
 def precedence(rule: Rule) -> str:

@@ -55,6 +55,7 @@ class RulesDialog(QDialog):
         view.setProperty("look", "boxed")
         view.setWordWrap(True)
         view.setSpacing(2)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         view.setAccessibleName(self.tr("Your rules"))

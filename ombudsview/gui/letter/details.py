@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from ombudsview.gui.actions import keys_of
 from ombudsview.gui.theme import UNIT
 
 
@@ -28,10 +29,9 @@ class Details(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, UNIT, UNIT)
         column.setSpacing(UNIT - 2)
-        self.teach_button = QPushButton(self.tr("Remember where this is printed…"), self)
-        self.teach_button.setProperty("look", "link")
+        self.teach_button = _answer(self.tr("Remember where this is printed…"), keys_of("teach"), self.teach_asked.emit)
+        self.teach_button.setProperty("look", "inline")
         self.teach_button.setToolTip(self.tr("Make a rule of its place, so that letters like this one are read by it"))
-        self.teach_button.clicked.connect(self.teach_asked)
         self.teach_button.hide()
         for widget in (self._values, self.teach_button, self._answers, self._note):
             column.addWidget(widget)

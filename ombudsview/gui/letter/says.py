@@ -67,13 +67,21 @@ def values_line(field: FieldReview) -> str:
             parts.append(_bold(translate("Row", "read {value}"), read))
     elif field.state is State.WORKED_OUT:
         parts.append(_bold(translate("Row", "worked out: {value}"), read))
-    if field.read.reason and (not printed or field.read.value is not None):
-        parts.append(escape(field.read.reason))
+    if (reason := _reason(field)) and reason not in worry(field):
+        parts.append(escape(reason))
     if field.answer is not None and field.answer.ruling is Ruling.CHANGED:
         parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value)) + _pointed(field))
     elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
         parts.append(translate("Row", "yours: not in letter"))
     return SEPARATOR.join(parts)
+
+
+def _reason(field: FieldReview) -> str:
+    """Why there is no value, until the officer has given one; or by which rule it was read."""
+    filled = field.answer is not None and field.answer.ruling is Ruling.CHANGED
+    if field.read.value is None:
+        return "" if filled else field.read.reason or ""
+    return field.read.reason or ""
 
 
 def checks_line(review: Review, field: FieldReview) -> str:

@@ -85,7 +85,8 @@ class UnknownLetter(QWidget):
         box.setMinimumContentsLength(20)
         box.addItems([kind.name for kind in KINDS[::-1]])
         nearest = reading.nearest if reading is not None else None
-        box.setCurrentIndex(max(0, box.findText(nearest or "")))
+        sender = reading.sender if reading is not None else "lgsco"
+        box.setCurrentText(nearest or next(kind.name for kind in KINDS[::-1] if kind.office == sender))
         return box
 
     def _ask(self) -> None:
@@ -105,6 +106,8 @@ class UnknownLetter(QWidget):
                 self.year.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             typed["period_end"] = shown(Unit.DATE, end)
+            if end is not None and end.endswith("-03-31"):
+                typed["period_start"] = f"1 April {int(end[:4]) - 1}"
         kind = next(kind for kind in KINDS if kind.name == self.kind.currentText())
         self.asked.emit(Chosen(kind, {key: text for key, text in typed.items() if text}))
 
@@ -124,6 +127,7 @@ def _known_names(parent: QWidget) -> QCompleter:
     completer = QCompleter(sorted({one.name for one in Register.load().authorities}), parent)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.popup().setProperty("look", "boxed")
     return completer
 
 

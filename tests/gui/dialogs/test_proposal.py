@@ -59,7 +59,7 @@ def test_the_rule_is_shown_in_words_with_what_it_would_do(dialog: Proposal, qtbo
     assert dialog.rules.currentRow() == 0
     assert dialog.view.sentence.text().startswith("Tried on 3 letters: it finds “Upheld rate” as recorded in 1")
     assert lines(dialog.view.letters.model()) == ["Birch Council, 2019-20: it finds 43%, recorded is 80%, which stays"]
-    assert dialog.scope.text() == "Letters of unknown layout"
+    assert dialog.scope.text() == "For letters of unknown layout"
 
 
 def test_a_letter_of_the_list_is_asked_for_with_its_field(dialog: Proposal, qtbot: QtBot) -> None:

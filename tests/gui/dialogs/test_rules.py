@@ -49,10 +49,10 @@ def test_rules_are_listed_in_words_with_what_they_are_for(dialog: RulesDialog) -
     reference, rate = (line.split("\n") for line in lines(dialog))
     assert reference == [
         "Reference: the rest of the line after “our ref”",
-        "Letters of unknown layout that say “annual report …”  ·  kept on 20 November 2026",
+        "For letters of unknown layout that say “annual report …”  ·  kept on 20 November 2026",
     ]
     assert rate[0] == "Upheld rate: the percentage before “of complaints were settled”, under the heading “outcomes”"
-    assert rate[1].startswith("Letters of the kind “Annual Review letter, 2019, with tables” or “")
+    assert rate[1].startswith("For letters of the kind “Annual Review letter, 2019, with tables” or “")
     assert rate[1].endswith(
         "  ·  It is asked before the program's own way of finding this  ·  kept on 20 November 2026"
     )

@@ -60,6 +60,12 @@ def test_the_nearest_kind_and_what_was_seen_are_there_already(pane: UnknownLette
     assert "It lacks: a title." in words
 
 
+def test_where_no_kind_comes_near_the_newest_of_the_sender_is_chosen(unknown: Reading, qtbot: QtBot) -> None:
+    pane = UnknownLetter("It lacks everything.", msgspec.structs.replace(unknown, nearest=None))
+    qtbot.addWidget(pane)
+    assert pane.kind.currentText() == OVERVIEW_2025.name
+
+
 def test_what_is_left_as_suggested_is_not_said_by_the_officer(pane: UnknownLetter) -> None:
     asked = Heard(pane.asked)
     pane.choose.click()
@@ -72,7 +78,8 @@ def test_kind_authority_and_year_are_the_officers_to_choose(pane: UnknownLetter)
     pane.authority.setText("Alder Council")
     pane.year.setText("2024-25")
     QTest.keyClick(pane.year, Qt.Key.Key_Return)
-    assert asked.args == (Chosen(OVERVIEW_2025, {"authority": "Alder Council", "period_end": "31 March 2025"}),)
+    typed = {"authority": "Alder Council", "period_end": "31 March 2025", "period_start": "1 April 2024"}
+    assert asked.args == (Chosen(OVERVIEW_2025, typed),)
 
 
 def test_a_year_that_is_none_is_refused_with_a_sentence(pane: UnknownLetter) -> None:
