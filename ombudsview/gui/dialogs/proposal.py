@@ -32,7 +32,8 @@ class Proposal(QDialog):
         self._whole = whole
         self._results: tuple[Trial, ...] = ()
         self.setWindowTitle(title)
-        self.setMinimumSize(560, 420)
+        self.setMinimumWidth(560)  # its height is the layout's to say
+        self.resize(660, 600)
         self.trials = Trials(places, self)
         self.view = TrialView(self.trials, self)
         self.view.letter_asked.connect(self.letter_asked)
@@ -103,7 +104,7 @@ class Proposal(QDialog):
 
     def _fit_rules(self) -> None:
         """As high as its first rules need."""
-        rows = min(self.rules.count(), 5)
+        rows = min(self.rules.count(), 3)
         height = sum(max(24, self.rules.sizeHintForRow(row)) for row in range(rows))
         self.rules.setFixedHeight(height + 2 * UNIT)
 

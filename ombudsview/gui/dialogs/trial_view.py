@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -45,11 +46,12 @@ class TrialView(QWidget):
         self.stop.setAccessibleName(self.tr("Stop trying"))
         self.stop.clicked.connect(trials.stop)
         self.stop.clicked.connect(self._stop)
-        self.letters = QListWidget(self)
+        self.letters = _Letters(self)
         self.letters.setAccessibleName(self.tr("Letters that would be read otherwise"))
         self.letters.setProperty("look", "boxed")
         self.letters.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.letters.setWordWrap(True)
+        self.letters.setMinimumHeight(12 * UNIT)
         self.letters.itemActivated.connect(self._ask)
         self.hint = QLabel(self.tr("Enter or a double click opens the letter; this window stays."), self)
         self.hint.setProperty("ink", "soft")
@@ -113,3 +115,12 @@ class TrialView(QWidget):
 
     def _ask(self, item: QListWidgetItem) -> None:
         self.letter_asked.emit(item.data(_LETTER), self._key)
+
+
+class _Letters(QListWidget):
+    """Enter opens a letter, and does not go on to the dialog's own button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()

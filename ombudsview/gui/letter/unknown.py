@@ -81,6 +81,7 @@ class UnknownLetter(QWidget):
     def _kinds(self, reading: Reading | None) -> QComboBox:
         """Every kind, the newest first; the nearest one is chosen."""
         box = QComboBox(self)
+        box.setProperty("look", "choice")
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(20)
         box.addItems([kind.name for kind in KINDS[::-1]])

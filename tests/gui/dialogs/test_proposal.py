@@ -67,9 +67,12 @@ def test_a_letter_of_the_list_is_asked_for_with_its_field(dialog: Proposal, qtbo
         dialog.start(lambda: (NARROW,))
     asked = Heard(dialog.letter_asked)
     dialog.view.letters.setFocus()
+    kept = Heard(dialog.kept)
     QTest.keyClick(dialog.view.letters, Qt.Key.Key_Return)
     [(letter, key)] = asked.all
     assert key == "upheld_rate"
+    assert kept.all == []
+    assert dialog.isVisible()
     with closing(Store.open(dialog.trials._places)) as store:
         assert store.load(letter).row.authority == "Birch Council"
 
