@@ -128,7 +128,8 @@ def _known_names(parent: QWidget) -> QCompleter:
     completer = QCompleter(sorted({one.name for one in Register.load().authorities}), parent)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.popup().setProperty("look", "boxed")
+    if (popup := completer.popup()) is not None:
+        popup.setProperty("look", "boxed")
     return completer
 
 
