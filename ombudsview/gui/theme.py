@@ -192,6 +192,11 @@ def _style_sheet(t: Theme) -> str:
     QDialog *[type="heading"] {{ padding-left: 0; }}
     *[type="strong"] {{ font-weight: 600; }}
     *[type="small"] {{ font-size: {small}px; }}
+    {_buttons(t)}{_boxes(t)}"""
+
+
+def _buttons(t: Theme) -> str:
+    return f"""
     QPushButton {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CORNER}px;
         padding: 5px 12px; min-height: 16px; }}
     QPushButton:hover {{ border-color: {t.accent}; }}
@@ -217,6 +222,12 @@ def _style_sheet(t: Theme) -> str:
     QPushButton[look="quiet"] {{ border: none; background: transparent; padding: 4px 8px; }}
     QPushButton[look="quiet"]:hover {{ background: {t.row}; }}
     QPushButton[look="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; border-radius: 4px; }}
+    """
+
+
+def _boxes(t: Theme) -> str:
+    """What is typed into, chosen from, listed and scrolled."""
+    return f"""
     QLineEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 4px; padding: 3px 7px; }}
     QLineEdit:focus {{ border: 1px solid {t.accent}; }}
     QComboBox[look="choice"] {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 4px; padding: 3px 7px;
