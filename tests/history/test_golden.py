@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ombudsview.history import letter_file
 from ombudsview.history.store import Store
+from ombudsview.paper.geometry import Box
 from ombudsview.places import Places
 from ombudsview.review.journal import Journal
 from ombudsview.review.review import Review
@@ -27,6 +28,17 @@ def test_a_draft_of_the_first_format_is_gone_on_with(tmp_path: Path) -> None:
     assert review.field("title").answer is None
     assert review.typed_keys() == ("letter_date",)
     assert draft.reading.nearest is None
+
+
+def test_a_draft_with_places_that_were_pointed_at_is_gone_on_with(tmp_path: Path) -> None:
+    path = tmp_path / "letter.draft"
+    shutil.copy(GOLDEN / "draft-1-pointed.draft", path)
+    draft = Journal.resume(path)
+    review = Review(draft.reading, draft.header.letter, who="A. Clerk", clock=lambda: "", events=draft.events)
+    rate, names = review.field("upheld_rate"), review.field("addressees")
+    assert (rate.value, rate.printed, rate.sources[0].boxes) == ("79", "79%", (Box(300.0, 700.0, 340.0, 712.0),))
+    assert names.value == ("Mr Alder", "Ms Birch", "Dr Cedar")
+    assert len(names.sources) == 3
 
 
 def test_a_letter_file_of_the_first_format_rebuilds_the_history(places: Places) -> None:
