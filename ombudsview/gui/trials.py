@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.errands import Errand, Errands, Rank
 
 if TYPE_CHECKING:
@@ -28,36 +27,36 @@ class Trials(QObject):
     done = Signal(tuple)
     failed = Signal(object)
     _heard = Signal(object, int, int)
+    _answered = Signal(object, object)
 
     def __init__(self, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places = places
-        self._bridge: Bridge | None = None
-        self._stopped = threading.Event()
+        self._run: _Run | None = None
         self._heard.connect(self._progress, Qt.ConnectionType.QueuedConnection)
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.close)
 
     def start(self, bring: Callable[[], tuple[Rule, ...]]) -> None:
         """Bring the rules and try them on every saved letter; whatever was under way is of no interest any more."""
         self.close()
-        stopped = self._stopped = threading.Event()
-        self._bridge = Bridge(None, Errands(), self)
-        self._bridge.ask(lambda: self._work(bring, stopped), Rank.SOON, self._answered)
+        run = self._run = _Run()
+        errand = run.errands.ask(lambda: self._work(bring, run), Rank.SOON)
+        errand.then(lambda errand: run.tell(lambda: self._answered.emit(run, errand)))
 
     def stop(self) -> None:
         """Try no more letters; what is tried by then is told as `done`."""
-        self._stopped.set()
+        if self._run is not None:
+            self._run.stopped.set()
 
     def close(self) -> None:
         """Stop, and tell nothing."""
-        self._stopped.set()
-        if self._bridge is not None:
-            self._bridge.close()
-            self._bridge.deleteLater()
-            self._bridge = None
+        if self._run is not None:
+            self._run.drop()
+            self._run = None
 
-    def _work(self, bring: Callable[[], tuple[Rule, ...]], stopped: threading.Event) -> tuple[Trial, ...]:
+    def _work(self, bring: Callable[[], tuple[Rule, ...]], run: _Run) -> tuple[Trial, ...]:
         """In the other thread."""
         from ombudsview.history.trying import try_rules
 
@@ -65,24 +64,50 @@ class Trials(QObject):
 
         def go_on(done: int, total: int) -> bool:
             nonlocal last
-            if stopped.is_set():
+            if run.stopped.is_set():
                 return False
             now = time.monotonic()
             if done in (0, total) or now - last > EVERY:
                 last = now
-                self._heard.emit(stopped, done, total)
+                run.tell(lambda: self._heard.emit(run, done, total))
             return True
 
         return try_rules(self._places, bring(), go_on)
 
-    def _progress(self, whose: threading.Event, done: int, total: int) -> None:
-        if whose is self._stopped:
+    def _progress(self, run: _Run, done: int, total: int) -> None:
+        if run is self._run:
             self.progressed.emit(done, total)
 
-    def _answered(self, errand: Errand[tuple[Trial, ...]]) -> None:
+    def _deliver(self, run: _Run, errand: Errand[tuple[Trial, ...]]) -> None:
+        if run is not self._run:
+            return
+        self.close()
         try:
             trials = errand.result
         except Trouble as trouble:
             self.failed.emit(trouble)
             return
         self.done.emit(trials)
+
+
+class _Run:
+    """One trial under way, with its thread. After `drop` nothing is told, though the thread may take a moment to end."""
+
+    def __init__(self) -> None:
+        self.errands = Errands()
+        self.stopped = threading.Event()
+        self._telling = threading.Lock()
+        self._dropped = False
+
+    def tell(self, emit: Callable[[], object]) -> None:
+        """Emit a signal from the thread, unless nobody is there any more to hear it."""
+        with self._telling:
+            if not self._dropped:
+                emit()
+
+    def drop(self) -> None:
+        """End it without waiting for it: a window that closes does not stand still."""
+        self.stopped.set()
+        with self._telling:
+            self._dropped = True
+        self.errands.close(timeout=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,7 @@ from ombudsview.places import Places
 from ombudsview.review.state import State
 from tests.letters.ask import command
 from tests.letters.fillers import paper
-from tests.stories.conftest import Officer
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.stories.conftest import SAMPLE, Officer
 
 
 def letter(council: str, year: int, found: int, share: str) -> bytes:
@@ -182,6 +181,28 @@ def test_the_whole_of_it_works_by_key(officer: Officer, first: Path, places: Pla
     assert [own.rule.key for own in rules.load(places).rules] == ["upheld_decisions"]
     officer.desk.undo()
     assert officer.field("upheld_decisions").value is None
+
+
+def test_another_place_in_a_known_layout_is_asked_before_the_programs_own(
+    officer: Officer, places: Places, tmp_path: Path
+) -> None:
+    officer.opens(SAMPLE)
+    average = officer.field("upheld_rate_similar").read.sources[0]
+    officer.desk.focus("upheld_rate")
+    officer.desk.review.point("upheld_rate", average)
+    officer.does("teach")
+    proposal = officer.window.teaching.proposal
+    officer.sees(proposal.keep.isEnabled)
+    assert "before the program's own way" in proposal.scope.text()
+    proposal.keep.click()
+    [own] = rules.load(places).rules
+    assert own.rule.instead
+    copy = tmp_path / "copy.pdf"
+    shutil.copy(SAMPLE, copy)
+    officer.window.open_files([copy])
+    officer.sees(lambda: officer.desk.review is not None and officer.desk.letter.name == copy.name)
+    assert officer.field("upheld_rate").read.value == officer.field("upheld_rate_similar").read.value
+    assert officer.field("upheld_rate").read.reason.startswith("Read by your own rule")
 
 
 def test_a_field_that_nobody_pointed_at_says_how_to_teach_it(officer: Officer, first: Path) -> None:
