@@ -230,10 +230,6 @@ def _boxes(t: Theme) -> str:
     return f"""
     QLineEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 4px; padding: 3px 7px; }}
     QLineEdit:focus {{ border: 1px solid {t.accent}; }}
-    QComboBox[look="choice"] {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 4px; padding: 3px 7px;
-        min-height: 18px; }}
-    QComboBox[look="choice"]:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; }}
-    QComboBox[look="choice"]::drop-down {{ border: none; width: 22px; }}
     QSplitter::handle {{ background: {t.line}; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

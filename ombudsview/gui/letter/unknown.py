@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.authorities.register import Register
 from ombudsview.gui.by_hand import Chosen
 from ombudsview.gui.letter import says
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.theme import UNIT, theme
 from ombudsview.letters.fields import FIELDS, Unit, parse, shown
 from ombudsview.letters.kinds import KINDS
 
@@ -80,8 +81,7 @@ class UnknownLetter(QWidget):
 
     def _kinds(self, reading: Reading | None) -> QComboBox:
         """Every kind, the newest first; the nearest one is chosen."""
-        box = QComboBox(self)
-        box.setProperty("look", "choice")
+        box = _Choice(self)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(20)
         box.addItems([kind.name for kind in KINDS[::-1]])
@@ -113,6 +113,19 @@ class UnknownLetter(QWidget):
         self.asked.emit(Chosen(kind, {key: text for key, text in typed.items() if text}))
 
 
+class _Choice(QComboBox):
+    """Its focus is as plain as that of the boxes beneath it; the style's own can hardly be seen."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme().accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
+            painter.end()
+
+
 def year_end(text: str) -> str | None:
     """The last day of a year as people write it, in canonical form: of 2030-31, 2031 or 31 March 2031."""
     found = _YEAR.match(text)
@@ -141,8 +154,6 @@ def _text(reading: Reading | None, key: str) -> str:
 
 def _seen(reading: Reading | None) -> str:
     """What stands on the page in plain sight, or was read by the officer's own rules."""
-    from PySide6.QtCore import QCoreApplication
-
     fields = [field for field in reading.fields if field.value is not None] if reading is not None else []
     if not fields:
         return ""
