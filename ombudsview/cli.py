@@ -32,7 +32,8 @@ class Asked:
     """What the command line asks for: to read (`read`) or to open the window, these letters, everything kept under `base`.
 
     `files_from` is a list of more letters, `jobs` how many readers work at once, `scheduler` where a cluster does instead,
-    `resume` the file that results are added to, `no_ocr` leaves pages that are pictures unread.
+    `resume` the file that results are added to, `no_ocr` leaves pages that are pictures unread,
+    `no_rules` the officer's own rules unused.
     """
 
     read: bool
@@ -47,6 +48,7 @@ class Asked:
     scheduler: str | None = None
     resume: str | None = None
     no_ocr: bool = False
+    no_rules: bool = False
 
 
 def parse(arguments: Sequence[str]) -> Asked:
@@ -107,6 +109,7 @@ def _read_parser() -> argparse.ArgumentParser:
         "--password-file", metavar="FILE", help="the first line of FILE opens letters that need a password"
     )
     parser.add_argument("--no-ocr", action="store_true", help="do not recognise the text of pages that are pictures")
+    parser.add_argument("--no-rules", action="store_true", help="read without the rules that you taught in the window")
     many = parser.add_argument_group("many files")
     many.add_argument(
         "--files-from", metavar="LIST", help="read also the files named in LIST, one a line; - for the input"
@@ -165,12 +168,15 @@ class _Run:
         self._asked = asked
         self._names = Names(asked.letters, asked.files_from, asked.null, asked.recursive)
         self._names.check()
+        rules = b"" if asked.no_rules else _rules(Places.chosen(asked.base))
         self._results = None
         if asked.resume:
-            self._results = stack.enter_context(Results(Path(asked.resume), retry=password is not None))
+            results = Results(Path(asked.resume), retry=password is not None, rules=rules)
+            self._results = stack.enter_context(results)
         known = self._results.known if self._results else ()
         self._pictures = None if asked.no_ocr or asked.scheduler else Pictures(Places.chosen(asked.base).recognised)
-        self._answers = stack.enter_context(_reading(asked, self._names, password, known, self._pictures))
+        reading = _reading(asked, self._names, password, known, pictures=self._pictures, rules=rules)
+        self._answers = stack.enter_context(reading)
 
     def any_trouble(self) -> bool:
         """Read, and print or keep, until the end or Ctrl+C; whether any file had a trouble."""
@@ -192,15 +198,37 @@ class _Run:
 
 
 def _reading(
-    asked: Asked, names: Names, password: str | None, known: Container[str], pictures: Pictures | None
+    asked: Asked,
+    names: Names,
+    password: str | None,
+    known: Container[str],
+    *,
+    pictures: Pictures | None,
+    rules: bytes,
 ) -> AbstractContextManager[InOrder[Answer]]:
     if asked.scheduler:
         from ombudsview.many import cluster
 
-        return cluster.reading(asked.scheduler, names, password, known)
+        return cluster.reading(asked.scheduler, names, password, known, rules=rules)
     from ombudsview.many import local
 
-    return local.reading(names, asked.jobs, lambda: Worker.start(spare=False), password, known, pictures=pictures)
+    def start() -> Worker:
+        return Worker.start(spare=False)
+
+    return local.reading(names, asked.jobs, start, password, known, pictures=pictures, rules=rules)
+
+
+def _rules(places: Places) -> bytes:
+    """The officer's own rules, packed; what is wrong with any of them is said, and the others count."""
+    if not places.rules.is_dir():
+        return b""
+    from ombudsview.history import rules
+    from ombudsview.reading.rule_data import pack
+
+    loaded = rules.load(places)
+    for trouble in loaded.troubles:
+        print(f"ombudsview: {trouble.sentence}", file=sys.stderr)  # noqa: T201
+    return pack(loaded.plain)
 
 
 def _write(text: str) -> None:

@@ -140,13 +140,54 @@ def walk(folder: Path, name: str) -> None:
         window.talk.show_keys()
         tour.rest()
         _save_sheet(tour)
-        tour.open(years[0])
-        desk.correct("letter_date", "1 August 2019")
-        window.open_files([Path(__file__)])
-        tour.save("c-refused")
-        desk.close()
-        tour.save("d-drafts")
+        _left_unfinished(tour, years[0])
+        _teach(tour, Path(base))
         tour.close()
+
+
+def _left_unfinished(tour: Walk, path: Path) -> None:
+    """What is no letter is refused; what was left unfinished is on the start page."""
+    window = tour.window
+    tour.open(path)
+    window.desk.correct("letter_date", "1 August 2019")
+    window.open_files([Path(__file__)])
+    tour.save("c-refused")
+    window.desk.close()
+    tour.save("d-drafts")
+
+
+def _teach(tour: Walk, base: Path) -> None:
+    """A letter of unknown layout, a figure pointed at, the rule that is proposed, the list of rules."""
+    from ombudsview.gui.by_hand import Chosen, begin
+    from ombudsview.letters.overview_2025 import OVERVIEW_2025
+    from ombudsview.reading.picked import PageWords
+    from tests.stories.test_teaching import letter
+
+    window, desk = tour.window, tour.window.desk
+    path = base / "unknown.pdf"
+    path.write_bytes(letter("Alder Council", 2031, 9, "31%"))
+    window.open_files([path])
+    tour.wait(lambda: desk.letter is not None and bool(desk.letter.readings))
+    tour.save("f-unknown")
+    begin(desk, Chosen(OVERVIEW_2025, {"authority": "Alder Council", "period_end": "31 March 2031"}))
+    desk.focus("upheld_decisions")
+    assert desk.review is not None
+    assert desk.letter is not None
+    assert desk.letter.paper is not None
+    words = PageWords(desk.letter.paper, 1)
+    place = next(number for number, (text, _) in enumerate(words.words) if text == "9")
+    desk.review.point("upheld_decisions", words.source((place,)))
+    tour.save("g-pointed")
+    window.teaching.teach()
+    proposal = window.teaching.proposal
+    assert proposal is not None
+    tour.wait(proposal.keep.isEnabled)
+    proposal.grab().save(str(tour.folder / f"{tour.name}-h-proposal.png"))
+    proposal.keep.click()
+    window.teaching.show_rules()
+    assert window.teaching.rules is not None
+    tour.rest()
+    window.teaching.rules.grab().save(str(tour.folder / f"{tour.name}-i-rules.png"))
 
 
 def _type(tour: Walk, key: str, text: str) -> None:

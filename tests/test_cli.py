@@ -51,7 +51,7 @@ class Reader:
         opened = Verdict.REPAIRED if verdict == "repaired" else Verdict.OK
         return Opened(opened, self._sha256, sizes, ())
 
-    def read(self) -> bytes:
+    def read(self, rules: bytes = b"") -> bytes:
         paper = Paper(self._sha256, self.sheets)
         return encode(Answer(paper, read_letters(paper)))
 
@@ -208,9 +208,9 @@ def test_a_reader_that_lies_is_a_trouble(
     files: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class Liar(Reader):
-        def read(self) -> bytes:
+        def read(self, rules: bytes = b"") -> bytes:
             self._sha256 = "0" * 64
-            return super().read()
+            return super().read(rules)
 
     monkeypatch.setattr(cli, "Worker", Liar())
     assert run(files["good"], "--format", "json") == 1

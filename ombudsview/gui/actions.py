@@ -72,6 +72,8 @@ ACTS: tuple[Act, ...] = (
     Act("recognise", QT_TRANSLATE_NOOP("Action", "&Recognise pages"), "letter"),
     Act("stop_recognising", QT_TRANSLATE_NOOP("Action", "&Stop recognising"), "letter"),
     Act("fill_by_hand", QT_TRANSLATE_NOOP("Action", "Fill in by &hand..."), "letter"),
+    Act("teach", QT_TRANSLATE_NOOP("Action", "&Teach a rule..."), "letter", ("Ctrl+T",), breaks=True),
+    Act("own_rules", QT_TRANSLATE_NOOP("Action", "&Your rules..."), "letter"),
     Act("finish", QT_TRANSLATE_NOOP("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
     Act("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom &in"), "view", (_K.ZoomIn, "Ctrl+=")),
     Act("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom &out"), "view", (_K.ZoomOut,)),
@@ -157,7 +159,7 @@ def fill(bar: QMenuBar, made: Mapping[str, QAction]) -> dict[str, QMenu]:
     return menus
 
 
-NEED_REVIEW = ("copy_with_source", "agree", "deny", "query", "reset", "agree_safe", "finish", "flash")
+NEED_REVIEW = ("copy_with_source", "agree", "deny", "query", "reset", "agree_safe", "teach", "finish", "flash")
 """Actions that mean nothing before a letter has been read."""
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ombudsview.gui import own_rules
 from ombudsview.gui.errands import Errands, Rank
 from ombudsview.gui.sending import Sent, send
 from ombudsview.gui.single import First, hand_over
@@ -34,7 +36,11 @@ def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
         return 0
     gc.disable()  # what is made from here on stays: looking through it for garbage took 5 ms of the start
     errands = Errands()
-    sent = send(errands, worker, letters[0]) if worker is not None and letters else None
+    sent = (
+        send(errands, worker, letters[0], rules=partial(own_rules.for_reader, places))
+        if worker is not None and letters
+        else None
+    )
 
     from PySide6.QtWidgets import QApplication
 

@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from ombudsview.letters.kind import Entry, Kind, Need
 from ombudsview.reading.model import FieldReading, ReaderState, Reading
 
+if TYPE_CHECKING:
+    from ombudsview.gui.desk import Desk
+    from ombudsview.letters.kind import Entry, Kind
+
 READER = "by hand"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the officer said of a letter of no known layout: its kind, and fields by key as they were typed."""
+
+    kind: Kind
+    typed: dict[str, str] = field(default_factory=dict)
+
+
+def begin(desk: Desk, chosen: Chosen) -> None:
+    """Start the work on the letter on the desk: the fields of that kind, with what was suggested and what was typed."""
+    letter = desk.letter
+    if letter is None:
+        return
+    desk.begin_review(by_hand(chosen.kind, letter.reading))
+    for key, text in chosen.typed.items():
+        if desk.review is not None and desk.review.reading.field(key) is not None:
+            desk.correct(key, text)
+    if desk.review is not None:
+        desk.seek_open()
 
 
 def by_hand(kind: Kind, read: Reading | None = None) -> Reading:
@@ -24,7 +51,9 @@ def by_hand(kind: Kind, read: Reading | None = None) -> Reading:
 
 
 def _absent(entry: Entry) -> FieldReading:
+    from ombudsview.letters.kind import Need  # a start needs no layouts
+
     must = entry.need is Need.REQUIRED
-    required = QCoreApplication.translate("ByHand", "Such a letter gives this: type it as it is printed.")
+    required = QCoreApplication.translate("ByHand", "Such a letter gives this: click it on the page, or type it.")
     reason = required if must else QCoreApplication.translate("ByHand", "Not read.")
     return FieldReading(entry.key, None, None, ReaderState.LOOK_HERE if must else ReaderState.ABSENT, (), (), reason)

@@ -38,7 +38,7 @@ class Desk(Told):
         self.focus_key = ""
         self._wanted_key = ""
         self._ready = False
-        self.opening = Opening(bridge, self)
+        self.opening = Opening(bridge, self, rules=keeping.rules_for_reader)
         self.opening.arrived.connect(self._on_arrived)
         self.opening.read.connect(self._on_read)
         self.opening.failed.connect(self._on_failed)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
+from ombudsview.gui import own_rules
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
@@ -212,6 +213,10 @@ class Keeping:
     def authorities(self) -> tuple[str, ...]:
         """The authorities that have a saved letter, by name."""
         return self.store.authorities() if self._has_history else ()
+
+    def rules_for_reader(self) -> bytes:
+        """The officer's own rules for the reader process; the errands' thread asks. See `own_rules`."""
+        return own_rules.for_reader(self.places)
 
     @property
     def _has_history(self) -> bool:

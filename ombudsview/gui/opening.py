@@ -11,9 +11,11 @@ from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.errands import Errand
 from ombudsview.gui.open_letter import OpenLetter, file_name
-from ombudsview.gui.sending import Sent, send, send_again
+from ombudsview.gui.sending import Sent, no_rules, send, send_again
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ombudsview.paper.frames import Opened
     from ombudsview.reading.answer import Answer
 
@@ -30,9 +32,10 @@ class Opening(QObject):
     failed = Signal(object, object)
     password_wanted = Signal(str, int)
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, parent: QObject | None = None, *, rules: Callable[[], bytes] = no_rules) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._rules = rules
         self._letter: OpenLetter | None = None
         self._sent: Sent | None = None
         self._tries = 0
@@ -45,7 +48,7 @@ class Opening(QObject):
     def open(self, path: Path, number: int = 0, *, large: bool = False) -> OpenLetter:
         """Send a file; the letter of that number in it will be shown. `large`: it may be far larger than letters are."""
         self._tries = 0
-        sent = send(self._bridge.errands, self._bridge.worker, path, large=large)
+        sent = send(self._bridge.errands, self._bridge.worker, path, large=large, rules=self._rules)
         return self._begin(OpenLetter(file_name(path), path, number), sent)
 
     def take_over(self, sent: Sent) -> OpenLetter:
@@ -64,6 +67,7 @@ class Opening(QObject):
             letter.document,
             letter.password,
             read=letter.paper is None,
+            rules=self._rules,
         )
         return self._begin(letter, again)
 
@@ -142,9 +146,11 @@ def is_picture(letter: OpenLetter) -> bool:
 
 
 def why_unknown(letter: OpenLetter) -> str:
-    """What is said of a letter that no kind fits."""
+    """What is said of a letter that no kind fits: which came nearest and what it lacks, where there is text to tell by."""
     if letter.paper is not None and not letter.paper.has_text:
         return translate("Opening", "No text on any page: this is a picture of a letter.")
     if is_picture(letter):
         return translate("Opening", "Hardly any text on the pages: this is a picture of a letter.")
-    return translate("Opening", "No letter of a known kind was recognised here.")
+    doubts = letter.reading.doubts if letter.reading is not None else ()
+    said = " ".join(doubt.sentence for doubt in doubts if doubt.code in {"unknown_kind", "kind_tie"})
+    return said or translate("Opening", "No letter of a known kind was recognised here.")

@@ -49,8 +49,8 @@ class PictureWork:
         self._tools: tuple[Worker, Pictures] | None = None
         self._closed = False
 
-    def run(self, job: Job, progress: Callable[[int, int], None]) -> tuple[Answer, tuple[int, ...]]:
-        """What is read of the letter then, and the pages that could not be recognised.
+    def run(self, job: Job, progress: Callable[[int, int], None], rules: bytes = b"") -> tuple[Answer, tuple[int, ...]]:
+        """What is read of the letter then, by the officer's `rules` too, and the pages that could not be recognised.
 
         Raises Trouble, `cancelled` where the job was stopped, `no_recognition` where what it needs is not installed.
         """
@@ -61,7 +61,7 @@ class PictureWork:
             raise absent()
         opened = worker.open(job.document.data, job.password, allow_large=True)
         stopped = job.stopped.is_set
-        return pictures.anew(worker, opened, job.answer, job.pages, progress=progress, stopped=stopped)
+        return pictures.anew(worker, opened, job.answer, job.pages, progress=progress, stopped=stopped, rules=rules)
 
     @property
     def pids(self) -> tuple[int, ...]:

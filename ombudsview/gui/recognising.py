@@ -17,6 +17,8 @@ from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.picture_work import Job, PictureWork
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ombudsview.gui.desk import Desk
     from ombudsview.reading.answer import Answer
     from ombudsview.reading.wanting import Wanting
@@ -200,7 +202,11 @@ class Recognising(QObject):
         progress = partial(self._tell_progress, job)
         if self._bridge is None:
             self._bridge = Bridge(None, Errands(), self)
-        self._bridge.ask(lambda: self.work.run(job, progress), Rank.READ, partial(self._came, job))
+        self._bridge.ask(lambda: self._run(job, progress), Rank.READ, partial(self._came, job))
+
+    def _run(self, job: Job, progress: Callable[[int, int], None]) -> Result:
+        """Called in the thread that does the work."""
+        return self.work.run(job, progress, self._desk.keeping.rules_for_reader())
 
     def _end(self, job: Job) -> None:
         self._job = None

@@ -25,7 +25,7 @@ def reread(review: Review, new: Reading | None) -> Reading | None:
         return None
     said = touched(review)
     kept = [field for field in old.fields if field.key in said and new.field(field.key) is None]
-    return Reading(new.kind, new.pages, (*new.fields, *kept), new.doubts, new.reader, new.sender)
+    return Reading(new.kind, new.pages, (*new.fields, *kept), new.doubts, new.reader, new.sender, new.nearest)
 
 
 def touched(review: Review) -> frozenset[str]:

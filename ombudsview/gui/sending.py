@@ -32,16 +32,29 @@ class Sent:
                 errand.drop()
 
 
-def send(errands: Errands, worker: Worker, path: Path, *, large: bool = False) -> Sent:
-    """Send a file to the reader; a very large one only where the officer said so."""
-    return _send(errands, worker, path, lambda: take(path), None, read=True, large=large)
+def no_rules() -> bytes:
+    """What the reader goes by where the officer taught nothing."""
+    return b""
+
+
+def send(
+    errands: Errands, worker: Worker, path: Path, *, large: bool = False, rules: Callable[[], bytes] = no_rules
+) -> Sent:
+    """Send a file to the reader; a very large one only where the officer said so. `rules` brings the officer's own, packed."""
+    return _send(errands, worker, path, lambda: take(path), None, read=True, large=large, rules=rules)
 
 
 def send_again(
-    errands: Errands, worker: Worker, document: Document, password: str | None = None, *, read: bool = True
+    errands: Errands,
+    worker: Worker,
+    document: Document,
+    password: str | None = None,
+    *,
+    read: bool = True,
+    rules: Callable[[], bytes] = no_rules,
 ) -> Sent:
     """Send bytes that are at hand: from the history, a draft, or after a password was typed."""
-    return _send(errands, worker, document.path, lambda: document, password, read=read, large=True)
+    return _send(errands, worker, document.path, lambda: document, password, read=read, large=True, rules=rules)
 
 
 def _send(
@@ -53,6 +66,7 @@ def _send(
     *,
     read: bool,
     large: bool,
+    rules: Callable[[], bytes],
 ) -> Sent:
     taking = errands.ask(bring, Rank.OPEN)
     opening = errands.ask(lambda: worker.open(taking.result.data, password, allow_large=large), Rank.OPEN)
@@ -61,6 +75,6 @@ def _send(
         from ombudsview.reading.answer import decode
 
         opened = opening.result
-        return decode(worker.read(), opened.sha256, opened.sizes)
+        return decode(worker.read(rules=rules()), opened.sha256, opened.sizes)
 
     return Sent(path, taking, opening, errands.ask(reading, Rank.READ) if read else None)

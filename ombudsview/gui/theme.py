@@ -192,6 +192,11 @@ def _style_sheet(t: Theme) -> str:
     QDialog *[type="heading"] {{ padding-left: 0; }}
     *[type="strong"] {{ font-weight: 600; }}
     *[type="small"] {{ font-size: {small}px; }}
+    {_buttons(t)}{_boxes(t)}"""
+
+
+def _buttons(t: Theme) -> str:
+    return f"""
     QPushButton {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CORNER}px;
         padding: 5px 12px; min-height: 16px; }}
     QPushButton:hover {{ border-color: {t.accent}; }}
@@ -212,9 +217,17 @@ def _style_sheet(t: Theme) -> str:
         text-align: left; }}
     QPushButton[look="link"]:hover {{ background: {t.row}; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {t.accent}; padding: 3px 8px; }}
+    QPushButton[look="inline"] {{ border: none; background: transparent; color: {t.accent}; padding: 5px 0; text-align: left; }}
+    QPushButton[look="inline"]:hover {{ text-decoration: underline; }}
     QPushButton[look="quiet"] {{ border: none; background: transparent; padding: 4px 8px; }}
     QPushButton[look="quiet"]:hover {{ background: {t.row}; }}
     QPushButton[look="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; border-radius: 4px; }}
+    """
+
+
+def _boxes(t: Theme) -> str:
+    """What is typed into, chosen from, listed and scrolled."""
+    return f"""
     QLineEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 4px; padding: 3px 7px; }}
     QLineEdit:focus {{ border: 1px solid {t.accent}; }}
     QSplitter::handle {{ background: {t.line}; }}
@@ -226,4 +239,11 @@ def _style_sheet(t: Theme) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QAbstractScrollArea {{ border: none; }}
     QListView {{ background: {t.panel}; outline: none; }}
+    *[look="boxed"] {{ border: 1px solid {t.line}; border-radius: {CORNER}px; padding: 3px; }}
+    *[look="boxed"]:focus {{ border-color: {t.accent}; }}
+    *[look="boxed"]::item {{ padding: 5px 2px; border-radius: 4px; }}
+    *[look="boxed"]::item:selected {{ background: {t.row}; color: {t.ink}; }}
+    *[look="boxed"]::item:focus {{ border: 2px solid {t.accent}; padding: 3px 0; }}
+    QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
     """

@@ -45,6 +45,8 @@ class Verbs:
             "recognise": w.talk.recognise,
             "stop_recognising": w.sitting.recognising.stop,
             "fill_by_hand": w.talk.fill_by_hand,
+            "teach": w.teaching.teach,
+            "own_rules": w.teaching.show_rules,
             "finish": self.finish,
             "zoom_in": lambda: w.letter_page.view.zoom_by(ZOOM_STEP),
             "zoom_out": lambda: w.letter_page.view.zoom_by(1 / ZOOM_STEP),

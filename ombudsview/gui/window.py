@@ -19,6 +19,7 @@ from ombudsview.gui.resources import sample_letter
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from ombudsview.gui.talk import Talk
+from ombudsview.gui.teaching import Teaching
 from ombudsview.gui.verbs import Verbs
 from ombudsview.gui.welcome import Welcome
 from ombudsview.gui.words import plain_tip, visible
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self.sitting = Sitting(desk, queue, desk.keeping, settings, self)
         self.notice = Notice(self._notice_place, self)
         self.talk = Talk(desk, self.sitting, self.notice, self)
+        self.teaching = Teaching(desk, self.sitting, self.notice, self, self.commit)
         self.actions_by_name = actions.build(self, Verbs(self).table())
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
         self._recent = QMenu(self)

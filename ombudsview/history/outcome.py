@@ -49,7 +49,7 @@ def filed_under(values: tuple[ValueRecord, ...], key: str) -> str | None:
 
 
 def _values(field: FieldReview) -> list[ValueRecord]:
-    finals, printed = _items(field.value), _items(field.read.printed)
+    finals, printed = _items(field.value), _items(field.printed)
     known = FIELDS.get(field.key)
     return [
         ValueRecord(

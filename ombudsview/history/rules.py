@@ -71,6 +71,11 @@ def load(places: Places) -> Loaded:
     return Loaded(tuple(found.values())[:MOST_RULES], tuple(troubles))
 
 
+def for_reader(places: Places) -> bytes:
+    """The rules that are kept, packed for the reader process; nothing where there are none. Trouble as `load` raises it."""
+    return rule_data.pack(load(places).plain)
+
+
 def save(places: Places, rule: Rule, clock: Callable[[], str] = local_time) -> OwnRule:
     """Keep a rule; one that says the same takes its place. Trouble: too_many_rules, disk_full, not_writable."""
     name = rule_name(rule)
@@ -81,6 +86,11 @@ def save(places: Places, rule: Rule, clock: Callable[[], str] = local_time) -> O
     with faults.told():
         write_whole(_path(places, name), rule_data.to_json(rule, made))
     return OwnRule(name, rule, made)
+
+
+def keep_as(places: Places, own: OwnRule) -> None:
+    """Keep a rule that was removed once more, as it was. Trouble as `save` raises it."""
+    save(places, own.rule, lambda: own.made)
 
 
 def known(places: Places, rule: Rule) -> OwnRule | None:
@@ -108,9 +118,14 @@ def export_to(file: Path, rules: Iterable[Rule]) -> None:
 def import_from(places: Places, file: Path, clock: Callable[[], str] = local_time) -> Imported:
     """Take a colleague's rules. Trouble, and nothing taken, where any of them is none.
 
-    To look at them first and try them: `read_export`, then `save` those that are wanted.
+    To look at them first and try them: `read_export`, then `save_all` those that are wanted.
     """
-    rules = read_export(file)
+    return save_all(places, read_export(file), clock)
+
+
+def save_all(places: Places, rules: Iterable[Rule], clock: Callable[[], str] = local_time) -> Imported:
+    """Keep those rules that are not kept yet. Trouble `too_many_rules`, and nothing taken, where there is no room for them."""
+    rules = tuple(rules)
     kept = {own.name: own for own in load(places).rules}
     fresh = [rule for rule in rules if rule_name(rule) not in kept]
     if len(kept) + len(fresh) > MOST_RULES:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 
 from ombudsview.errors import Trouble
 from ombudsview.history import faults
 from ombudsview.history.marks import Mark, mark_of, read_only
 from ombudsview.history.packed import unpack_paper, unpack_reading
-from ombudsview.letters.fields import year_name
+from ombudsview.letters.fields import Value, year_name
 from ombudsview.places import Places
-from ombudsview.reading.trial import Stored
+from ombudsview.reading.rule_data import Rule
+from ombudsview.reading.trial import Stored, Trial, Tried, try_each
 
 _LETTERS = """SELECT letter.name, letter.authority, letter.period_end, revision.file_name, paper.body, reading.body
     FROM letter JOIN revision ON revision.letter = letter.id AND revision.number = letter.current
@@ -37,17 +39,40 @@ def kept_letters(places: Places, key: str) -> Iterator[Stored]:
 
     A letter whose paper is damaged is passed over. Trouble where the history cannot be read. For use by one thread, any one.
     """
+    for stored, recorded in _kept(places, (key,)):
+        yield replace(stored, recorded=recorded[key])
+
+
+def try_rules(places: Places, rules: Sequence[Rule], go_on: Callable[[int, int], bool]) -> tuple[Trial, ...]:
+    """Each of the rules tried by itself on every saved letter; Trouble where the history cannot be read.
+
+    `go_on` hears how many letters of how many are done, and ends the trial by False; what is tried by then is told.
+    """
+    total = how_many(places)
+    tried: list[list[Tried]] = [[] for _ in rules]
+    if rules and go_on(0, total):
+        for done, (stored, recorded) in enumerate(_kept(places, {rule.key for rule in rules}), 1):
+            for some, one in zip(tried, try_each(rules, stored, recorded), strict=True):
+                some.append(one)
+            if not go_on(done, total):
+                break
+    return tuple(Trial(rule, tuple(some)) for rule, some in zip(rules, tried, strict=True))
+
+
+def _kept(places: Places, keys: Iterable[str]) -> Iterator[tuple[Stored, dict[str, Value | None]]]:
+    """Every saved letter, with the final values of these fields."""
     with faults.told(), _opened(places) as connection:
         if connection is None:
             return
-        recorded = dict(connection.execute("SELECT letter, value FROM figures WHERE key = ?", [key]))
+        sql = "SELECT letter, value FROM figures WHERE key = ?"
+        values = {key: dict(connection.execute(sql, [key])) for key in keys}
         for name, authority, period_end, file_name, paper, reading in connection.execute(_LETTERS):
             title = f"{authority}, {year_name(period_end)}" if authority and period_end else file_name
             try:
-                stored = Stored(name, title, unpack_paper(paper), unpack_reading(reading), recorded.get(name))
+                stored = Stored(name, title, unpack_paper(paper), unpack_reading(reading))
             except Trouble:
                 continue
-            yield stored
+            yield stored, {key: recorded.get(name) for key, recorded in values.items()}
 
 
 @contextmanager

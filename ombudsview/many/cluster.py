@@ -48,15 +48,21 @@ class _Question:
 
 @contextmanager
 def reading(
-    address: str, names: Iterable[str], password: str | None = None, known: Container[str] = ()
+    address: str,
+    names: Iterable[str],
+    password: str | None = None,
+    known: Container[str] = (),
+    *,
+    rules: bytes = b"",
 ) -> Iterator[InOrder[Answer]]:
     """The answers to all names, by the workers of the cluster whose scheduler is at `address`.
 
-    A worker reads a file where it lies; where it is not to be seen from there, its bytes are sent. At the end of the block
+    A worker reads a file where it lies; where it is not to be seen from there, its bytes are sent. `rules` are the officer's own,
+    packed, and go with each file. At the end of the block
     the workers' reader processes are ended. Trouble `no_package`, `scheduler`; later, while iterating, `cluster`.
     """
     with _connected(address) as client:
-        asking = _Asking(client, password, known)
+        asking = _Asking(client, password, known, rules)
         threads = sum(client.nthreads().values())
         answers = InOrder(names, asking.ask, max(threads * _AHEAD, _LEAST_AHEAD))
         try:
@@ -97,8 +103,8 @@ def _connected(address: str) -> Iterator[Client]:
 class _Asking:
     """The questions that the cluster works on, and one thread that takes the answers as they come."""
 
-    def __init__(self, client: Client, password: str | None, known: Container[str]) -> None:
-        self._client, self._password, self._known = client, password, known
+    def __init__(self, client: Client, password: str | None, known: Container[str], rules: bytes) -> None:
+        self._client, self._password, self._known, self._rules = client, password, known, rules
         self._run = uuid.uuid4().hex
         self._number = 0
         self._state = threading.Lock()
@@ -111,7 +117,8 @@ class _Asking:
 
     def ask(self, name: str) -> Answering[Answer]:
         """Have the file read, or looked at first where there are answers that may be known."""
-        job = task.Job(name, os.path.abspath(name), READER_VERSION, self._password)  # noqa: PTH100 (links stay)
+        path = os.path.abspath(name)  # noqa: PTH100 (links stay)
+        job = task.Job(name, path, READER_VERSION, self._password, rules=self._rules)
         question = _Question(job, Answering(), looking=bool(self._known))
         self._give(question)
         return question.answer

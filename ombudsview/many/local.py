@@ -24,16 +24,18 @@ def reading(
     known: Container[str] = (),
     *,
     pictures: Pictures | None = None,
+    rules: bytes = b"",
 ) -> Iterator[InOrder[Answer]]:
     """The answers to all names, by so many readers that `start` starts. At the end of the block all processes are ended.
 
     One job takes a file when the one before it has been printed. With `pictures` the text of pages that are pictures is recognised.
+    `rules` are the officer's own, packed.
     """
     readers = Readers(start)
 
     def read(name: str) -> Answer:
         with readers.lent() as worker:
-            return read_file(name, worker, password, known, pictures)
+            return read_file(name, worker, password, known, pictures, rules=rules)
 
     pool = ThreadPoolExecutor(jobs, thread_name_prefix="job")
     answers = InOrder(names, lambda name: pool.submit(read, name), jobs * _AHEAD if jobs > 1 else 1)

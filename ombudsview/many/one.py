@@ -32,6 +32,8 @@ def read_file(
     password: str | None = None,
     known: Container[str] = (),
     pictures: Pictures | None = None,
+    *,
+    rules: bytes = b"",
 ) -> Answer:
     """The file of that name read, unless its SHA-256 is among the `known`; whatever goes wrong stands in the result."""
     document = taken(name)
@@ -39,7 +41,7 @@ def read_file(
         return document
     if document.sha256 in known:
         return Known(name, document.sha256)
-    return read_document(name, document, worker, password, pictures)
+    return read_document(name, document, worker, password, pictures, rules=rules)
 
 
 def taken(name: str, path: str | None = None) -> Document | FileReading:
@@ -56,8 +58,10 @@ def read_document(
     worker: Worker,
     password: str | None = None,
     pictures: Pictures | None = None,
+    *,
+    rules: bytes = b"",
 ) -> FileReading:
-    """Bytes to reading, by a reader process: the same bytes give the same reading on whatever machine.
+    """Bytes to reading, by a reader process: the same bytes and `rules` (packed) give the same reading on whatever machine.
 
     With `pictures` the text of pages that are pictures is recognised, where what that needs is installed. Whatever goes wrong
     stands in the result, as the sentence that the officer would see; only Trouble `cancelled` is raised.
@@ -66,9 +70,9 @@ def read_document(
     try:
         opened = worker.open(document.data, password, allow_large=True)
         count = len(opened.sizes)
-        answer = decode(worker.read(), opened.sha256, opened.sizes)
+        answer = decode(worker.read(rules=rules), opened.sha256, opened.sizes)
         if pictures is not None:
-            answer = pictures.read(worker, opened, answer)
+            answer = pictures.read(worker, opened, answer, rules=rules)
     except Trouble as trouble:
         if trouble.code == troubles.CANCELLED:
             raise

@@ -16,6 +16,7 @@ from ombudsview.errors import Trouble
 from ombudsview.many.ledger import Ledger, Line
 from ombudsview.many.one import Answer, Known
 from ombudsview.reading.read import READER_VERSION
+from ombudsview.reading.rule_data import reader_name
 from ombudsview.reports.file_reading import FileReading
 from ombudsview.reports.json_report import Object, letter_objects
 from ombudsview.reports.text import encodable
@@ -41,12 +42,14 @@ else:
 class Results:
     """A results file that nobody else writes to meanwhile. `known` says which bytes need not be read."""
 
-    def __init__(self, path: Path, *, retry: bool = False) -> None:
+    def __init__(self, path: Path, *, retry: bool = False, rules: bytes = b"") -> None:
         """Open it, or begin it; what the last run did not write whole is cut off.
 
-        With `retry` files that wanted a password are read again. Trouble `no_results`, `results_busy`, `not_writable`.
+        With `retry` files that wanted a password are read again. A reader with other `rules` (packed) is
+        another reader. Trouble `no_results`, `results_busy`, `not_writable`.
         """
-        self.known = Ledger(READER_VERSION, retry=retry)
+        self._reader = reader_name(READER_VERSION, rules)
+        self.known = Ledger(self._reader, retry=retry)
         try:
             self._file: BinaryIO = path.open("r+b" if path.exists() else "x+b", buffering=0)
         except OSError as fault:
@@ -70,7 +73,7 @@ class Results:
 
     def add(self, answer: Answer) -> bool:
         """Write the answer unless it stands there already, whole or not at all; whether the file is in trouble."""
-        letters = self._again(answer) if isinstance(answer, Known) else _letters(answer)
+        letters = self._again(answer) if isinstance(answer, Known) else _letters(answer, self._reader)
         first = letters[0]
         before = self.known.trouble(first["file"], first["sha256"], first["verdict"])
         if before is not None:
@@ -119,11 +122,11 @@ class Results:
         self.close()
 
 
-def _letters(file: FileReading) -> list[Object]:
+def _letters(file: FileReading, reader: str) -> list[Object]:
     """An object for each line: what `--format jsonl` prints, who read it, and which of how many letters of its file it is."""
     letters = list(letter_objects(file))
     return [
-        {**letter, "reader": READER_VERSION, "letter": number, "letters": len(letters)}
+        {**letter, "reader": reader, "letter": number, "letters": len(letters)}
         for number, letter in enumerate(letters, 1)
     ]
 

@@ -21,13 +21,17 @@ atexit.register(_readers.close)
 
 @dataclass(frozen=True)
 class Job:
-    """One file: its name as it was given, where it lies, or its bytes where a worker cannot see it; who is to read it."""
+    """One file: its name as it was given, where it lies, or its bytes where a worker cannot see it; who is to read it.
+
+    `rules` are the officer's own, packed.
+    """
 
     name: str
     path: str
     reader: str
     password: str | None = None
     data: bytes | None = None
+    rules: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -38,14 +42,14 @@ class OtherReader:
 
 
 def read(job: Job) -> FileReading | OtherReader:
-    """The file read here; a function of its bytes alone, so that it does not matter how often it is begun."""
+    """The file read here; a function of its bytes and the rules alone, so that it does not matter how often it is begun."""
     if job.reader != READER_VERSION:
         return OtherReader(READER_VERSION)
     document = taken(job.name, job.path) if job.data is None else Document.of(job.name, job.data)
     if isinstance(document, FileReading):
         return document
     with _readers.lent() as worker:
-        return read_document(job.name, document, worker, job.password)
+        return read_document(job.name, document, worker, job.password, rules=job.rules)
 
 
 def look(job: Job) -> str | None:

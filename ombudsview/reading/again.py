@@ -29,11 +29,13 @@ class Pictures:
         self._free: list[Recogniser] = []
         self._lent: list[Recogniser] = []
 
-    def read(self, worker: Worker, opened: Opened, answer: Answer, progress: Progress = unheard) -> Answer:
+    def read(
+        self, worker: Worker, opened: Opened, answer: Answer, progress: Progress = unheard, *, rules: bytes = b""
+    ) -> Answer:
         """The answer about the worker's open letter with the pages recognised that need it; the same where none do.
 
         Where recognition is not installed it stays the same too, and `wanting` tells. `progress` hears how many pages of how
-        many are done. Raises Trouble.
+        many are done; `rules` are the officer's own, packed. Raises Trouble.
         """
         pages = legible.to_recognise(answer.paper)
         if not pages:
@@ -41,7 +43,7 @@ class Pictures:
         if not self.able:
             self.wanting = True
             return answer
-        return self.anew(worker, opened, answer, pages, progress=progress)[0]
+        return self.anew(worker, opened, answer, pages, progress=progress, rules=rules)[0]
 
     @property
     def able(self) -> bool:

@@ -102,6 +102,7 @@ def _believe_readings(readings: tuple[Reading, ...], sheets: tuple[Sheet, ...]) 
         _check_text(reading.kind)
         _check_text(reading.reader)
         _check_text(reading.sender)
+        _check_text(reading.nearest)
         if reading.pages is not None:
             first, last = reading.pages
             _check(1 <= first <= last <= len(sheets), "the letter's pages")

@@ -23,12 +23,13 @@ _TITLE = re.compile(r"(?<![^\n\f])annual (?:review )?(?:letter|review)\b[^\n\f]{
 
 @dataclass(frozen=True)
 class Found:
-    """A letter found: its text, its pages (None where unknown), its kind (None where unknown) and what is doubtful about that."""
+    """A letter found: its text, its pages and its kind (None where unknown), what is doubtful about that, the kind nearest to it."""
 
     text: TextMap
     pages: tuple[int, int] | None
     kind: Kind | None
     doubts: tuple[Doubt, ...] = ()
+    nearest: Kind | None = None
 
 
 @dataclass(frozen=True)
@@ -152,10 +153,11 @@ def _identified(text: TextMap) -> Found:
     if best.value < _ENOUGH:
         lacks = f"it lacks: {best.missing}" if best.missing else "it has phrases of another layout"
         sentence = f"This is no layout that the program knows. Nearest is “{best.kind.name}”, but {lacks}."
-        return Found(text, _pages_of_part(text), None, (Doubt("unknown_kind", sentence, ()),))
+        nearest = best.kind if best.value else None
+        return Found(text, _pages_of_part(text), None, (Doubt("unknown_kind", sentence, ()),), nearest)
     if others and others[0].rank == best.rank and others[0].value >= _ENOUGH:
         sentence = f"This fits “{best.kind.name}” and “{others[0].kind.name}” alike: choose which it is."
-        return Found(text, None, None, (Doubt("kind_tie", sentence, ()),))
+        return Found(text, None, None, (Doubt("kind_tie", sentence, ()),), best.kind)
     return Found(text, _extent(text, best), best.kind)
 
 

@@ -60,7 +60,8 @@ class Reading(msgspec.Struct, frozen=True, array_like=True):
     """One letter in a file: `kind` is a key of `letters.kinds.KINDS` or None, `pages` the first and last page in the file, from 1.
 
     `fields` holds every field that the kind declares, in the kind's order; for an unknown kind what could be suggested.
-    `sender` is the body that sent it, under which the record files it.
+    `sender` is the body that sent it, under which the record files it. `nearest` names the kind that came nearest to one of
+    unknown layout, if any did.
     """
 
     kind: str | None
@@ -69,6 +70,7 @@ class Reading(msgspec.Struct, frozen=True, array_like=True):
     doubts: tuple[Doubt, ...]
     reader: str
     sender: str = "lgsco"
+    nearest: str | None = None
 
     def field(self, key: str) -> FieldReading | None:
         """The reading of one field, or None where the kind does not declare it."""

@@ -55,7 +55,8 @@ def _read_unknown(found: Found, rules: tuple[Rule, ...]) -> Reading:
     problems = (*found.doubts, *misfits(fields))
     marked = tuple(_doubted(fields[key], problems) for key in FIELDS if key in fields)
     every = dict.fromkeys((*problems, *(doubt for field in marked for doubt in field.doubts)))
-    return Reading(None, found.pages, marked, tuple(every), READER_VERSION)
+    nearest = found.nearest.name if found.nearest is not None else None
+    return Reading(None, found.pages, marked, tuple(every), READER_VERSION, nearest=nearest)
 
 
 def _find_fields(text: TextMap, kind: Kind) -> dict[str, FieldReading]:

@@ -22,6 +22,7 @@ __all__ = [
     "imported",
     "in_words",
     "pack",
+    "reader_name",
     "rule_name",
     "to_json",
     "unpack",
@@ -101,6 +102,11 @@ def imported(content: bytes) -> tuple[Rule, ...]:
 def pack(rules: tuple[Rule, ...]) -> bytes:
     """The rules for the reader process; nothing at all where there are none."""
     return msgspec.msgpack.encode([_stored(rule) for rule in rules]) if rules else b""
+
+
+def reader_name(reader: str, packed: bytes) -> str:
+    """What a reader of that version is called with these packed rules: another name than with others, for it reads otherwise."""
+    return f"{reader}+{hashlib.sha256(packed).hexdigest()[:12]}" if packed else reader
 
 
 def unpack(data: bytes) -> tuple[Rule, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.letters.rule import Rule, literals
@@ -103,44 +104,62 @@ def trial(rule: Rule, letters: Iterable[Stored]) -> Trial:
 
 def try_one(rule: Rule, stored: Stored) -> Tried:
     """What the rule would do in one letter."""
-    if not _may_hold(stored.paper, rule):
-        return Tried(stored.letter, stored.name, Outcome.NOTHING, stored.recorded)
-    found = _letter(stored)
+    return _try(rule, _Opened(stored), stored.recorded)
+
+
+def try_each(rules: Iterable[Rule], stored: Stored, recorded: Mapping[str, Value | None]) -> tuple[Tried, ...]:
+    """What each of the rules would do in one letter by itself; `recorded` holds the final values by field, for `stored.recorded`."""
+    opened = _Opened(stored)
+    return tuple(_try(rule, opened, recorded.get(rule.key)) for rule in rules)
+
+
+class _Opened:
+    """A letter whose text is made once for however many rules, and only where one of them may find something."""
+
+    def __init__(self, stored: Stored) -> None:
+        self.stored = stored
+        words = (word.text for sheet in stored.paper.sheets for word in sheet.words)
+        self._letters = _NO_LETTER.sub("", "".join(words).lower())
+
+    @cached_property
+    def found(self) -> Found:
+        """The letter within its file, as the reader would find it."""
+        found = find_letters(self.stored.paper)
+        pages = self.stored.reading.pages
+        first = pages[0] if pages else 1
+        return next((one for one in found if one.text.pages[0] <= first <= one.text.pages[1]), found[0])
+
+    def may_hold(self, rule: Rule) -> bool:
+        """Whether the paper has the rule's words at all: most letters are told apart by that in no time."""
+        return all(word in self._letters for word in literals(rule))
+
+
+def _try(rule: Rule, opened: _Opened, recorded: Value | None) -> Tried:
+    stored = opened.stored
+    if not opened.may_hold(rule):
+        return Tried(stored.letter, stored.name, Outcome.NOTHING, recorded)
+    found = opened.found
     if not rule.suits(found.text, found.kind.key if found.kind else None):
-        return Tried(stored.letter, stored.name, Outcome.OTHER_KIND, stored.recorded)
+        return Tried(stored.letter, stored.name, Outcome.OTHER_KIND, recorded)
     alone = by_rules(None, found.text, (rule,))
     if alone is None:
-        return Tried(stored.letter, stored.name, Outcome.NOTHING, stored.recorded)
+        return Tried(stored.letter, stored.name, Outcome.NOTHING, recorded)
     taken = by_rules(stored.reading.field(rule.key), found.text, (rule,)) is not None
     if any(doubt.code == "printed_twice" for doubt in alone.doubts):
         outcome = Outcome.UNSURE
-    elif stored.recorded is None:
+    elif recorded is None:
         outcome = Outcome.FOUND
-    elif _same(rule, stored.recorded, alone.value):
+    elif _same(rule, recorded, alone.value):
         outcome = Outcome.SAME
     else:
         outcome = Outcome.CHANGED if taken else Outcome.AGAINST
-    return Tried(stored.letter, stored.name, outcome, stored.recorded, alone.value, alone.printed, alone.sources)
+    return Tried(stored.letter, stored.name, outcome, recorded, alone.value, alone.printed, alone.sources)
 
 
 def _same(rule: Rule, recorded: Value, found: Value | None) -> bool:
     if isinstance(recorded, str) and isinstance(found, str):
         return alike(rule.unit, recorded, found)
     return recorded == found
-
-
-def _letter(stored: Stored) -> Found:
-    """The letter within its file, as the reader would find it."""
-    found = find_letters(stored.paper)
-    pages = stored.reading.pages
-    first = pages[0] if pages else 1
-    return next((one for one in found if one.text.pages[0] <= first <= one.text.pages[1]), found[0])
-
-
-def _may_hold(paper: Paper, rule: Rule) -> bool:
-    """Whether the paper has the rule's words at all: most letters are told apart by that in no time."""
-    text = _NO_LETTER.sub("", "".join(word.text for sheet in paper.sheets for word in sheet.words).lower())
-    return all(word in text for word in literals(rule))
 
 
 def _letters(count: int) -> str:

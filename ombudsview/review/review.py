@@ -11,7 +11,9 @@ from ombudsview.letters.fields import Value
 from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
 from ombudsview.review import finishing
 from ombudsview.review.edit import Answer, Change, Deed, Event, Ruling
+from ombudsview.review.pointed import kept_places, pointed
 from ombudsview.review.state import FieldReview, State
+from ombudsview.review.steps import taken
 from ombudsview.review.typed import typed_value
 
 Listener = Callable[[Event], None]
@@ -130,9 +132,15 @@ class Review:
         Trouble with a sentence where the text is no value of the field's unit; nothing is changed then.
         """
         value = typed_value(key, text)
-        same = value == self._read(key).value and not sources
-        ruling = Ruling.AGREED if same else Ruling.CHANGED
-        self._answer({key: Answer(ruling, value, sources, self._note(key))})
+        if value == self._read(key).value and not sources:
+            self._answer({key: Answer(Ruling.AGREED, value, note=self._note(key))})
+        else:
+            places = sources or kept_places(self._answers.get(key), key)
+            self._answer({key: Answer(Ruling.CHANGED, value, places, self._note(key))})
+
+    def point(self, key: str, source: Source, *, add: bool = False) -> None:
+        """Take value and place from words pointed at; Trouble as `pointed.pointed` raises it, and nothing is changed then."""
+        self._answer({key: pointed(self.field(key), source, add=add)})
 
     def deny(self, key: str) -> None:
         """Say that the letter does not give this. As with every answer but a reset, the note of a query stays with it."""
@@ -243,11 +251,11 @@ class Review:
                 self._done.append(event)
                 self._undone.clear()
             case Deed.UNDO:
-                step = _taken(self._done, event.target)
+                step = taken(self._done, event.target)
                 self._set({change.key: change.before for change in step.changes})
                 self._undone.append(step)
             case Deed.REDO:
-                step = _taken(self._undone, event.target)
+                step = taken(self._undone, event.target)
                 self._set({change.key: change.after for change in step.changes})
                 self._done.append(step)
             case Deed.TYPING if event.reason:
@@ -286,13 +294,3 @@ class Review:
 
 CHECK_CODES = frozenset(check.CODES)
 """Doubts that the checks raise: they are found afresh from the values as they stand, never kept from the reading."""
-
-
-def _taken(stack: list[Event], sequence: int) -> Event:
-    """The step of that number, taken off a stack; a journal that names another one is damaged."""
-    for place in range(len(stack) - 1, -1, -1):
-        if stack[place].sequence == sequence:
-            return stack.pop(place)
-    raise Trouble(
-        "journal_damaged", "This draft's undo list does not fit its edits.", "The edits up to there are kept."
-    )

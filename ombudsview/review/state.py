@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ombudsview.letters.fields import Value
+from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
+from ombudsview.reading.printed_value import bare_words
 from ombudsview.review.edit import Answer, Ruling
 from ombudsview.review.states import State
 
@@ -78,3 +79,17 @@ class FieldReview:
         if self.answer.ruling is Ruling.NOT_IN_LETTER:
             return ()
         return self.answer.sources or self.read.sources
+
+    @property
+    def is_pointed(self) -> bool:
+        """Whether the officer pointed at places of their own."""
+        return self.answer is not None and bool(self.answer.sources)
+
+    @property
+    def printed(self) -> Value | None:
+        """What is printed at the value's place: the first one, and for a list one text an item."""
+        if self.answer is None or not self.answer.sources:
+            return self.read.printed
+        field = FIELDS[self.key]
+        texts = tuple(bare_words(field.unit, source.text) for source in self.answer.sources)
+        return texts if field.many else texts[0]

@@ -15,6 +15,11 @@ _WANTED = {
 }
 
 
+def wanted(unit: Unit) -> str:
+    """What a value of that unit is, with an example."""
+    return _WANTED[unit]
+
+
 def typed_value(key: str, text: str) -> Value:
     """The canonical value of typed text; Trouble, naming what would do, where it is none."""
     field = FIELDS[key]

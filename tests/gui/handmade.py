@@ -98,6 +98,7 @@ class FakeReader:
         self.gate.set()
         self.cancelled = 0
         self.large: list[bool] = []
+        self.rules: list[bytes] = []
 
     def open(self, data: bytes, password: str | None = None, *, allow_large: bool = False) -> Opened:
         self.large.append(allow_large)
@@ -106,7 +107,8 @@ class FakeReader:
         self.paper = Paper(sha256, self.paper.sheets)
         return Opened(Verdict.OK, sha256, SIZES, ())
 
-    def read(self) -> bytes:
+    def read(self, instead: object = None, rules: bytes = b"") -> bytes:
+        self.rules.append(rules)
         self._pass("read")
         return encode(Answer(self.paper, self.readings))
 

@@ -53,6 +53,7 @@ class SecondReader:
         self.opened: list[str] = []
         self.drawn: list[int] = []
         self.given: list[tuple[int, ...]] = []
+        self.rules: list[bytes] = []
         self.closed = 0
 
     def open(self, data: bytes, password: str | None = None, *, allow_large: bool = False) -> Opened:
@@ -66,6 +67,7 @@ class SecondReader:
 
     def read(self, instead: Mapping[int, Sheet], rules: bytes = b"") -> bytes:
         self.given.append(tuple(instead))
+        self.rules.append(rules)
         sheets = tuple(instead.get(page, PICTURE) for page in range(len(SIZES)))
         return encode(Answer(Paper(self._sha256, sheets), (self.after,)))
 

@@ -24,6 +24,7 @@ if sys.argv[2]:
     window.open_files([Path(sys.argv[2])])
     qt.exec()
     assert window.desk.review is not None
+    assert "ombudsview.letters.kinds" not in sys.modules, "layouts are for the reader, and for letters of none"
 else:
     qt.processEvents()
     assert "ombudsview.gui.letter.page" not in sys.modules

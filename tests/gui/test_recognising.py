@@ -76,6 +76,20 @@ def test_a_scan_is_recognised_by_itself_and_its_progress_told(
     assert desk.letter.paper.has_text
 
 
+def test_the_officers_rules_are_read_by_too(
+    desk: Desk,
+    scan: Path,
+    recognising: Recognising,
+    second: SecondReader,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(desk.keeping, "rules_for_reader", lambda: b"some rules")
+    with waiting(qtbot, desk.read):
+        desk.open(scan)
+    assert second.rules == [b"some rules"]
+
+
 def test_the_window_goes_on_meanwhile(waits: Recognising, desk: Desk, reader: FakeReader, qtbot: QtBot) -> None:
     drawn: list[Picture] = []
 

@@ -9,7 +9,7 @@ import pytest
 
 from ombudsview.errors import Trouble
 from ombudsview.history.store import Store
-from ombudsview.history.trying import how_many, kept_letters
+from ombudsview.history.trying import how_many, kept_letters, try_rules
 from ombudsview.letters.rule import Between, Rule
 from ombudsview.places import Places
 from ombudsview.reading.trial import Outcome, trial
@@ -65,3 +65,24 @@ def test_a_file_that_is_no_history_is_told(places: Places) -> None:
     with pytest.raises(Trouble) as caught:
         how_many(places)
     assert caught.value.code == "history_foreign"
+
+
+def test_rules_for_several_fields_are_tried_in_one_go_and_can_be_stopped(places: Places) -> None:
+    rate = Rule("upheld_rate", Between("settled"), marks=())
+    count = Rule("investigations", Between("settled"), marks=())
+    with closing(Store.open(places)) as store:
+        for name in ("Alder Council", "Birch Council", "Cedar Council"):
+            letter = finished(authority=name)
+            letter.text = "settled 80%"
+            letter.__post_init__()
+            letter.review.finish("A trial.")
+            letter.save(store)
+    heard: list[tuple[int, int]] = []
+    whole = try_rules(places, (rate, count), lambda *so: heard.append(so) is None)
+    assert heard == [(0, 3), (1, 3), (2, 3), (3, 3)]
+    assert [one.rule for one in whole] == [rate, count]
+    assert [len(one.of(Outcome.SAME)) for one in whole] == [3, 0]
+    assert whole == tuple(trial(rule, kept_letters(places, rule.key)) for rule in (rate, count))
+    stopped = try_rules(places, (rate,), lambda done, _: done < 2)
+    assert [len(one.tried) for one in stopped] == [2]
+    assert try_rules(places, (), lambda *_: True) == ()

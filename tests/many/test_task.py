@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 import pickle
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ombudsview.errors import Verdict
+from ombudsview.letters.rule import Between, Rule
 from ombudsview.many import task
 from ombudsview.many.one import read_file
 from ombudsview.paper.worker import Worker
 from ombudsview.reading.read import READER_VERSION
+from ombudsview.reading.rule_data import pack
 from ombudsview.reports.file_reading import FileReading
 from tests.helpers.process import python
 from tests.many.archive import SAMPLE
@@ -90,3 +93,20 @@ def test_without_the_package_one_sentence_says_what_to_install() -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.count("\n") == 1
     assert "pip install 'ombudsview[cluster]'" in done.stderr
+
+
+def test_the_officers_rules_go_with_the_file() -> None:
+    rule = Rule(
+        "upheld_rate_similar",
+        Between(after="of complaints we investigated were upheld"),
+        kind="measures-2019",
+        instead=True,
+    )
+    values = []
+    for rules in ((), (rule,)):
+        told = task.read(replace(job(), rules=pack(rules)))
+        assert isinstance(told, FileReading)
+        field = told.readings[0].field(rule.key)
+        assert field is not None
+        values.append(field.value)
+    assert values[0] != values[1] == "57"

@@ -8,7 +8,19 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from ombudsview.gui.actions import ACTS, MENUS, Act, keys_text, plain_words
 from ombudsview.gui.theme import UNIT
 
-_ELSEWHERE = (("Esc", "Drop what is being typed"), ("Double click", "Edit the figure under the mouse"))
+_ELSEWHERE = {
+    "letter": (("Esc", "Drop what is being typed"), ("Double click", "Edit the figure under the mouse")),
+    "page": (
+        ("Click", "Fill the field with a word"),
+        ("Shift+drag", "Fill it with the words in a box"),
+        ("Ctrl+click", "Add another place of the same value"),
+        ("]   [", "Next and previous word"),
+        ("Shift+]   Shift+[", "Take that word in as well"),
+        ("Enter", "Fill the field with these words"),
+        ("Shift+Enter", "Add them as another place"),
+    ),
+}
+"""What no action stands for: by its menu, or by what has the keyboard."""
 
 
 class KeySheet(QDialog):
@@ -25,6 +37,8 @@ class KeySheet(QDialog):
             grid.setVerticalSpacing(6)
             for name in menus:
                 self._add_menu(grid, name)
+            if "go" in menus:
+                self._add_lines(grid, self.tr("On the page"), self._elsewhere("page"))
             grid.setRowStretch(grid.rowCount(), 1)
             columns.addLayout(grid)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -37,9 +51,14 @@ class KeySheet(QDialog):
 
     def _add_menu(self, grid: QGridLayout, name: str) -> None:
         lines = [(keys_text(act), plain_words(act).rstrip(".")) for act in acts_of(name) if keys_text(act)]
-        if name == "letter":
-            lines += [(self.tr(key), self.tr(words)) for key, words in _ELSEWHERE]
-        heading = QLabel(QCoreApplication.translate("Menu", dict(MENUS)[name]).replace("&", "").upper(), self)
+        heading = QCoreApplication.translate("Menu", dict(MENUS)[name]).replace("&", "")
+        self._add_lines(grid, heading, [*lines, *self._elsewhere(name)])
+
+    def _elsewhere(self, name: str) -> list[tuple[str, str]]:
+        return [(self.tr(key), self.tr(words)) for key, words in _ELSEWHERE.get(name, ())]
+
+    def _add_lines(self, grid: QGridLayout, title: str, lines: list[tuple[str, str]]) -> None:
+        heading = QLabel(title.upper(), self)
         heading.setProperty("type", "heading")
         grid.addWidget(heading, grid.rowCount(), 1)
         for key, words in lines:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from ombudsview.gui.actions import keys_of
 from ombudsview.gui.theme import UNIT
 
 
@@ -16,6 +17,7 @@ class Details(QWidget):
     denied = Signal()
     queried = Signal(str)
     left = Signal()
+    teach_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +29,11 @@ class Details(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, UNIT, UNIT)
         column.setSpacing(UNIT - 2)
-        for widget in (self._values, self._answers, self._note):
+        self.teach_button = _answer(self.tr("Remember where this is printed…"), keys_of("teach"), self.teach_asked.emit)
+        self.teach_button.setProperty("look", "inline")
+        self.teach_button.setToolTip(self.tr("Make a rule of its place, so that letters like this one are read by it"))
+        self.teach_button.hide()
+        for widget in (self._values, self.teach_button, self._answers, self._note):
             column.addWidget(widget)
         self._note.hide()
         row = QHBoxLayout(self._answers)
@@ -41,8 +47,12 @@ class Details(QWidget):
             row.addWidget(button)
         row.addStretch()
 
-    def show_field(self, values: str, *, can_agree: bool, settled: bool) -> None:
-        """The lines of values (rich text), whether there is a value to agree to, and whether the field has its answer."""
+    def show_field(self, values: str, *, can_agree: bool, settled: bool, offers: bool = False) -> None:
+        """The lines of values (rich text), whether there is a value to agree to, and whether the field has its answer.
+
+        `offers`: the place that was pointed at can be remembered.
+        """
+        self.teach_button.setVisible(offers)
         self._values.setText(values)
         self._values.setVisible(bool(values))
         self.agree_button.setText(self.tr("Next  Enter") if settled else self.tr("Agree  Enter"))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ombudsview.gui.theme import LIGHT
 from ombudsview.letters.fields import FIELDS, parse
 from ombudsview.paper.geometry import Box, around
+from ombudsview.reading.printed_value import value_of
 from ombudsview.review.state import FieldReview, State
 
 if TYPE_CHECKING:
@@ -127,7 +128,8 @@ def _stands_in(printed: str, found: str) -> bool:
 
 
 def _reads_as(key: str, text: str, value: str | None) -> bool:
-    return value is not None and parse(FIELDS[key].unit, text.strip(".,;:()'\"“”‘’")) == value
+    unit = FIELDS[key].unit
+    return value is not None and value in (parse(unit, text.strip(".,;:()'\"“”‘’")), value_of(unit, text))
 
 
 def paint(

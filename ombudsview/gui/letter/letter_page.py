@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
+from ombudsview.gui.by_hand import begin
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
+from ombudsview.gui.letter.filling import Filling
 from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
 from ombudsview.gui.letter.highlights import highlights
@@ -34,7 +36,7 @@ class LetterPage(QWidget):
         self.panel = FieldsPanel(desk, self)
         self.header = Header(self)
         self.footer = Footer(actions["undo"], actions["finish"], self)
-        self._fill_by_hand = actions["fill_by_hand"]
+        self._teach = actions["teach"]
         self.splitter = self._two_sides()
         self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self.view)
         self.thread_line = Thread(self)
@@ -43,6 +45,7 @@ class LetterPage(QWidget):
         column.addWidget(self.splitter)
         self.view.viewport().installEventFilter(self)
         self._connect()
+        self.filling = Filling(desk, self.view, self.panel, self)
         if desk.letter is not None:
             self._arriving()
 
@@ -86,7 +89,8 @@ class LetterPage(QWidget):
         view.moved.connect(self._join)
         view.turned.connect(self.zoom_bar.show_page)
         self.panel.moved.connect(self._join)
-        self.panel.kind_asked.connect(self._fill_by_hand.trigger)
+        self.panel.kind_asked.connect(lambda chosen: begin(desk, chosen))
+        self.panel.teach_asked.connect(self._teach.trigger)
         self.splitter.splitterMoved.connect(self._join)
         self.pictures.failed.connect(lambda _, trouble: desk.troubled.emit(trouble))
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from ombudsview.gui.letter.column import LARGEST, SMALLEST, ZOOM_STEP, Column, Sizes, fit_width
 from ombudsview.gui.letter.glide import Glide, Glow
 from ombudsview.gui.letter.highlights import Highlight
+from ombudsview.gui.letter.lie import Lie
 from ombudsview.gui.letter.pictures import Key, Pictures, tiles
 from ombudsview.gui.letter.sheet_painter import Lights, paint_lights, paint_sheet
 from ombudsview.gui.theme import UNIT, theme
@@ -53,6 +54,7 @@ class PageView(QAbstractScrollArea):
         self._highlights: tuple[Highlight, ...] = ()
         self._words: dict[str, str] = {}
         self._focus = self._hover = ""
+        self._idle = Qt.CursorShape.ArrowCursor
         self._glide = Glide(self.verticalScrollBar(), self)
         self._glow = Glow(self)
         self._glow.faded.connect(self.viewport().update)
@@ -74,10 +76,8 @@ class PageView(QAbstractScrollArea):
         self._lay_out(fit_width(sizes, self.viewport().width()) if self._fits else self._column.scale, sizes)
         self.verticalScrollBar().setValue(0)
         self._tell_page()
-        if self.isVisible():
-            self._want(
-                self._showing()
-            )  # not only with the next painting: the reader draws while the rows of fields are made
+        if self.isVisible():  # not only with the next painting: the reader draws while the rows of fields are made
+            self._want(self._showing())
 
     def set_highlights(self, highlights: tuple[Highlight, ...], words: dict[str, str]) -> None:
         """Light these; `words` describes each field for the tooltip."""
@@ -95,15 +95,24 @@ class PageView(QAbstractScrollArea):
 
     # Where things are
 
+    @property
+    def lie(self) -> Lie:
+        """How the pages lie just now."""
+        return Lie(self._column, *self._offset())
+
     def source_place(self) -> QPoint | None:
         """Where the thread to the field in focus starts, on the viewport; None where nothing of it shows."""
-        for mark in self._highlights:
-            if mark.key == self._focus:
-                box = self._on_view(mark.page, mark.boxes[0])
-                point = QPoint(round(box.x1) + 3, round(box.middle[1]))
-                if self.viewport().rect().contains(point):
-                    return point
+        lie = self.lie
+        for mark in self.focus_marks():
+            box = lie.place(mark.page, mark.boxes[0])
+            point = QPoint(round(box.right()) + 3, round(box.center().y()))
+            if self.viewport().rect().contains(point):
+                return point
         return None
+
+    def focus_marks(self) -> list[Highlight]:
+        """What is lit of the field in focus."""
+        return [mark for mark in self._highlights if mark.key == self._focus]
 
     def place_of(self, key: str) -> QRectF | None:
         """The place of a field's first source on the viewport, whether it shows or not; None without a source."""
@@ -111,35 +120,40 @@ class PageView(QAbstractScrollArea):
 
     def reveal(self, key: str) -> None:
         """Bring a field's source into view: not at all where one of them shows, gliding where near, at once where far."""
-        place = self.place_of(key)
-        view = QRectF(self.viewport().rect()).adjusted(0, 0, 0, -FOOT)
-        if place is None or any(view.contains(other) for other in self._places(key)):
-            return
-        across = self.horizontalScrollBar()
+        places = self._places(key)
+        if places and not any(self.clear.contains(place) for place in places):
+            self.bring(places[0])
+
+    def bring(self, place: QRectF) -> None:
+        """Bring a place of the viewport into view."""
+        view, across = self.clear, self.horizontalScrollBar()
         if place.left() < 0 or place.right() > view.width():
             across.setValue(round(across.value() + place.center().x() - view.width() / 2))
         if place.top() < 8 or place.bottom() > view.height():
             target = self.verticalScrollBar().value() + place.center().y() - view.height() * 0.4
             self._glide.to(round(target), near=round(view.height() * 1.5))
 
+    @property
+    def clear(self) -> QRectF:
+        """The part of the viewport over which nothing floats."""
+        return QRectF(self.viewport().rect()).adjusted(0, 0, 0, -FOOT)
+
     def _places(self, key: str) -> list[QRectF]:
         """The places of all of a field's sources on the viewport, whether they show or not."""
-        boxes = (self._on_view(mark.page, around(mark.boxes)) for mark in self._highlights if mark.key == key)
-        return [QRectF(box.x0, box.y0, box.width, box.height) for box in boxes]
-
-    def _on_view(self, page: int, box: Box) -> Box:
-        place, (dx, dy) = self._column.place(page, box), self._offset()
-        return Box(place.x0 - dx, place.y0 - dy, place.x1 - dx, place.y1 - dy)
+        return [self.lie.place(mark.page, around(mark.boxes)) for mark in self._highlights if mark.key == key]
 
     def _offset(self) -> tuple[int, int]:
         return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
 
+    def set_idle_cursor(self, shape: Qt.CursorShape) -> None:
+        """The mouse where it is on no highlight."""
+        self._idle = shape
+        if not self._hover and self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
     def highlight_at(self, point: QPointF) -> Highlight | None:
         """The smallest highlight under a point of the viewport."""
-        if not self._column.sizes:
-            return None
-        dx, dy = self._offset()
-        page, x, y = self._column.at(point.x() + dx, point.y() + dy)
+        page, x, y = self.lie.at(point)
         under = [mark for mark in self._highlights if mark.page == page and mark.holds(x, y)]
         return min(under, key=lambda mark: (mark.key != self._focus, sum(b.width for b in mark.boxes)), default=None)
 
@@ -159,8 +173,7 @@ class PageView(QAbstractScrollArea):
     def _zoom_to(self, scale: float, about: QPointF) -> None:
         if not self._column.sizes:
             return
-        dx, dy = self._offset()
-        page, x, y = self._column.at(about.x() + dx, about.y() + dy)
+        page, x, y = self.lie.at(about)
         self._lay_out(max(SMALLEST, min(LARGEST, scale)), self._column.sizes)
         place = self._column.place(page, Box(x, y, x, y))
         self.horizontalScrollBar().setValue(round(place.x0 - about.x()))
@@ -250,7 +263,7 @@ class PageView(QAbstractScrollArea):
         hover = mark.key if mark is not None else ""
         if hover != self._hover:
             self._hover = hover
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hover else Qt.CursorShape.ArrowCursor)
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hover else self._idle)
             self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

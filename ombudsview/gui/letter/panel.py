@@ -9,25 +9,28 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter import says
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.row import FieldRow
-from ombudsview.gui.letter.unknown import UnknownLetter
 from ombudsview.gui.opening import is_picture
 from ombudsview.gui.order import groups
 from ombudsview.gui.theme import UNIT
 
 if TYPE_CHECKING:
+    from ombudsview.gui.letter.unknown import Half, UnknownLetter
     from ombudsview.review.review import Review
 
 
 class FieldsPanel(QScrollArea):
     """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen.
 
-    `kind_asked`: the officer wants to say what kind of letter it is.
+    `kind_asked`: the officer has said what kind of letter it is (`by_hand.Chosen`); `teach_asked`: the place of a figure shall be
+    remembered.
     """
 
     moved = Signal()
-    kind_asked = Signal()
+    kind_asked = Signal(object)
+    teach_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +40,15 @@ class FieldsPanel(QScrollArea):
         self._open: FieldRow | None = None
         self._inside: QVBoxLayout | None = None
         self._half_note: tuple[str, str] | None = None
+        self._asking: UnknownLetter | None = None
+        self._half_said: Half | None = None
         self._details = Details(self)
         self._details.hide()
         self._details.agreed.connect(lambda: self._entered(self._desk.focus_key))
         self._details.denied.connect(lambda: self._denied(self._desk.focus_key))
         self._details.queried.connect(lambda note: self._desk.query(self._desk.focus_key, note))
         self._details.left.connect(self.take_keys)
+        self._details.teach_asked.connect(self.teach_asked)
         self.viewport().setAutoFillBackground(True)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,7 +75,7 @@ class FieldsPanel(QScrollArea):
         self._details.setParent(self)
         self._open = None
         self._rows = {}
-        self._inside = None
+        self._inside = self._asking = None
         self.takeWidget()
 
     def _build(self) -> None:
@@ -77,6 +83,7 @@ class FieldsPanel(QScrollArea):
         self._clear()
         if review is None:
             return
+        self._take_half_said(review)
         inside = QWidget()
         inside.setProperty("surface", "panel")
         column = QVBoxLayout(inside)
@@ -96,12 +103,19 @@ class FieldsPanel(QScrollArea):
 
     def _ask_kind(self, why: str) -> None:
         """In place of the fields: what to do with a letter of no known kind."""
+        from ombudsview.gui.letter.unknown import UnknownLetter  # most sittings have no such letter
+
         self._clear()
         letter = self._desk.letter
-        ask = UnknownLetter(why, unread=letter is not None and is_picture(letter))
+        reading = letter.reading if letter is not None else None
+        ask = UnknownLetter(why, reading, unread=letter is not None and is_picture(letter))
+        if self._half_said is not None:
+            ask.go_on(self._half_said)
+            self._half_said = None
         ask.asked.connect(self.kind_asked)
+        self._asking = ask
         self.setWidget(ask)
-        ask.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        ask.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, key: str, group: str, parent: QWidget) -> FieldRow:
         row = self._rows[key] = FieldRow(key, group, parent)
@@ -145,10 +159,20 @@ class FieldsPanel(QScrollArea):
 
     def _hold_typing(self) -> None:
         """The rows are about to be made anew: what stands in their boxes goes on in the new ones."""
+        if self._asking is not None:
+            self._half_said = self._asking.half
         if self._open is not None:
             self._open.tell_typing()
             note = self._details.half_note
             self._half_note = (self._open.key, note) if note is not None else None
+
+    def _take_half_said(self, review: Review) -> None:
+        """What was typed while nobody knew the kind stands in the fields as text that is not entered yet."""
+        _, typed = self._half_said or ("", {})
+        self._half_said = None
+        for key, text in typed.items():
+            if review.reading.field(key) is not None and text != says.line(review.field(key)).value:
+                self._desk.type(key, text)
 
     def _move_open(self, row: FieldRow, review: Review) -> None:
         if self._open is not None:

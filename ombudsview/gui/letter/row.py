@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.details import Details
+from ombudsview.gui.letter.teachable import offered
 from ombudsview.gui.letter.value_edit import ValueEdit
 from ombudsview.gui.marks import paint_mark, state_word
 from ombudsview.gui.theme import CORNER, UNIT, theme, type_size
@@ -127,7 +128,9 @@ class FieldRow(QWidget):
         parts = [says.values_line(field), says.checks_line(review, field)]
         has_value = field.read.value is not None
         lines = "<br>".join(part for part in parts if part)
-        self._details.show_field(lines, can_agree=has_value, settled=not field.state.is_open)
+        self._details.show_field(
+            lines, can_agree=has_value, settled=not field.state.is_open, offers=offered(review, field)
+        )
         self._show_worry(says.worry(field))
         self.update()
 

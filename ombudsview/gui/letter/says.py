@@ -17,6 +17,7 @@ from ombudsview.review.state import FieldReview, State
 from ombudsview.review.typed import typed_value
 
 if TYPE_CHECKING:
+    from ombudsview.reading.model import Source
     from ombudsview.review.review import Review
 
 translate = QCoreApplication.translate
@@ -66,13 +67,21 @@ def values_line(field: FieldReview) -> str:
             parts.append(_bold(translate("Row", "read {value}"), read))
     elif field.state is State.WORKED_OUT:
         parts.append(_bold(translate("Row", "worked out: {value}"), read))
-    if not printed and field.read.reason:
-        parts.append(escape(field.read.reason))
+    if (reason := _reason(field)) and reason not in worry(field):
+        parts.append(escape(reason))
     if field.is_changed:
-        parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value)))
+        parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value)) + _pointed(field))
     elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
         parts.append(translate("Row", "yours: not in letter"))
     return SEPARATOR.join(parts)
+
+
+def _reason(field: FieldReview) -> str:
+    """Why there is no value, until the officer has given one; or by which rule it was read."""
+    filled = field.answer is not None and field.answer.ruling is Ruling.CHANGED
+    if field.read.value is None:
+        return "" if filled else field.read.reason or ""
+    return field.read.reason or ""
 
 
 def checks_line(review: Review, field: FieldReview) -> str:
@@ -114,7 +123,7 @@ def refusal(field: FieldReview) -> str:
 
 def described(field: FieldReview) -> str:
     """State, printed value and page in one line, for a screen reader and for tooltips."""
-    printed = _plain(field.read.printed)
+    printed = _plain(field.printed)
     parts = [state_word(field.state)]
     if printed and field.sources:
         parts.append(translate("Row", "printed {value}, page {page}").format(value=printed, page=field.sources[0].page))
@@ -139,13 +148,21 @@ def full_label(key: str) -> str:
 
 
 def _where(field: FieldReview) -> str:
-    sources = field.read.sources
-    if not sources:
+    return ", " + _on_pages(field.read.sources) if field.read.sources else ""
+
+
+def _pointed(field: FieldReview) -> str:
+    """Where the officer pointed, if anywhere."""
+    if not field.is_pointed:
         return ""
+    return ", " + translate("Row", "from {pages}").format(pages=_on_pages(field.sources))
+
+
+def _on_pages(sources: tuple[Source, ...]) -> str:
     pages = sorted({source.page for source in sources})
     if len(pages) > 1:
-        return ", " + translate("Row", "pages {pages}").format(pages=", ".join(map(str, pages)))
-    return ", " + translate("Row", "page {page}").format(page=pages[0])
+        return translate("Row", "pages {pages}").format(pages=", ".join(map(str, pages)))
+    return translate("Row", "page {page}").format(page=pages[0])
 
 
 def _bold(pattern: str, value: str) -> str:

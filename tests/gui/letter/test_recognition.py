@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.recognition import RecognitionStrip, pressable, said
+from ombudsview.gui.letter.unknown import UnknownLetter
 from ombudsview.gui.recognising import Phase, Recognising, Standing
 
 
@@ -161,3 +162,38 @@ def test_half_a_note_is_not_lost(panel: FieldsPanel, opened: Desk, qtbot: QtBot)
     answer = opened.review.field("upheld_rate").answer
     assert answer is not None
     assert answer.note == "which average?"
+
+
+@pytest.fixture
+def asking(panel: FieldsPanel, opened: Desk) -> UnknownLetter:
+    """The panel while nobody knows the kind, the authority and the year half typed in."""
+    opened.unknown.emit("No text on any page.")
+    asking = cast(UnknownLetter, panel.widget())
+    asking.authority.setText("Hand Coun")
+    asking.year.setText("2020-21")
+    asking.kind.setCurrentIndex(3)
+    return asking
+
+
+def test_what_was_typed_before_the_kind_was_known_stands_in_the_fields(
+    asking: UnknownLetter, panel: FieldsPanel, opened: Desk
+) -> None:
+    read_anew(opened)
+    assert panel.row("authority").edit.text() == "Hand Coun"
+    assert panel.row("period_end").edit.text() == "31 March 2021"
+    assert opened.review is not None
+    assert opened.review.typed_keys() == ("authority", "period_end")
+    assert opened.review.field("authority").value == "Wraxmere Council", "typed is not entered"
+
+
+def test_what_was_said_is_said_still_where_the_kind_stays_unknown(
+    asking: UnknownLetter, panel: FieldsPanel, opened: Desk
+) -> None:
+    kind = asking.kind.currentText()
+    opened.rereading.emit()
+    opened.unknown.emit("No letter of a known kind.")
+    again = cast(UnknownLetter, panel.widget())
+    assert again is not asking
+    assert (again.kind.currentText(), again.authority.text(), again.year.text()) == (kind, "Hand Coun", "31 March 2021")
+    opened.unknown.emit("Another letter.")
+    assert cast(UnknownLetter, panel.widget()).authority.text() == "Wraxmere Council", "only what was suggested"

@@ -74,3 +74,13 @@ def test_a_field_is_described_in_one_line() -> None:
 def test_fields_of_one_name_are_told_apart_by_their_group() -> None:
     assert says.full_label("upheld_rate") == "Upheld rate"
     assert says.full_label("upheld_rate_similar") == "Complaints upheld: average of similar authorities"
+
+
+def test_the_rule_that_read_a_value_is_named_and_why_there_is_none_only_until_there_is() -> None:
+    found = read("upheld_rate", "100", "100%", source(5))
+    one = review(msgspec.structs.replace(found, reason="Read by your own rule: the percentage."))
+    assert says.values_line(one.field("upheld_rate")).endswith("Read by your own rule: the percentage.")
+    assert "No reference is printed." in says.values_line(one.field("reference"))
+    one.point("reference", source(0, 1))
+    assert says.values_line(one.field("reference")) == "yours <b>Wraxmere Council</b>, from page 1"
+    assert says.described(one.field("reference")) == "Changed. printed Wraxmere Council, page 1."

@@ -1,15 +1,40 @@
-"""Beside a letter of no known kind the panel says what to do."""
+"""Beside a letter of no known kind the panel says why, what was seen, and asks for kind, authority and year."""
 
 from __future__ import annotations
 
+import msgspec
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from ombudsview.gui.by_hand import Chosen, begin
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.panel import FieldsPanel
-from tests.gui.listen import waiting
+from ombudsview.gui.letter.unknown import UnknownLetter, year_end
+from ombudsview.letters.overview_2025 import OVERVIEW_2025
+from ombudsview.letters.population_2023 import POPULATION_2023
+from ombudsview.reading.model import Reading
+from ombudsview.review.state import State
+from tests.gui.handmade import reading
+from tests.gui.listen import Heard, waiting
+
+
+@pytest.fixture
+def unknown() -> Reading:
+    """What the reader makes of a layout that it does not know."""
+    suggested = tuple(field for field in reading().fields if field.key in ("authority", "upheld_decisions"))
+    return msgspec.structs.replace(reading(), kind=None, fields=suggested, nearest=POPULATION_2023.name)
+
+
+@pytest.fixture
+def pane(unknown: Reading, qtbot: QtBot) -> UnknownLetter:
+    pane = UnknownLetter("It lacks: a title.", unknown)
+    qtbot.addWidget(pane)
+    pane.resize(420, 700)
+    pane.show()
+    return pane
 
 
 def test_a_letter_of_no_known_kind_says_what_to_do(opened: Desk, qtbot: QtBot) -> None:
@@ -18,9 +43,82 @@ def test_a_letter_of_no_known_kind_says_what_to_do(opened: Desk, qtbot: QtBot) -
     panel.resize(450, 700)
     panel.show()
     opened.unknown.emit("No text on any page.")
-    (button,) = panel.widget().findChildren(QPushButton)
-    assert any("No text on any page." in label.text() for label in panel.widget().findChildren(QLabel))
+    pane = panel.widget()
+    assert isinstance(pane, UnknownLetter)
+    assert any("No text on any page." in label.text() for label in pane.findChildren(QLabel))
     with waiting(qtbot, panel.kind_asked):
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(pane.choose, Qt.MouseButton.LeftButton)
     opened.read.emit()
     assert panel.row("authority").isVisible()
+
+
+def test_the_nearest_kind_and_what_was_seen_are_there_already(pane: UnknownLetter) -> None:
+    assert pane.kind.currentText() == POPULATION_2023.name
+    assert pane.authority.text() == "Wraxmere Council"
+    words = [label.text() for label in pane.findChildren(QLabel)]
+    assert "Seen on the page, to be compared with it: Authority Wraxmere Council; Upheld decisions 2." in words
+    assert "It lacks: a title." in words
+
+
+def test_where_no_kind_comes_near_the_newest_of_the_sender_is_chosen(unknown: Reading, qtbot: QtBot) -> None:
+    pane = UnknownLetter("It lacks everything.", msgspec.structs.replace(unknown, nearest=None))
+    qtbot.addWidget(pane)
+    assert pane.kind.currentText() == OVERVIEW_2025.name
+
+
+def test_what_is_left_as_suggested_is_not_said_by_the_officer(pane: UnknownLetter) -> None:
+    asked = Heard(pane.asked)
+    pane.choose.click()
+    assert asked.args == (Chosen(POPULATION_2023, {}),)
+
+
+def test_kind_authority_and_year_are_the_officers_to_choose(pane: UnknownLetter) -> None:
+    asked = Heard(pane.asked)
+    pane.kind.setCurrentText(OVERVIEW_2025.name)
+    pane.authority.setText("Alder Council")
+    pane.year.setText("2024-25")
+    QTest.keyClick(pane.year, Qt.Key.Key_Return)
+    typed = {"authority": "Alder Council", "period_end": "31 March 2025", "period_start": "1 April 2024"}
+    assert asked.args == (Chosen(OVERVIEW_2025, typed),)
+
+
+def test_a_year_that_is_none_is_refused_with_a_sentence(pane: UnknownLetter) -> None:
+    asked = Heard(pane.asked)
+    pane.year.setText("last year")
+    pane.choose.click()
+    assert asked.all == []
+    assert any("last year" in label.text() and label.isVisible() for label in pane.findChildren(QLabel))
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("2030-31", "2031-03-31"),
+        ("2030/31", "2031-03-31"),
+        ("2031", "2031-03-31"),
+        ("2030-2031", "2031-03-31"),
+        ("31 March 2031", "2031-03-31"),
+        ("31", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_year_as_people_write_it(text: str, end: str | None) -> None:
+    assert year_end(text) == end
+
+
+def test_every_control_has_a_name_and_is_large_enough(pane: UnknownLetter) -> None:
+    for control in (pane.kind, pane.authority, pane.year, pane.choose):
+        assert control.accessibleName() or control.text()
+        assert min(control.width(), control.height()) >= 24
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_what_was_typed_goes_into_the_fields(opened: Desk) -> None:
+    begin(opened, Chosen(OVERVIEW_2025, {"authority": "Alder Council", "period_end": "31 March 2025"}))
+    assert opened.review is not None
+    assert opened.review.reading.kind == OVERVIEW_2025.key
+    assert opened.review.field("authority").state is State.CHANGED
+    assert opened.review.values()["period_end"] == "2025-03-31"
+    assert opened.review.field("upheld_decisions").value == "2"
+    assert opened.review.field(opened.focus_key).state.is_open

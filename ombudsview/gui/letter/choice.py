@@ -1,0 +1,88 @@
+"""Words that would be taken into the field in focus: what they are worth there, and how they are outlined on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from ombudsview.gui.letter import says
+from ombudsview.gui.letter.highlights import lines
+from ombudsview.gui.theme import LIGHT, type_font
+from ombudsview.letters.fields import FIELDS, shown
+from ombudsview.paper.geometry import Box
+from ombudsview.reading.printed_value import value_of
+
+if TYPE_CHECKING:
+    from ombudsview.reading.model import Source
+    from ombudsview.reading.picked import Numbers, PageWords
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Words of a page (from 0) by their numbers; `fits` says whether they print a value of the field, which `words` names."""
+
+    page: int
+    numbers: Numbers
+    source: Source
+    fits: bool
+    words: str
+
+    @classmethod
+    def of(cls, key: str, page: PageWords, numbers: Numbers) -> Choice:
+        """These words as the field would take them."""
+        source, field = page.source(numbers), FIELDS[key]
+        value = value_of(field.unit, source.text)
+        text = shown(field.unit, value) if value is not None else QCoreApplication.translate("Choice", "does not fit")
+        text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+        return cls(page.page - 1, numbers, source, value is not None, f"{says.label(key)}: {text}")
+
+    @property
+    def lines(self) -> tuple[Box, ...]:
+        """A box for each line of the words, in points of the page."""
+        return lines(self.source.boxes)
+
+
+def paint_choice(painter: QPainter, choice: Choice, places: Sequence[QRectF], room: QRect) -> None:
+    """The outline of the words, dashed where they do not fit, and a tag that says what would be taken. White paper's colours."""
+    colour = QColor(LIGHT.accent if choice.fits else LIGHT.look)
+    pen = QPen(colour, 2)
+    if not choice.fits:
+        pen.setDashPattern([2, 1.6])
+    tint = QColor(colour)
+    tint.setAlpha(28)
+    painter.setPen(pen)
+    painter.setBrush(tint)
+    for place in places:
+        painter.drawRoundedRect(place.adjusted(-2, -1, 2, 1), 2, 2)
+    _tag(painter, choice.words, colour, places[0], room)
+
+
+def paint_box(painter: QPainter, box: QRectF) -> None:
+    """The box that is being drawn."""
+    pen = QPen(QColor(LIGHT.accent), 1)
+    pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box)
+
+
+def _tag(painter: QPainter, text: str, colour: QColor, by: QRectF, room: QRect) -> None:
+    """Above the words, or beneath them where there is no room."""
+    font = type_font(11, bold=True)
+    metrics = QFontMetricsF(font)
+    width, height = metrics.horizontalAdvance(text) + 12, metrics.height() + 4
+    left = max(2.0, min(by.left() - 2, room.width() - width - 2))
+    top = by.top() - height - 4 if by.top() - height > 4 else by.bottom() + 4
+    tag = QRectF(left, top, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(tag, 3, 3)
+    painter.setPen(QColor(LIGHT.paper))
+    painter.setFont(font)
+    painter.drawText(tag, int(Qt.AlignmentFlag.AlignCenter), text)
