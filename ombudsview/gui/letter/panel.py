@@ -98,7 +98,9 @@ class FieldsPanel(QScrollArea):
         from ombudsview.gui.letter.unknown import UnknownLetter  # most sittings have no such letter
 
         self._clear()
-        ask = UnknownLetter(why, self._desk.letter.reading if self._desk.letter is not None else None)
+        letter = self._desk.letter
+        unread = letter is not None and letter.paper is not None and not letter.paper.has_text
+        ask = UnknownLetter(why, letter.reading if letter is not None else None, unread=unread)
         ask.asked.connect(self.kind_asked)
         self.setWidget(ask)
         ask.kind.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -28,10 +28,13 @@ class UnknownLetter(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, why: str, reading: Reading | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, why: str, reading: Reading | None = None, parent: QWidget | None = None, *, unread: bool = False
+    ) -> None:
+        """`unread`: there was no text by which a layout could be known."""
         super().__init__(parent)
         self.setProperty("surface", "panel")
-        heading = QLabel(self.tr("This layout is not known"), self)
+        heading = QLabel(self.tr("Nothing has been read yet") if unread else self.tr("This layout is not known"), self)
         heading.setProperty("type", "strong")
         self.kind = self._kinds(reading)
         self._suggested = {key: _text(reading, key) for key in ("authority", "period_end")}
