@@ -33,7 +33,7 @@ class UnknownLetter(QWidget):
     def __init__(
         self, why: str, reading: Reading | None = None, parent: QWidget | None = None, *, unread: bool = False
     ) -> None:
-        """`unread`: there was no text on which a layout could be known."""
+        """`unread`: there was no text by which a layout could be known."""
         super().__init__(parent)
         self.setProperty("surface", "panel")
         heading = QLabel(self.tr("Nothing has been read yet") if unread else self.tr("This layout is not known"), self)

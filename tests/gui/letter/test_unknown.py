@@ -66,6 +66,14 @@ def test_where_no_kind_comes_near_the_newest_of_the_sender_is_chosen(unknown: Re
     assert pane.kind.currentText() == OVERVIEW_2025.name
 
 
+def test_a_letter_without_text_is_not_called_an_unknown_layout(qtbot: QtBot) -> None:
+    pane = UnknownLetter("A picture.", unread=True)
+    qtbot.addWidget(pane)
+    words = [label.text() for label in pane.findChildren(QLabel)]
+    assert "Nothing has been read yet" in words
+    assert "This layout is not known" not in words
+
+
 def test_what_is_left_as_suggested_is_not_said_by_the_officer(pane: UnknownLetter) -> None:
     asked = Heard(pane.asked)
     pane.choose.click()
