@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from ombudsview.gui.by_hand import begin
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
+from ombudsview.gui.letter.aids import Aids
 from ombudsview.gui.letter.filling import Filling
 from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
@@ -33,6 +34,7 @@ class LetterPage(QWidget):
         self._desk = desk
         self.pictures = Pictures(desk.bridge, self)
         self.view = PageView(self.pictures, self)
+        self.aids = Aids(desk, self.view, actions, self)
         self.panel = FieldsPanel(desk, self)
         self.header = Header(self)
         self.footer = Footer(actions["undo"], actions["finish"], self)
@@ -63,7 +65,7 @@ class LetterPage(QWidget):
         splitter.setObjectName("page_and_fields")
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.view)
+        splitter.addWidget(self.aids)
         splitter.addWidget(side)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([900, PANEL_WIDTH])
@@ -125,6 +127,8 @@ class LetterPage(QWidget):
 
     def _join(self) -> None:
         start, end = self.view.source_place(), self.panel.thread_end()
+        if not self.view.isVisible():
+            start = None
         if start is not None and end is not None:
             start = self.view.viewport().mapTo(self, start)
             end = self.panel.mapTo(self, end)

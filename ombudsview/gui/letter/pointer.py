@@ -100,7 +100,7 @@ class Pointer(QWidget):
     def _drop(self) -> None:
         self._hover = self._pressed = self._box = None
         self._walk.drop()
-        self._view.set_idle_cursor(Qt.CursorShape.ArrowCursor)
+        self._view.picker.set_idle_cursor(Qt.CursorShape.ArrowCursor)
         self.update()
 
     def _scrolled(self) -> None:
@@ -139,7 +139,7 @@ class Pointer(QWidget):
             if self._hover is not None and not self._hover.fits:
                 self._hover = None
             cross = self._hover is not None or event.modifiers() & _SHIFT
-            self._view.set_idle_cursor(Qt.CursorShape.CrossCursor if cross else Qt.CursorShape.ArrowCursor)
+            self._view.picker.set_idle_cursor(Qt.CursorShape.CrossCursor if cross else Qt.CursorShape.ArrowCursor)
         elif self._box is not None:
             self._box = QRectF(self._pressed, event.position()).normalized()
             self._hover = self._inside(self._box)
