@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ombudsview.gui.theme import UNIT
+
 if TYPE_CHECKING:
     from ombudsview.gui.letter.page_texts import PageTexts
     from ombudsview.reading.model import Source
@@ -23,6 +25,7 @@ class PlainText(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Text of the letter"))
+        self.document().setDocumentMargin(2 * UNIT)
         flags = self.textInteractionFlags()
         self.setTextInteractionFlags(flags | flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
 
