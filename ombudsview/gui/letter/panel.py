@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FieldsPanel(QScrollArea):
-    """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen.
+    """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen; `typing`: a row is typed in.
 
     `kind_asked`: the officer has said what kind of letter it is (`by_hand.Chosen`); `teach_asked`: the place of a figure shall be
     remembered.
@@ -27,6 +27,7 @@ class FieldsPanel(QScrollArea):
 
     moved = Signal()
     kind_asked = Signal(object)
+    typing = Signal(object)
     teach_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -113,6 +114,7 @@ class FieldsPanel(QScrollArea):
         row.escaped.connect(self._escaped)
         row.stepped.connect(self._stepped)
         row.typed.connect(self._desk.type)
+        row.edit.textEdited.connect(lambda _, row=row: self.typing.emit(row))
         return row
 
     def _changed(self, keys: tuple[str, ...]) -> None:

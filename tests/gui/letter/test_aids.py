@@ -44,6 +44,7 @@ def aids(opened: Desk, acts: dict[str, QAction], qtbot: QtBot) -> Iterator[Aids]
     view.set_pages(SIZES)
     opened.read.emit()
     yield aids
+    parent.deleteLater()
 
 
 def looks_for(aids: Aids, words: str, qtbot: QtBot) -> Found:
