@@ -13,7 +13,7 @@ from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.keeping import clock_time, name_of
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.opening import Opening, mended, why_unknown
-from ombudsview.gui.order import first_open, neighbour, next_open
+from ombudsview.gui.order import by_attention, first_open, neighbour, next_open
 from ombudsview.gui.told import Told
 from ombudsview.review.states import Deed
 
@@ -163,9 +163,16 @@ class Desk(Told):
 
     def seek_open(self, by: int = 1) -> None:
         """To the next or previous field that needs a look; `settled` where there is none."""
-        if self.review is None:
-            return
-        if key := next_open(self.review, self.focus_key, by):
+        if self.review is not None:
+            self._go_to(next_open(self.review, self.focus_key, by))
+
+    def go_on(self, key: str = "") -> None:
+        """From a field that is done to the one that deserves a look next; `settled` where there is none."""
+        if self.review is not None:
+            self._go_to(next(iter(by_attention(self.review, key or self.focus_key)), ""))
+
+    def _go_to(self, key: str) -> None:
+        if key:
             self.focus(key)
         else:
             self.settled.emit()
@@ -177,7 +184,7 @@ class Desk(Told):
         if self.review is None:
             return
         if not self.review.field(key).state.is_open or self._try(lambda review: review.agree(key)):
-            self.seek_open()
+            self.go_on(key)
 
     def correct(self, key: str, text: str) -> str:
         """Set the final value from typed text; an emptied box says that the letter does not give it.
@@ -223,7 +230,7 @@ class Desk(Told):
         count = review.agree_safe()
         words = translate("Desk", "{count} agreed in one step; {left} left to look at.")
         self.noticed.emit(words.format(count=count, left=len(review.open_keys())))
-        self.seek_open()
+        self.go_on()
 
     @property
     def can_undo(self) -> bool:

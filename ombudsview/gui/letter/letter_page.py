@@ -19,6 +19,7 @@ from ombudsview.gui.letter.highlights import highlights
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.pictures import Pictures
+from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
 from ombudsview.gui.theme import UNIT
@@ -37,6 +38,7 @@ class LetterPage(QWidget):
         self.aids = Aids(desk, self.view, actions, self)
         self.panel = FieldsPanel(desk, self)
         self.header = Header(self)
+        self.summary = Summary(self)
         self.footer = Footer(actions["undo"], actions["finish"], self)
         self._teach = actions["teach"]
         self.splitter = self._two_sides()
@@ -58,7 +60,7 @@ class LetterPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.footer):
+        for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.summary, self.footer):
             column.addWidget(widget)
         column.setStretchFactor(self.panel, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -124,6 +126,7 @@ class LetterPage(QWidget):
     def _show_header(self) -> None:
         if self._desk.letter is not None:
             self.header.show_letter(self._desk.letter)
+            self.summary.show_review(self._desk.letter.review)
 
     def _join(self) -> None:
         start, end = self.view.source_place(), self.panel.thread_end()

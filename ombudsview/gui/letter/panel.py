@@ -223,7 +223,7 @@ class FieldsPanel(QScrollArea):
         if not row.edit.edited:
             self._desk.agree(key)
         elif self._commit(row):
-            self._desk.seek_open()
+            self._desk.go_on(key)
 
     def _denied(self, key: str) -> None:
         if key in self._rows:
