@@ -136,6 +136,7 @@ def walk(folder: Path, name: str) -> None:
         window.show_page("history")
         tour.save("a-history")
         window.show_page("trends")
+        tour.wait(lambda: window.pages.trends.chart.plan is not None)
         tour.save("b-trend")
         window.talk.show_keys()
         tour.rest()

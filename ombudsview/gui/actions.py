@@ -58,6 +58,9 @@ ACTS: tuple[Act, ...] = (
         ("Ctrl+Shift+C",),
         breaks=True,
     ),
+    Act("find", QT_TRANSLATE_NOOP("Action", "&Find in letter..."), "edit", (_K.Find,), breaks=True),
+    Act("find_next", QT_TRANSLATE_NOOP("Action", "Find &next"), "edit", (_K.FindNext,)),
+    Act("find_previous", QT_TRANSLATE_NOOP("Action", "Find &previous"), "edit", (_K.FindPrevious,)),
     Act("agree", QT_TRANSLATE_NOOP("Action", "&Agree, and on to the next"), "letter", field_key="Enter"),
     Act("deny", QT_TRANSLATE_NOOP("Action", "&Not in letter"), "letter", field_key="Del"),
     Act("query", QT_TRANSLATE_NOOP("Action", "&Query..."), "letter", ("Ctrl+Shift+Q",)),
@@ -78,6 +81,9 @@ ACTS: tuple[Act, ...] = (
     Act("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom &in"), "view", (_K.ZoomIn, "Ctrl+=")),
     Act("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom &out"), "view", (_K.ZoomOut,)),
     Act("fit_width", QT_TRANSLATE_NOOP("Action", "Fit &width"), "view", ("Ctrl+0",)),
+    Act("turn_page", QT_TRANSLATE_NOOP("Action", "&Turn the pages"), "view", ("Ctrl+Alt+R",)),
+    Act("plain_text", QT_TRANSLATE_NOOP("Action", "&Plain text of the letter"), "view", ("Ctrl+U",), check="text"),
+    Act("thumbnails", QT_TRANSLATE_NOOP("Action", "Pages, &small"), "view", ("Shift+F9",), check="pages"),
     Act("show_queue", QT_TRANSLATE_NOOP("Action", "Show the &queue"), "view", ("F9",), check="queue", breaks=True),
     Act("theme_system", QT_TRANSLATE_NOOP("Action", "Colours as the &desktop"), "view", check="theme", breaks=True),
     Act("theme_light", QT_TRANSLATE_NOOP("Action", "&Light colours"), "view", check="theme"),
@@ -161,6 +167,14 @@ def fill(bar: QMenuBar, made: Mapping[str, QAction]) -> dict[str, QMenu]:
 
 NEED_REVIEW = ("copy_with_source", "agree", "deny", "query", "reset", "agree_safe", "teach", "finish", "flash")
 """Actions that mean nothing before a letter has been read."""
+
+NEED_PAPER = ("find", "find_next", "find_previous", "turn_page", "plain_text")
+"""Actions that need the words of a letter, whatever kind it is."""
+
+
+def plain_words_of(name: str) -> str:
+    """The words of an action by its name, without the mnemonic."""
+    return plain_words(next(act for act in ACTS if act.name == name))
 
 
 def keys_of(name: str) -> str:

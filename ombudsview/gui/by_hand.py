@@ -34,7 +34,7 @@ def begin(desk: Desk, chosen: Chosen) -> None:
         if desk.review is not None and desk.review.reading.field(key) is not None:
             desk.correct(key, text)
     if desk.review is not None:
-        desk.seek_open()
+        desk.go_on()
 
 
 def by_hand(kind: Kind, read: Reading | None = None) -> Reading:

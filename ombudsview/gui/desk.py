@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ombudsview.errors import Trouble
+from ombudsview.gui.answering import Answering
 from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.keeping import clock_time, name_of
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.opening import Opening, mended, why_unknown
-from ombudsview.gui.order import first_open, neighbour, next_open
-from ombudsview.gui.told import Told
+from ombudsview.gui.order import by_attention, first_open, neighbour, next_open
 from ombudsview.review.states import Deed
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class Desk(Told):
+class Desk(Answering):
     """Owns the open letter. Everything that changes is told by a signal; nothing is polled."""
 
     def __init__(self, bridge: Bridge, keeping: Keeping, parent: QObject | None = None) -> None:
@@ -168,84 +167,19 @@ class Desk(Told):
 
     def seek_open(self, by: int = 1) -> None:
         """To the next or previous field that needs a look; `settled` where there is none."""
-        if self.review is None:
-            return
-        if key := next_open(self.review, self.focus_key, by):
+        if self.review is not None:
+            self._go_to(next_open(self.review, self.focus_key, by))
+
+    def go_on(self, key: str = "") -> None:
+        """From a field that is done to the one that deserves a look next; `settled` where there is none."""
+        if self.review is not None:
+            self._go_to(next(iter(by_attention(self.review, key or self.focus_key)), ""))
+
+    def _go_to(self, key: str) -> None:
+        if key:
             self.focus(key)
         else:
             self.settled.emit()
-
-    # The officer's verbs
-
-    def agree(self, key: str) -> None:
-        """Confirm a field, and on to the next open one."""
-        if self.review is None:
-            return
-        if not self.review.field(key).state.is_open or self._try(lambda review: review.agree(key)):
-            self.seek_open()
-
-    def correct(self, key: str, text: str) -> str:
-        """Set the final value from typed text; an emptied box says that the letter does not give it.
-
-        Returns why it was refused, as a sentence; empty where it was taken. What was refused holds the field open until it is
-        typed again or dropped.
-        """
-        review = self.review
-        if review is None:
-            return ""
-        try:
-            if text.strip():
-                review.correct(key, text)
-            else:
-                review.deny(key)
-        except Trouble as trouble:
-            review.type(key, text)
-            self.changed.emit((key,))
-            return trouble.sentence
-        return ""
-
-    def deny(self, key: str) -> None:
-        """The letter does not give this."""
-        self._try(lambda review: review.deny(key))
-
-    def query(self, key: str, note: str) -> None:
-        """Put a field off with a note."""
-        self._try(lambda review: review.query(key, note))
-
-    def reset(self, key: str) -> None:
-        """Back to the reader's value."""
-        self._try(lambda review: review.reset(key))
-
-    def type(self, key: str, text: str | None) -> None:
-        """Text that is being typed goes into the draft; None drops it, and the field is as it was before."""
-        self._try(lambda review: review.type(key, text))
-
-    def agree_safe(self) -> None:
-        """Agree at one stroke whatever was found once and passes every check."""
-        review = self.review
-        if review is None:
-            return
-        count = review.agree_safe()
-        words = translate("Desk", "{count} agreed in one step; {left} left to look at.")
-        self.noticed.emit(words.format(count=count, left=len(review.open_keys())))
-        self.seek_open()
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back, or text to drop that was typed and not entered."""
-        return self.review is not None and (self.review.can_undo or bool(self.review.typed_last))
-
-    def undo(self) -> None:
-        """Take back the last step, and show its field; text that was typed since and not entered goes first."""
-        if self.review is not None and (key := self.review.typed_last):
-            self.type(key, None)
-            self.focus(key)
-            return
-        self._try(lambda review: self._show_step(review.undo()))
-
-    def redo(self) -> None:
-        """Do it again, and show its field."""
-        self._try(lambda review: self._show_step(review.redo()))
 
     def finish(self, reason: str = "") -> bool:
         """Save the letter to the history. Without a reason, open fields are shown instead, as Trouble `still_open`."""
@@ -272,21 +206,6 @@ class Desk(Told):
         if trouble.code in {"not_entered", "not_filed"}:
             self.focus(next(iter((*review.typed_keys(), *finishing.unfiled(review)))))
         (self.still_open if trouble.code == "still_open" else self.troubled).emit(trouble)
-
-    def _show_step(self, event: Event | None) -> None:
-        if event is not None and event.changes:
-            self.focus(event.changes[0].key)
-
-    def _try(self, verb: Callable[[Review], object]) -> bool:
-        review = self.review
-        if review is None:
-            return False
-        try:
-            verb(review)
-        except Trouble as trouble:
-            self.troubled.emit(trouble)
-            return False
-        return True
 
     def _heard(self, letter: OpenLetter, event: Event) -> None:
         try:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from ombudsview.review.review import Review
 
 _IDENTITY_FIRST = ("authority", "period_start", "period_end", "letter_date")
+_UNREADABLE = frozenset({"unreadable", "not_found", "hard_to_read"})
+"""Doubts of fields that have no value to be sure of: they come before values that break a rule."""
 
 
 def shown_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -51,11 +53,30 @@ def next_open(review: Review, key: str, by: int = 1) -> str:
     return ""
 
 
-def first_open(review: Review) -> str:
-    """Where the work starts: an open field of who and when, else one to look at, else the first to check, else the first."""
+def by_attention(review: Review, after: str = "") -> tuple[str, ...]:
+    """The open fields in the order in which they deserve a look: who and when, what cannot be read, what breaks a rule, the rest.
+
+    The rest goes on after the field `after`, round the end, so that the page scrolls one way.
+    """
     keys = shown_keys(review.keys())
-    states = {field.key: field.state for field in review.fields()}
-    identity = [key for key in keys if key in _IDENTITY_FIRST and states[key].is_open]
-    look = [key for key in keys if states[key] is State.LOOK_HERE]
-    still_open = [key for key in keys if states[key].is_open]
-    return next(iter((*identity, *look, *still_open, *keys)), "")
+    start = keys.index(after) + 1 if after in keys else 0
+    fields = {field.key: field for field in review.fields() if field.state.is_open}
+
+    def rank(key: str) -> int:
+        if key in _IDENTITY_FIRST:
+            return 0
+        if fields[key].state is State.LOOK_HERE:
+            return 1 if any(doubt.code in _UNREADABLE for doubt in fields[key].doubts) else 2
+        return 3
+
+    round_the_end = [key for key in (*keys[start:], *keys[:start]) if key in fields]
+    in_order = [key for key in keys if key in fields]
+    return (
+        *(key for key in sorted(in_order, key=rank) if rank(key) < 3),
+        *(key for key in round_the_end if rank(key) == 3),
+    )
+
+
+def first_open(review: Review) -> str:
+    """Where the work starts: what deserves a look first, else the first field."""
+    return next(iter((*by_attention(review), *shown_keys(review.keys()))), "")

@@ -69,11 +69,22 @@ class Pages(QWidget):
             tab.clicked.connect(self._actions[f"show_{name}"].trigger)
             row.addWidget(tab)
         row.addStretch()
+        find = QPushButton(actions.plain_words_of("find").rstrip("."), strip)
+        find.setProperty("look", "quiet")
+        find.setToolTip(actions.keys_of("find"))
+        find.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        act = self._actions["find"]
+        find.clicked.connect(act.trigger)
+        find.setVisible(act.isEnabled())
+        act.changed.connect(lambda: find.setVisible(act.isEnabled() and self.tabs["letter"].isChecked()))
+        self._find = find
+        row.addWidget(find)
         return strip
 
     def turn_to(self, name: str) -> None:
         """Show `letter`, `history` or `trends`, brought up to date."""
         self.tabs[name].setChecked(True)
+        self._find.setVisible(name == "letter" and self._actions["find"].isEnabled())
         if name == "letter":
             self.stack.setCurrentWidget(self._workplace() if self._desk.letter is not None else self._welcome)
             return

@@ -37,6 +37,12 @@ class Verbs:
             "undo": lambda: undo.undo(QApplication.focusWidget(), desk),
             "redo": lambda: undo.redo(QApplication.focusWidget(), desk),
             "copy_with_source": self.copy_with_source,
+            "find": self.find,
+            "find_next": lambda: w.letter_page.aids.find_step(1),
+            "find_previous": lambda: w.letter_page.aids.find_step(-1),
+            "turn_page": lambda: w.letter_page.view.turn_by(90),
+            "plain_text": lambda: None,
+            "thumbnails": lambda: None,
             "agree": lambda: desk.agree(desk.focus_key),
             "deny": lambda: desk.deny(desk.focus_key),
             "query": self.query,
@@ -105,6 +111,10 @@ class Verbs:
     def fit_width(self) -> None:
         """The page as wide as there is room."""
         self._window.letter_page.view.fit_width()
+
+    def find(self) -> None:
+        """Look for words in the letter."""
+        self._window.letter_page.aids.ask_find()
 
     def close_letter(self) -> None:
         """Take the letter off the desk; its draft stays."""

@@ -91,6 +91,8 @@ class Window(QMainWindow):
         letter, review = self.desk.letter, self.desk.review
         for name in actions.NEED_REVIEW:
             self.actions_by_name[name].setEnabled(review is not None)
+        for name in actions.NEED_PAPER:
+            self.actions_by_name[name].setEnabled(letter is not None and letter.paper is not None)
         self.actions_by_name["close_letter"].setEnabled(letter is not None)
         self.actions_by_name["undo"].setEnabled(self.desk.can_undo)
         self.actions_by_name["redo"].setEnabled(review is not None and review.can_redo)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -160,6 +161,15 @@ class TextMap:
             Placed(page, sheet.upright(word.box), start, start + len(word.text), word.text)
             for word, start in zip(self._words[here], self._starts[here], strict=True)
         ]
+
+    def span_of(self, page: int, boxes: Collection[Box]) -> tuple[int, int] | None:
+        """From the first to the last word of a page that stands in one of these boxes; None where none does."""
+        place = page - self.pages[0]
+        first, end = self._firsts[place], (*self._firsts, len(self._words))[place + 1]
+        mine = [number for number in range(first, end) if self._words[number].box in boxes]
+        if not mine:
+            return None
+        return self._starts[mine[0]], self._starts[mine[-1]] + len(self._words[mine[-1]].text)
 
     def printed(self, start: int, end: int) -> str:
         """What is printed in the span, with single spaces."""

@@ -64,6 +64,10 @@ class PageWords:
                     return over
         return (number,)
 
+    def numbers(self, source: Source) -> Numbers:
+        """The words of a place on this page."""
+        return tuple(number for number, (_, box) in enumerate(self.words) if box in source.boxes)
+
     def source(self, numbers: Numbers) -> Source:
         """These words, at least one, as the place of a value."""
         return Source(

@@ -14,7 +14,7 @@ from ombudsview.review.typed import wanted
 def pointed(field: FieldReview, source: Source, *, add: bool) -> Answer:
     """The answer to a field after its words were pointed at. `add`: they are one more place of the value that it has.
 
-    In a list the words are one more item. Trouble `does_not_fit`, `says_other` or `taken_already`.
+    In a list the words are one more item; a text goes on with them. Trouble `does_not_fit`, `says_other` or `taken_already`.
     """
     declared = FIELDS[field.key]
     value, words = value_of(declared.unit, source.text), bare_words(declared.unit, source.text)
@@ -37,8 +37,11 @@ def pointed(field: FieldReview, source: Source, *, add: bool) -> Answer:
 
 
 def _one_more(field: FieldReview, value: str, words: str, source: Source, note: str) -> Answer:
+    unit: Unit = FIELDS[field.key].unit
+    if unit is Unit.TEXT and isinstance(field.value, str) and value not in field.value:
+        # Other words of a text go on from it: a name over two lines, a title that continues on the next page.
+        return Answer(Ruling.CHANGED, f"{field.value} {value}", (*field.sources, source), note)
     if value != field.value:
-        unit: Unit = FIELDS[field.key].unit
         raise Trouble(
             "says_other",
             f"“{words}” is not {shown(unit, field.value)}, so it is no second place of it.",

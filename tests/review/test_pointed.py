@@ -124,3 +124,13 @@ def test_places_come_back_from_the_journal_and_go_into_the_record() -> None:
     [place] = [row for row in came_to.places if row.key == "upheld_rate"]
     assert (place.page, place.x0, place.text) == (1, 300.0, "79%")
     assert [row.printed for row in came_to.values if row.key == "addressees"] == ["Mr Alder", "Ms Birch", "Dr Cedar"]
+
+
+def test_other_words_of_a_text_go_on_from_it(review: Review) -> None:
+    before = review.field("authority").value
+    review.point("authority", at("and its neighbour", x=10), add=True)
+    field = review.field("authority")
+    assert field.value == f"{before} and its neighbour"
+    assert len(field.sources) == 2
+    review.undo()
+    assert review.field("authority").value == before

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.letter.pointer import Pointer
+from ombudsview.letters.fields import FIELDS
 
 if TYPE_CHECKING:
     from ombudsview.gui.desk import Desk
     from ombudsview.gui.letter.page import PageView
     from ombudsview.gui.letter.panel import FieldsPanel
+    from ombudsview.gui.letter.row import FieldRow
+    from ombudsview.gui.letter.type_ahead import TypeAhead
     from ombudsview.reading.model import Source
+
+
+_MOST_PAGES = 20
+"""Of a letter, that are looked through for what is being typed: no letter has more, and a pack would take long."""
 
 
 class Filling(QObject):
@@ -29,7 +37,32 @@ class Filling(QObject):
         desk.arriving.connect(lambda _: self._nothing())
         desk.left.connect(self._nothing)
         desk.focused.connect(lambda key, _: self.pointer.set_field(key))
+        panel.typing.connect(self._typing)
+        self._panel = panel
         self._read()
+
+    @cached_property
+    def ahead(self) -> TypeAhead:
+        """The list of places that begin as what is being typed."""
+        from ombudsview.gui.letter.type_ahead import TypeAhead
+
+        ahead = TypeAhead(self._panel)
+        ahead.taken.connect(lambda source: self._taken(source, False))
+        ahead.looked_at.connect(self.pointer.show_source)
+        return ahead
+
+    def _typing(self, row: FieldRow) -> None:
+        from ombudsview.reading.matching import matches
+
+        letter = self._desk.letter
+        pages = letter.reading.pages if letter is not None and letter.reading is not None else None
+        if pages is None:
+            return
+        shown = range(pages[0] - 1, min(pages[1], pages[0] - 1 + _MOST_PAGES))
+        words = (self.pointer.words(page) for page in shown)
+        unit = FIELDS[row.key].unit
+        found = matches((page for page in words if page is not None), unit, row.edit.text()) if row.edit.edited else ()
+        self.ahead.offer(row.edit, unit, found)
 
     def _nothing(self) -> None:
         self.pointer.set_paper(None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from ombudsview.gui.by_hand import begin
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
+from ombudsview.gui.letter.aids import Aids
 from ombudsview.gui.letter.filling import Filling
 from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
@@ -18,6 +19,7 @@ from ombudsview.gui.letter.highlights import highlights
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.pictures import Pictures
+from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
 from ombudsview.gui.theme import UNIT
@@ -33,8 +35,10 @@ class LetterPage(QWidget):
         self._desk = desk
         self.pictures = Pictures(desk.bridge, self)
         self.view = PageView(self.pictures, self)
+        self.aids = Aids(desk, self.view, actions, self)
         self.panel = FieldsPanel(desk, self)
         self.header = Header(self)
+        self.summary = Summary(self)
         self.footer = Footer(actions["undo"], actions["finish"], self)
         self._teach = actions["teach"]
         self.splitter = self._two_sides()
@@ -56,7 +60,7 @@ class LetterPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.footer):
+        for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.summary, self.footer):
             column.addWidget(widget)
         column.setStretchFactor(self.panel, 1)
         self._above_fields = column
@@ -64,7 +68,7 @@ class LetterPage(QWidget):
         splitter.setObjectName("page_and_fields")
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.view)
+        splitter.addWidget(self.aids)
         splitter.addWidget(side)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([900, PANEL_WIDTH])
@@ -127,9 +131,12 @@ class LetterPage(QWidget):
     def _show_header(self) -> None:
         if self._desk.letter is not None:
             self.header.show_letter(self._desk.letter)
+            self.summary.show_review(self._desk.letter.review)
 
     def _join(self) -> None:
         start, end = self.view.source_place(), self.panel.thread_end()
+        if not self.view.isVisible():
+            start = None
         if start is not None and end is not None:
             start = self.view.viewport().mapTo(self, start)
             end = self.panel.mapTo(self, end)

@@ -23,6 +23,11 @@ class Lie:
         x0, y0, x1, y1 = self.column.place(page, box)
         return QRectF(x0 - self.dx, y0 - self.dy, x1 - x0, y1 - y0)
 
+    def frame(self, page: int) -> QRectF:
+        """The place of a whole page on the viewport."""
+        x0, y0, x1, y1 = self.column.page(page)
+        return QRectF(x0 - self.dx, y0 - self.dy, x1 - x0, y1 - y0)
+
     def at(self, point: QPointF, page: int | None = None) -> tuple[int, float, float]:
         """The page (from 0) at a point of the viewport, or the one given, and the point on it; page -1 where there is none."""
         if not self.column.sizes:
@@ -30,5 +35,4 @@ class Lie:
         x, y = point.x() + self.dx, point.y() + self.dy
         if page is None:
             return self.column.at(x, y)
-        frame = self.column.page(page)
-        return page, (x - frame.x0) / self.column.scale, (y - frame.y0) / self.column.scale
+        return page, *self.column.on(page, x, y)

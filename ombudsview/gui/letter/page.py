@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QHelpEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from dataclasses import replace
 
-from ombudsview.gui.letter.column import LARGEST, SMALLEST, ZOOM_STEP, Column, Sizes, fit_width
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from ombudsview.gui.letter.column import GAP, LARGEST, SMALLEST, ZOOM_STEP, Column, Sizes, fit_width
+from ombudsview.gui.letter.found import Found, paint_found
 from ombudsview.gui.letter.glide import Glide, Glow
 from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.lie import Lie
-from ombudsview.gui.letter.pictures import Key, Pictures, tiles
+from ombudsview.gui.letter.picker import Picker
+from ombudsview.gui.letter.pictures import Pictures
 from ombudsview.gui.letter.sheet_painter import Lights, paint_lights, paint_sheet
+from ombudsview.gui.letter.showing import Showing
 from ombudsview.gui.theme import UNIT, theme
-from ombudsview.gui.words import plain_tip
 from ombudsview.paper.geometry import Box, around
 
 _FARTHEST = 2**30
@@ -53,15 +48,16 @@ class PageView(QAbstractScrollArea):
         self._fits = True
         self._highlights: tuple[Highlight, ...] = ()
         self._words: dict[str, str] = {}
-        self._focus = self._hover = ""
-        self._idle = Qt.CursorShape.ArrowCursor
+        self._focus = ""
+        self._turn = 0
+        self._found = Found()
         self._glide = Glide(self.verticalScrollBar(), self)
         self._glow = Glow(self)
         self._glow.faded.connect(self.viewport().update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Pages of the letter"))
-        self.viewport().setMouseTracking(True)
+        self.picker = Picker(self)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
@@ -72,12 +68,12 @@ class PageView(QAbstractScrollArea):
 
     def set_pages(self, sizes: Sizes) -> None:
         """Show the pages of a letter from its beginning; none clears the view."""
-        self._highlights, self._words, self._focus = (), {}, ""
+        self._highlights, self._words, self._focus, self._found, self._turn = (), {}, "", Found(), 0
         self._lay_out(fit_width(sizes, self.viewport().width()) if self._fits else self._column.scale, sizes)
         self.verticalScrollBar().setValue(0)
         self._tell_page()
         if self.isVisible():  # not only with the next painting: the reader draws while the rows of fields are made
-            self._want(self._showing())
+            self._showing.want(self._pictures)
 
     def set_highlights(self, highlights: tuple[Highlight, ...], words: dict[str, str]) -> None:
         """Light these; `words` describes each field for the tooltip."""
@@ -145,11 +141,9 @@ class PageView(QAbstractScrollArea):
     def _offset(self) -> tuple[int, int]:
         return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
 
-    def set_idle_cursor(self, shape: Qt.CursorShape) -> None:
-        """The mouse where it is on no highlight."""
-        self._idle = shape
-        if not self._hover and self.viewport().cursor().shape() is not shape:
-            self.viewport().setCursor(shape)
+    def words_of(self, key: str) -> str:
+        """The words that describe a field; empty where it has no highlight."""
+        return self._words.get(key, "")
 
     def highlight_at(self, point: QPointF) -> Highlight | None:
         """The smallest highlight under a point of the viewport."""
@@ -167,8 +161,35 @@ class PageView(QAbstractScrollArea):
     def fit_width(self) -> None:
         """As wide as the view, from now on."""
         self._fits = True
-        scale = fit_width(self._column.sizes, self.viewport().width())
+        scale = fit_width(self._column.shown, self.viewport().width())
         self._zoom_to(scale, QPointF(self.viewport().width() / 2, 0))
+
+    def turn_by(self, degrees: int) -> None:
+        """Turn all pages clockwise; what lies in the middle stays in view."""
+        if not self._column.sizes:
+            return
+        page, x, y = self.lie.at(QPointF(self.viewport().rect().center()))
+        self._turn = (self._turn + degrees) % 360
+        turned = replace(self._column, turn=self._turn)
+        scale = fit_width(turned.shown, self.viewport().width()) if self._fits else turned.scale
+        self._lay_out(scale, turned.sizes)
+        self.bring(self.lie.place(page, Box(x, y, x, y)))
+        self._tell_page()
+
+    def show_found(self, found: Found) -> None:
+        """Mark what was looked for, and bring the one that is looked at into view."""
+        self._found = found
+        if found.current is not None:
+            place = self.lie.place(found.current.page, around(found.current.boxes))
+            if not self.clear.contains(place):
+                self.bring(place)
+        self.viewport().update()
+
+    def show_page(self, page: int) -> None:
+        """Scroll to the top of a page (from 0)."""
+        if 0 <= page < len(self._column.sizes):
+            self._glide.stop()
+            self.verticalScrollBar().setValue(round(self._column.page(page).y0) - GAP)
 
     def _zoom_to(self, scale: float, about: QPointF) -> None:
         if not self._column.sizes:
@@ -182,14 +203,14 @@ class PageView(QAbstractScrollArea):
     def _lay_out(self, scale: float, sizes: Sizes) -> None:
         self._glide.stop()
         view = self.viewport()
-        self._column = Column(sizes, scale, view.width())
-        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        down.setPageStep(view.height())
-        down.setSingleStep(48)
-        down.setRange(0, min(_FARTHEST, max(0, round(self._column.height) + FOOT - view.height())))
-        across.setPageStep(view.width())
-        across.setSingleStep(48)
-        across.setRange(0, min(_FARTHEST, max(0, round(self._column.width) - view.width())))
+        self._column = Column(sizes, scale, view.width(), self._turn)
+        for bar, page, end in (
+            (self.verticalScrollBar(), view.height(), self._column.height + FOOT),
+            (self.horizontalScrollBar(), view.width(), self._column.width),
+        ):
+            bar.setPageStep(page)
+            bar.setSingleStep(48)
+            bar.setRange(0, min(_FARTHEST, max(0, round(end) - page)))
         view.update()
         self.zoomed.emit(scale, self._fits)
         self.moved.emit()
@@ -201,51 +222,26 @@ class PageView(QAbstractScrollArea):
         if not column.sizes:
             return
         page, _, y = column.at(0, self._offset()[1])
-        scale = fit_width(column.sizes, self.viewport().width()) if self._fits else column.scale
+        scale = fit_width(column.shown, self.viewport().width()) if self._fits else column.scale
         self._lay_out(scale, column.sizes)
         self.verticalScrollBar().setValue(round(self._column.place(page, Box(0, y, 0, y)).y0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(theme().canvas))
-        dx, dy = self._offset()
-        lights = Lights(self._focus, self._hover, self._glow.strength)
-        showing = self._showing()
-        for page, keys in showing.items():
-            place = self._column.page(page)
-            frame = QRectF(place.x0 - dx, place.y0 - dy, place.width, place.height)
-            paint_sheet(painter, frame, keys, self._pictures, self.devicePixelRatioF())
-            marked = (mark for mark in self._highlights if mark.page == page)
-            paint_lights(painter, frame, self._column.scale, marked, lights)
+        lie, showing = self.lie, self._showing
+        for page, keys in showing.keys.items():
+            frame = lie.frame(page)
+            paint_sheet(painter, frame, keys, self._pictures, self.devicePixelRatioF(), turn=lie.column.turn)
+        shown = [mark for mark in self._highlights if mark.page in showing.keys]
+        paint_found(painter, lie.place, self._found)
+        paint_lights(painter, lie.place, shown, Lights(self._focus, self.picker.hover, self._glow.strength))
         painter.end()
-        self._want(showing)
+        showing.want(self._pictures)
 
-    def _showing(self) -> dict[int, list[Key]]:
-        """The pages that show, each with the pictures that cover what shows of it."""
-        top = self._offset()[1]
-        return {page: self._keys(page) for page in self._column.between(top, top + self.viewport().height())}
-
-    def _want(self, showing: dict[int, list[Key]]) -> None:
-        visible = [key for keys in showing.values() for key in keys]
-        self._pictures.want(visible, self._next_page(visible))
-
-    def _device_scale(self) -> float:
-        return round(self._column.scale * self.devicePixelRatioF(), 4)
-
-    def _keys(self, page: int) -> list[Key]:
-        dx, dy = self._offset()
-        place, scale = self._column.page(page), self._column.scale
-        left, top = (dx - place.x0) / scale, (dy - place.y0) / scale
-        shown = Box(left, top, left + self.viewport().width() / scale, top + self.viewport().height() / scale)
-        return tiles(page, self._column.sizes[page], self._device_scale(), shown)
-
-    def _next_page(self, visible: list[Key]) -> list[Key]:
-        """The page below, drawn ahead where it is one picture."""
-        page = max((key.page for key in visible), default=-1) + 1
-        if not visible or page >= len(self._column.sizes):
-            return []
-        keys = tiles(page, self._column.sizes[page], self._device_scale(), Box(0, 0, 0, 0))
-        return [key for key in keys if key.clip is None]
+    @property
+    def _showing(self) -> Showing:
+        return Showing(self.lie, self.viewport().width(), self.viewport().height(), self.devicePixelRatioF())
 
     def _scrolled(self) -> None:
         self.viewport().update()
@@ -258,27 +254,6 @@ class PageView(QAbstractScrollArea):
             middle = self._offset()[1] + self.viewport().height() / 2
             self.turned.emit(self._column.at(0, middle)[0] + 1, count)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        mark = self.highlight_at(event.position())
-        hover = mark.key if mark is not None else ""
-        if hover != self._hover:
-            self._hover = hover
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hover else self._idle)
-            self.viewport().update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        mark = self.highlight_at(event.position())
-        if mark is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.picked.emit(mark.key)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        mark = self.highlight_at(event.position())
-        if mark is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.opened.emit(mark.key)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 240), event.position())
@@ -290,10 +265,5 @@ class PageView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_by(1 + event.value(), event.position())
-            return True
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            mark = self.highlight_at(QPointF(event.pos()))
-            words = self._words.get(mark.key, "") if mark else ""
-            QToolTip.showText(event.globalPos(), plain_tip(words), self.viewport())
             return True
         return super().viewportEvent(event)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class FieldsPanel(QScrollArea):
-    """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen.
+    """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen; `typing`: a row is typed in.
 
     `kind_asked`: the officer has said what kind of letter it is (`by_hand.Chosen`); `teach_asked`: the place of a figure shall be
     remembered.
@@ -30,6 +30,7 @@ class FieldsPanel(QScrollArea):
 
     moved = Signal()
     kind_asked = Signal(object)
+    typing = Signal(object)
     teach_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -125,6 +126,7 @@ class FieldsPanel(QScrollArea):
         row.escaped.connect(self._escaped)
         row.stepped.connect(self._stepped)
         row.typed.connect(self._desk.type)
+        row.edit.textEdited.connect(lambda _, row=row: self.typing.emit(row))
         return row
 
     def _changed(self, keys: tuple[str, ...]) -> None:
@@ -253,7 +255,7 @@ class FieldsPanel(QScrollArea):
         if not row.edit.edited:
             self._desk.agree(key)
         elif self._commit(row):
-            self._desk.seek_open()
+            self._desk.go_on(key)
 
     def _denied(self, key: str) -> None:
         if key in self._rows:

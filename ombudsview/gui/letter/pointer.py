@@ -16,6 +16,7 @@ from ombudsview.paper.geometry import Box
 
 if TYPE_CHECKING:
     from ombudsview.paper.paper import Paper
+    from ombudsview.reading.model import Source
     from ombudsview.reading.picked import Numbers, PageWords
 
 STILL = 4
@@ -70,6 +71,17 @@ class Pointer(QWidget):
         """What is outlined: the words under the mouse or in its box, else those walked to by key."""
         return self._hover or self._walk.choice
 
+    def show_source(self, source: Source | None) -> None:
+        """Outline a place that is offered, and bring it into view; None outlines nothing more."""
+        words = self.words(source.page - 1) if source is not None else None
+        self._hover = None
+        if source is not None and words is not None:
+            self._hover = self.choice(source.page - 1, words.numbers(source))
+            place = self._view.lie.place(source.page - 1, source.boxes[0])
+            if not self._view.clear.contains(place):
+                self._view.bring(place)
+        self.update()
+
     def words(self, page: int) -> PageWords | None:
         """The words of a page (from 0); None where there is none."""
         if self._paper is None or not 0 <= page < len(self._paper.sheets):
@@ -100,7 +112,7 @@ class Pointer(QWidget):
     def _drop(self) -> None:
         self._hover = self._pressed = self._box = None
         self._walk.drop()
-        self._view.set_idle_cursor(Qt.CursorShape.ArrowCursor)
+        self._view.picker.set_idle_cursor(Qt.CursorShape.ArrowCursor)
         self.update()
 
     def _scrolled(self) -> None:
@@ -139,7 +151,7 @@ class Pointer(QWidget):
             if self._hover is not None and not self._hover.fits:
                 self._hover = None
             cross = self._hover is not None or event.modifiers() & _SHIFT
-            self._view.set_idle_cursor(Qt.CursorShape.CrossCursor if cross else Qt.CursorShape.ArrowCursor)
+            self._view.picker.set_idle_cursor(Qt.CursorShape.CrossCursor if cross else Qt.CursorShape.ArrowCursor)
         elif self._box is not None:
             self._box = QRectF(self._pressed, event.position()).normalized()
             self._hover = self._inside(self._box)

@@ -24,6 +24,11 @@ ORDER = (
 """Fields that were not found and need not be there are no part of the work."""
 
 
+def tally_words(tally: Mapping[State, int]) -> str:
+    """`14 agreed, 2 changed, 1 not in letter`."""
+    return ", ".join(f"{tally[state]} {state_word(state).lower()}" for state in ORDER if tally.get(state))
+
+
 class StateBar(QWidget):
     """Its tooltip and accessible description say the same in numbers."""
 
@@ -39,7 +44,7 @@ class StateBar(QWidget):
     def show_tally(self, tally: Mapping[State, int]) -> None:
         """How many fields are in each state."""
         self._tally = tally
-        words = ", ".join(f"{tally[state]} {state_word(state).lower()}" for state in ORDER if tally.get(state))
+        words = tally_words(tally)
         self.setToolTip(words)
         self.setAccessibleDescription(words)
         self.update()

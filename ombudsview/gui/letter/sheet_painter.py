@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
@@ -12,6 +12,7 @@ from ombudsview.gui.letter import highlights as lit
 from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.pictures import Key, Pictures
 from ombudsview.gui.theme import LIGHT, theme, type_font
+from ombudsview.paper.geometry import Box
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,33 @@ class Lights:
     glow: float
 
 
-def paint_sheet(painter: QPainter, frame: QRectF, keys: list[Key], pictures: Pictures, ratio: float) -> None:
-    """Paper and picture into `frame` (pixels of the screen); `ratio` is the screen's device pixels a pixel."""
+def paint_sheet(
+    painter: QPainter, frame: QRectF, keys: list[Key], pictures: Pictures, ratio: float, *, turn: int = 0
+) -> None:
+    """Paper and picture into `frame` (pixels of the screen); `ratio` is the screen's device pixels a pixel.
+
+    `turn` is by how many degrees clockwise the picture lies in the frame.
+    """
     _shadow(painter, frame)
     painter.fillRect(frame, QColor(LIGHT.paper))
     if not keys:
         return
+    if turn:
+        painter.save()
+        painter.translate(_CORNERS[turn](frame))
+        painter.rotate(turn)
+        size = frame.size() if turn == 180 else frame.size().transposed()
+        _picture(painter, QRectF(QPointF(), size), keys, pictures, ratio)
+        painter.restore()
+    else:
+        _picture(painter, frame, keys, pictures, ratio)
+
+
+_CORNERS = {90: QRectF.topRight, 180: QRectF.bottomRight, 270: QRectF.bottomLeft}
+"""Where the upper left corner of a page comes to lie that is turned."""
+
+
+def _picture(painter: QPainter, frame: QRectF, keys: list[Key], pictures: Pictures, ratio: float) -> None:
     sharp = [(key, pictures.sharp(key)) for key in keys]
     if any(image is None for _, image in sharp):
         stand_in = pictures.stand_in(keys[0])
@@ -44,18 +66,17 @@ def paint_sheet(painter: QPainter, frame: QRectF, keys: list[Key], pictures: Pic
             painter.drawImage(QRectF(corner, QSizeF(image.size()) / ratio), image)
 
 
-def paint_lights(painter: QPainter, frame: QRectF, scale: float, marked: Iterable[Highlight], lights: Lights) -> None:
-    """Highlights of one page, the one in focus on top."""
+def paint_lights(
+    painter: QPainter, place_of: Callable[[int, Box], QRectF], marked: Iterable[Highlight], lights: Lights
+) -> None:
+    """Highlights, the one in focus on top; `place_of` gives the place of a box of a page."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark in sorted(marked, key=lambda mark: mark.key == lights.focus):
         focused = mark.key == lights.focus
         for box in mark.boxes:
-            place = QRectF(
-                frame.x() + box.x0 * scale, frame.y() + box.y0 * scale, box.width * scale, box.height * scale
-            )
             lit.paint(
                 painter,
-                place,
+                place_of(mark.page, box),
                 mark.state,
                 sure=mark.sure,
                 focused=focused,

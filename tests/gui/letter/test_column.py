@@ -32,11 +32,11 @@ def test_the_widest_page_fits() -> None:
     assert Column(SIZES, scale, 1000).width == pytest.approx(1000)
 
 
-@given(sizes, scales, st.data())
-def test_a_place_is_found_again(sizes, scale, data) -> None:
-    column = Column(sizes, scale, 800)
+@given(sizes, scales, st.sampled_from([0, 90, 180, 270]), st.data())
+def test_a_place_is_found_again(sizes, scale, turn, data) -> None:
+    column = Column(sizes, scale, 800, turn)
     number = data.draw(st.integers(0, len(sizes) - 1))
-    x, y = sizes[number][0] / 2, sizes[number][1] / 2
+    x, y = sizes[number][0] / 3, sizes[number][1] / 4
     place = column.place(number, Box(x, y, x, y))
     found, at_x, at_y = column.at(place.x0, place.y0)
     assert found == number

@@ -71,12 +71,18 @@ def test_enter_agrees_and_goes_on(panel: FieldsPanel, opened: Desk) -> None:
 
 
 def test_typing_and_enter_correct_and_go_on(panel: FieldsPanel, opened: Desk) -> None:
+    for identity in ("authority", "period_end", "letter_date"):
+        opened.agree(identity)
+    opened.deny("compliance_rate")
     go(opened, "upheld_rate")
-    typed("99")
+    typed("100")
     key(Qt.Key.Key_Enter)
-    assert state(opened, "upheld_rate") is State.CHANGED
-    assert panel.row("upheld_rate").edit.text() == "99%"
-    assert opened.focus_key == "upheld_rate_similar"
+    go(opened, "upheld_rate_similar")
+    typed("46")
+    key(Qt.Key.Key_Enter)
+    assert state(opened, "upheld_rate_similar") is State.CHANGED
+    assert panel.row("upheld_rate_similar").edit.text() == "46%"
+    assert opened.focus_key == "upheld_decisions"
 
 
 def test_tab_commits_and_moves_without_agreeing(panel: FieldsPanel, opened: Desk) -> None:

@@ -1,0 +1,100 @@
+"""Typing offers the words of the page that match, and where each sits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui import actions
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter.letter_page import LetterPage
+from ombudsview.gui.letter.row import FieldRow
+from tests.gui.handmade import box
+
+
+@pytest.fixture
+def page(opened: Desk, qtbot: QtBot) -> Iterator[LetterPage]:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    page = LetterPage(opened, actions.build(owner, {act.name: lambda: None for act in actions.ACTS}))
+    qtbot.addWidget(page)
+    page.resize(1200, 900)
+    page.show()
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    opened.arrived.emit()
+    opened.read.emit()
+    yield page
+    owner.deleteLater()
+
+
+@pytest.fixture
+def row(page: LetterPage, opened: Desk) -> FieldRow:
+    opened.focus("compliance_rate")
+    row = page.panel.row("compliance_rate")
+    row.edit.selectAll()
+    return row
+
+
+def offered(page: LetterPage) -> list[str]:
+    ahead = page.filling.ahead
+    return [ahead.item(n).text() for n in range(ahead.count())] if ahead.isVisible() else []
+
+
+def test_what_matches_is_offered_with_its_page_and_what_stands_around(page: LetterPage, row: FieldRow) -> None:
+    QTest.keyClicks(row.edit, "2")
+    assert [words.split(":")[0] for words in offered(page)] == ["22%, page 1", "2%, page 2", "2%, page 2"]
+    QTest.keyClicks(row.edit, "2")
+    assert [words.split(":")[0] for words in offered(page)] == ["22%, page 1"]
+    QTest.keyClicks(row.edit, "9")
+    assert offered(page) == []
+
+
+def test_down_and_enter_take_the_value_with_its_place(page: LetterPage, row: FieldRow, opened: Desk) -> None:
+    QTest.keyClicks(row.edit, "2")
+    for _ in range(2):
+        QTest.keyClick(row.edit, Qt.Key.Key_Down)
+    assert page.filling.pointer.shown is not None
+    assert page.filling.pointer.shown.source.text == "2"
+    QTest.keyClick(row.edit, Qt.Key.Key_Return)
+    assert offered(page) == []
+    field = opened.review.field("compliance_rate")
+    assert field.value == "2"
+    assert field.sources[0].boxes in ((box("2", 400, 200),), (box("(2)", 300, 280),))
+    assert opened.review.typed_keys() == ()
+
+
+def test_enter_without_a_choice_takes_what_was_typed(page: LetterPage, row: FieldRow, opened: Desk) -> None:
+    QTest.keyClicks(row.edit, "2")
+    QTest.keyClick(row.edit, Qt.Key.Key_Backspace)
+    QTest.keyClicks(row.edit, "22")
+    assert offered(page)
+    QTest.keyClick(row.edit, Qt.Key.Key_Return)
+    assert opened.review.field("compliance_rate").value == "22"
+    assert offered(page) == []
+
+
+def test_esc_puts_the_list_away_and_keeps_what_is_typed(page: LetterPage, row: FieldRow) -> None:
+    QTest.keyClicks(row.edit, "2")
+    QTest.keyClick(row.edit, Qt.Key.Key_Escape)
+    assert offered(page) == []
+    assert row.edit.text() == "2"
+    QTest.keyClick(row.edit, Qt.Key.Key_Escape)
+    assert not row.edit.edited
+
+
+def test_a_click_takes_too_and_leaving_the_box_puts_the_list_away(
+    page: LetterPage, row: FieldRow, opened: Desk
+) -> None:
+    QTest.keyClicks(row.edit, "2")
+    ahead = page.filling.ahead
+    QTest.mouseClick(ahead.viewport(), Qt.MouseButton.LeftButton, pos=ahead.visualItemRect(ahead.item(0)).center())
+    assert opened.review.field("compliance_rate").value == "22"
+    QTest.keyClicks(row.edit, "2")
+    opened.focus("upheld_rate")
+    assert offered(page) == []
