@@ -1,4 +1,4 @@
-"""Ink that no line covers: a figure that stands alone in a table is what the networks overlook, so it is looked for by hand."""
+"""Ink that no line covers: figures and dashes that stand alone in a table are what the networks overlook; here they are found."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from statistics import median
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from ombudsview.paper.recognise.engine import Grey
 from ombudsview.paper.recognise.find import Strip
 from ombudsview.paper.recognise.patches import Patch, patches
+from ombudsview.paper.recognise.split import ABOVE, BELOW
 from ombudsview.paper.recognise.straight import ink
+
+Mask = NDArray[np.bool_]
 
 _LONGEST = 1_400  # pixels of the picture that is searched
 _LOWEST, _HIGHEST = (
@@ -21,6 +25,9 @@ _LOWEST, _HIGHEST = (
 _WIDEST = 4.0  # in its own heights
 _NEAR = 0.45
 _MOST = 60
+_DASH, _DASH_HIGH = (0.18, 1.1), 0.2  # how wide and how high a dash is, of the type's size
+_DASH_SLIM = 1.8  # times as wide as high, at least
+_DASH_UP = 0.27  # of the type's size: how far above the base line its middle stands
 
 
 def leftover(picture: Grey, strips: Sequence[Strip]) -> list[Strip]:
@@ -29,17 +36,45 @@ def leftover(picture: Grey, strips: Sequence[Strip]) -> list[Strip]:
         return []
     scale = min(1.0, _LONGEST / max(picture.shape))
     size = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
-    mask = ink(np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX)))
-    for strip in strips:
-        mask[round(strip.y0 * scale) : round(strip.y1 * scale), round(strip.x0 * scale) : round(strip.x1 * scale)] = (
-            False
-        )
+    mask = _uncovered(ink(np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))), strips, scale)
     line = median(strip.height for strip in strips) * scale
     found = [patch for patch in patches(mask) if _LOWEST * line <= patch.y1 - patch.y0 <= _HIGHEST * line]
     groups = [
         _padded(group, scale) for group in _grouped(found) if group.x1 - group.x0 <= _WIDEST * (group.y1 - group.y0)
     ]
     return groups[:_MOST]
+
+
+def dashes(picture: Grey, strips: Sequence[Strip], figures: Sequence[Strip]) -> list[Strip]:
+    """Where dashes stand alone beside `figures`, as a table's sign for none: each as high as the type, on its base line."""
+    if not figures:
+        return []
+    size = median(strip.height for strip in figures) / (ABOVE + BELOW)
+    found = [
+        _on_base_line(patch, size)
+        for patch in patches(_uncovered(ink(picture), [*strips, *figures], 1.0))
+        if _DASH[0] * size <= patch.x1 - patch.x0 <= _DASH[1] * size
+        and patch.y1 - patch.y0 <= _DASH_HIGH * size
+        and patch.x1 - patch.x0 >= _DASH_SLIM * (patch.y1 - patch.y0)
+    ]
+    return [dash for dash in found if any(_in_row(dash, strip) for strip in figures)]
+
+
+def _on_base_line(patch: Patch, size: float) -> Strip:
+    base = (patch.y0 + patch.y1) / 2 + _DASH_UP * size
+    return Strip(patch.x0, max(0.0, base - ABOVE * size), patch.x1, base + BELOW * size)
+
+
+def _in_row(dash: Strip, figure: Strip) -> bool:
+    return abs(dash.y0 + dash.y1 - figure.y0 - figure.y1) < 0.5 * dash.height
+
+
+def _uncovered(mask: Mask, strips: Sequence[Strip], scale: float) -> Mask:
+    """The mask without what the strips cover; it has `scale` of their pixels."""
+    for strip in strips:
+        rows = slice(round(strip.y0 * scale), round(strip.y1 * scale))
+        mask[rows, round(strip.x0 * scale) : round(strip.x1 * scale)] = False
+    return mask
 
 
 def _grouped(found: list[Patch]) -> list[Patch]:

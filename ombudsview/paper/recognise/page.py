@@ -13,7 +13,8 @@ from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.paper import Sheet, Word
 from ombudsview.paper.recognise.engine import Engine, Grey
 from ombudsview.paper.recognise.find import Strip, find
-from ombudsview.paper.recognise.leftover import leftover
+from ombudsview.paper.recognise.leftover import dashes, leftover
+from ombudsview.paper.recognise.rules import unruled
 from ombudsview.paper.recognise.spell import Sign, spell
 from ombudsview.paper.recognise.split import Piece, split
 from ombudsview.paper.recognise.straight import slant, straightened
@@ -32,6 +33,10 @@ class _Found(NamedTuple):
     signs: list[Sign]
 
     @property
+    def text(self) -> str:
+        return "".join(sign.text for sign in self.signs)
+
+    @property
     def chance(self) -> float:
         return sum(sign.chance for sign in self.signs) / len(self.signs) if self.signs else 0.0
 
@@ -41,6 +46,7 @@ def recognise(engine: Engine, picture: Grey, width: float, height: float) -> She
     angle, sideways = slant(picture)
     turn = 90 if sideways else 0
     level = straightened(np.rot90(picture, -1) if sideways else picture, angle)
+    level = unruled(level, math.sqrt(level.size / (width * height)))
     strips = find(engine, level)
     if _upside_down(engine, level, strips):
         turn += 180
@@ -62,17 +68,25 @@ def _lines(engine: Engine, level: Grey, strips: list[Strip]) -> Iterator[_Found]
     read = [_Found(strip, spell(engine, level, strip)) for strip in strips]
     text = [line for line in read if line.chance >= _LEAST and not _drawn(line, level.shape[0])]
     yield from text
-    for strip in leftover(level, [line.strip for line in text]):
-        signs = [sign for sign in spell(engine, level, strip) if sign.text != " "]
-        if _FIGURE.fullmatch("".join(sign.text for sign in signs)) and min(s.chance for s in signs) >= _FIGURE_LEAST:
-            yield _Found(strip, signs)
+    alone = list(_figures(engine, level, [line.strip for line in text]))
+    yield from alone
+    figures = [line.strip for line in (*text, *alone) if _FIGURE.fullmatch(line.text)]
+    for strip in dashes(level, [line.strip for line in (*text, *alone)], figures):
+        yield _Found(strip, [Sign("-", (strip.x0 + strip.x1) / 2, 1.0)])
+
+
+def _figures(engine: Engine, level: Grey, strips: list[Strip]) -> Iterator[_Found]:
+    """The figures that stand where no strip is."""
+    for strip in leftover(level, strips):
+        found = _Found(strip, [sign for sign in spell(engine, level, strip) if sign.text != " "])
+        if _FIGURE.fullmatch(found.text) and min(sign.chance for sign in found.signs) >= _FIGURE_LEAST:
+            yield found
 
 
 def _drawn(line: _Found, rows: int) -> bool:
     """Whether this is a drawing that looks like a letter: far larger than letters are, unless it is a figure."""
     part = line.strip.height / rows
-    text = "".join(sign.text for sign in line.signs)
-    return part > _LARGEST or (part > _LARGE and len(text) < 3 and not _FIGURE.fullmatch(text))
+    return part > _LARGEST or (part > _LARGE and len(line.text) < 3 and not _FIGURE.fullmatch(line.text))
 
 
 def _upside_down(engine: Engine, level: Grey, strips: list[Strip]) -> bool:

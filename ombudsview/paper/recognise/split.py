@@ -28,9 +28,17 @@ _TALL, _SMALL, _DEEP = (
 _SMALL_LETTERS = set("acemnorsuvwxzgpqy")
 _HANGING = set("gjpqyQ,;()[]")
 _FIGURES = set("0123456789,.%/")
+_FIGURE_SIGNS = set("0123456789")
+_FIGURE_WIDE = 0.5  # of the type's size: what a figure takes in a PDF, a 1 with its white
 _OTHER_SIZE = 1.3
 _RULED, _SPECK, _SPECK_LARGE, _LARGE_TYPE = 0.85, 0.02, 0.05, 80
 _SPACE, _SPACE_LEAST, _SPACE_LIKE = 0.25, 0.16, 0.7  # of the type's size; of the line's usual space
+_CORE = (
+    0.5  # of the usual row of ink in the middle of a line: small letters without what rises above them or hangs below
+)
+_BEYOND_CORE = 0.5  # of the core's height: how far a line's letters rise above it, or hang below
+_WHITE = 0.17  # of the core's height: the white under the dot of an i, which is less than that between two lines
+_ASTRAY = 0.3  # of the type's size: how far the network may place a sign from its ink
 _SPACE_FIGURES = 0.42  # of the type's size: a 1 has much white beside it
 
 Gap = tuple[int, int]
@@ -51,14 +59,17 @@ class _Rise(NamedTuple):
 
 def split(picture: Grey, strip: Strip, signs: list[Sign]) -> list[Piece]:
     """The words of a strip, from the left."""
-    mask = _unruled(ink(cut(picture, strip)))
+    mask = _own(_unruled(ink(cut(picture, strip))))
     gaps = _gaps(mask.sum(axis=0) > 0)
     left = round(strip.x0)
     size = strip.height / (ABOVE + BELOW)
-    groups = _groups([sign._replace(x=sign.x - left) for sign in signs], gaps, size)
+    letters = [sign._replace(x=sign.x - left) for sign in signs]
+    joins = _joins(letters, gaps, size)
+    parted = _parted(joins, size)
+    groups = _groups(letters, parted)
     if not groups:
         return []
-    edges = _edges(groups, gaps, mask)
+    edges = _edges(joins, parted, mask)
     texts = ["".join(sign.text for sign in group) for group in groups]
     rises = [_rise(mask, edge, text) for edge, text in zip(edges, texts, strict=True)]
     common = _common(rises) or _Rise(mask.shape[0] * ABOVE / (ABOVE + BELOW), size)
@@ -66,7 +77,8 @@ def split(picture: Grey, strip: Strip, signs: list[Sign]) -> list[Piece]:
     for group, text, (x0, x1), rise in zip(groups, texts, edges, rises, strict=True):
         base, size = rise if rise and not 1 / _OTHER_SIZE < rise.size / common.size < _OTHER_SIZE else common
         top = round(strip.y0) + base
-        box = Box(left + x0, top - ABOVE * size, left + x1, top + BELOW * size)
+        wide = max(0.0, _FIGURE_WIDE * size * len(text) - (x1 - x0)) / 2 if set(text) <= _FIGURE_SIGNS else 0.0
+        box = Box(left + x0 - wide, top - ABOVE * size, left + x1 + wide, top + BELOW * size)
         pieces.append(Piece(text, box, min(sign.chance for sign in group)))
     return pieces
 
@@ -80,51 +92,110 @@ def _unruled(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return mask
 
 
+def _own(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The ink of the strip's own line, without what hangs down into it from the line above or reaches up from the one below."""
+    counts = mask.sum(axis=1)
+    rows = len(counts)
+    core = counts > _CORE * median(counts[rows // 3 : rows - rows // 3].tolist())
+    top = rows // 2 - _reach(core[: rows // 2][::-1], 1)
+    bottom = rows // 2 + _reach(core[rows // 2 :], 1)
+    beyond, white = round(_BEYOND_CORE * (bottom - top)), max(1, round(_WHITE * (bottom - top)))
+    first = top - _reach(counts[max(0, top - beyond) : top][::-1] > 0, white)
+    last = bottom + _reach(counts[bottom : bottom + beyond] > 0, white)
+    own = np.zeros_like(mask)
+    own[first:last] = mask[first:last]
+    return own
+
+
+def _reach(inked: NDArray[np.bool_], white: int) -> int:
+    """How many rows on the ink goes, over at most so many white ones at a time."""
+    reached = 0
+    for row in np.nonzero(inked)[0].tolist():
+        if row - reached > white:
+            break
+        reached = row + 1
+    return reached
+
+
 def _gaps(inked: NDArray[np.bool_]) -> list[Gap]:
-    """The runs of columns without ink, each its first column and the one after its last."""
+    """The runs of columns without ink between two with, each its first column and the one after its last."""
     edges = np.diff(np.pad(inked, 1, constant_values=True).astype(np.int8))
-    return list(zip(np.nonzero(edges == -1)[0].tolist(), np.nonzero(edges == 1)[0].tolist(), strict=True))
+    gaps = zip(np.nonzero(edges == -1)[0].tolist(), np.nonzero(edges == 1)[0].tolist(), strict=True)
+    return [gap for gap in gaps if gap[0] > 0 and gap[1] < len(inked)]
 
 
-def _groups(signs: list[Sign], gaps: list[Gap], size: float) -> list[list[Sign]]:
+def _groups(signs: list[Sign], parted: list[bool]) -> list[list[Sign]]:
     """The signs word by word."""
-    letters = [(at, sign) for at, sign in enumerate(signs) if sign.text != " "]
-    pairs = [(one, other, at - before > 1) for (before, one), (at, other) in pairwise(letters)]
-    widths = [_widest(gaps, one.x, other.x) for one, other, _ in pairs]
-    spaces = [width for width, (*_, spaced) in zip(widths, pairs, strict=True) if spaced and width]
-    joined = [width for width, (*_, spaced) in zip(widths, pairs, strict=True) if not spaced]
-    enough = max(_SPACE_LEAST * size, _SPACE_LIKE * median(spaces)) if len(spaces) > 2 else _SPACE * size
-    if joined and median(joined) > enough / 2:  # set wide, letter by letter
-        enough = float("inf")
-    groups = [[letters[0][1]]] if letters else []
-    for (one, other, spaced), width in zip(pairs, widths, strict=True):
-        if one.text in _FIGURES and other.text in _FIGURES:
-            least = max(enough, _SPACE_FIGURES * size)
-        elif one.text.islower() and other.text.isupper():  # no name but a few goes on like that
-            least = min(enough, _SPACE_LEAST * size)
-        else:
-            least = enough
-        if spaced or width >= least:
-            groups.append([other])
-        else:
-            groups[-1].append(other)
+    groups: list[list[Sign]] = []
+    for sign, apart in zip((sign for sign in signs if sign.text != " "), (True, *parted), strict=False):
+        if apart:
+            groups.append([])
+        groups[-1].append(sign)
     return groups
 
 
-def _widest(gaps: list[Gap], x0: float, x1: float) -> int:
-    return max((end - start for start, end in gaps if x0 < (start + end) / 2 < x1), default=0)
+class _Join(NamedTuple):
+    """Two neighbouring signs, whether the network saw a space between them, and the white between their ink."""
+
+    one: Sign
+    other: Sign
+    spaced: bool
+    gap: Gap | None
+
+    @property
+    def width(self) -> int:
+        return self.gap[1] - self.gap[0] if self.gap else 0
 
 
-def _edges(groups: list[list[Sign]], gaps: list[Gap], mask: NDArray[np.bool_]) -> list[tuple[float, float]]:
+def _joins(signs: list[Sign], gaps: list[Gap], size: float) -> list[_Join]:
+    """Every two neighbours on a line. The network places signs roughly, most of all a narrow one at the end of a word, so each
+    space that it saw takes its white first, which may begin a little before; no white is taken twice."""
+    letters = [(at, sign) for at, sign in enumerate(signs) if sign.text != " "]
+    joins = [_Join(one, other, at - before > 1, None) for (before, one), (at, other) in pairwise(letters)]
+    free = set(gaps)
+    wide = {gap for gap in gaps if gap[1] - gap[0] >= _SPACE_LEAST * size}
+    for number, join in enumerate(joins):
+        if join.spaced and (gap := _widest(wide, join) or _widest(wide, join, _ASTRAY * size)):
+            joins[number] = join._replace(gap=gap)
+            free.discard(gap)
+            wide.discard(gap)
+    return [join if join.gap else join._replace(gap=_widest(free, join)) for join in joins]
+
+
+def _widest(gaps: set[Gap], join: _Join, beyond: float = 0.0) -> Gap | None:
+    """The widest white between two signs, or so far beyond them."""
+    x0, x1 = join.one.x - beyond, join.other.x + beyond
+    between = (gap for gap in gaps if x0 < (gap[0] + gap[1]) / 2 < x1)
+    return max(between, key=lambda gap: (gap[1] - gap[0], gap), default=None)
+
+
+def _parted(joins: list[_Join], size: float) -> list[bool]:
+    """Whether each two neighbours belong to different words."""
+    spaces = [join.width for join in joins if join.spaced and join.gap]
+    joined = [join.width for join in joins if not join.spaced]
+    enough = max(_SPACE_LEAST * size, _SPACE_LIKE * median(spaces)) if len(spaces) > 2 else _SPACE * size
+    if joined and median(joined) > enough / 2:  # set wide, letter by letter
+        enough = float("inf")
+    return [join.spaced or join.width >= _least(join, enough, size) for join in joins]
+
+
+def _least(join: _Join, enough: float, size: float) -> float:
+    """The white that parts two signs between which the network saw no space."""
+    if join.one.text in _FIGURES and join.other.text in _FIGURES:
+        return max(enough, _SPACE_FIGURES * size)
+    if join.one.text.islower() and join.other.text.isupper():  # no name but a few goes on like that
+        return min(enough, _SPACE_LEAST * size)
+    return enough
+
+
+def _edges(joins: list[_Join], parted: list[bool], mask: NDArray[np.bool_]) -> list[tuple[float, float]]:
     """The first and last column of each word: up to the white on either side."""
     inked = np.nonzero(mask.any(axis=0))[0]
     first, last = (float(inked[0]), float(inked[-1] + 1)) if len(inked) else (0.0, float(mask.shape[1]))
     cuts = [(first, first)]
-    for group, following in pairwise(groups):
-        x0, x1 = group[-1].x, following[0].x
-        between = [gap for gap in gaps if x0 < (gap[0] + gap[1]) / 2 < x1]
-        gap = max(between, key=lambda gap: gap[1] - gap[0]) if between else ((x0 + x1) / 2, (x0 + x1) / 2)
-        cuts.append((float(gap[0]), float(gap[1])))
+    for join in (join for join, apart in zip(joins, parted, strict=True) if apart):
+        middle = (join.one.x + join.other.x) / 2
+        cuts.append((float(join.gap[0]), float(join.gap[1])) if join.gap else (middle, middle))
     cuts.append((last, last))
     return [(before[1], max(after[0], before[1] + 1)) for before, after in pairwise(cuts)]
 

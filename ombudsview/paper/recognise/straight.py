@@ -10,18 +10,18 @@ from PIL import Image
 
 from ombudsview.paper.recognise.engine import Grey
 
-_LONGEST = 900  # pixels of the small picture on which angles are tried
+_LONGEST = 2_000  # pixels of the small picture on which angles are tried
 _MOST, _COARSE, _FINE = 5.0, 0.25, 0.05  # degrees
 _NEGLIGIBLE = 0.05
-_MOST_INK = 60_000
+_MOST_INK = 150_000
 
 
-def ink(picture: Grey) -> NDArray[np.bool_]:
-    """Where something is printed: pixels that differ from the ground by half of what the farthest ones do."""
+def ink(picture: Grey, part: float = 0.5) -> NDArray[np.bool_]:
+    """Where something is printed: pixels that differ from the ground by half (or that part) of what the farthest ones do."""
     ground = float(np.median(picture))
     away = np.abs(picture.astype(np.float32) - ground)
     farthest = float(np.percentile(away, 99.5))
-    inked: NDArray[np.bool_] = away > max(0.5 * farthest, 25.0)
+    inked: NDArray[np.bool_] = away > max(part * farthest, 25.0)
     return inked
 
 
@@ -33,7 +33,9 @@ def slant(picture: Grey) -> tuple[float, bool]:
     if len(rows) < 50:
         return 0.0, False
     step = max(1, len(rows) // _MOST_INK)
-    down, right = rows[::step].astype(np.float32), columns[::step].astype(np.float32)
+    # Whole rows and columns would sort themselves best where they are not turned at all.
+    within = np.random.default_rng(0).random((2, len(rows[::step])), np.float32)
+    down, right = rows[::step] + within[0], columns[::step] + within[1]
     across, along = _best(down, right), _best(-right, down)
     angle, sideways = (along[0], True) if along[1] > across[1] else (across[0], False)
     return (0.0 if abs(angle) < _NEGLIGIBLE else angle), sideways
@@ -49,15 +51,19 @@ def straightened(picture: Grey, angle: float) -> Grey:
 
 
 def _best(rows: NDArray[np.float32], columns: NDArray[np.float32]) -> tuple[float, float]:
-    """The angle that sorts the ink best into lines with white between, and how well it does."""
+    """The angle that gathers the ink best into lines, and how well it then lies in lines with white between."""
     tried = np.arange(-_MOST, _MOST + _COARSE / 2, _COARSE)
-    coarse = float(max(tried, key=lambda angle: _sorted(rows, columns, float(angle))))
+    coarse = float(max(tried, key=lambda angle: _gathered(rows, columns, float(angle))))
     near = np.arange(coarse - _COARSE, coarse + _COARSE + _FINE / 2, _FINE)
-    best = float(max(near, key=lambda angle: _sorted(rows, columns, float(angle))))
-    return best, _sorted(rows, columns, best)
+    best = float(max(near, key=lambda angle: _gathered(rows, columns, float(angle))))
+    return best, float(np.sum(np.diff(_counts(rows, columns, best)) ** 2))
 
 
-def _sorted(rows: NDArray[np.float32], columns: NDArray[np.float32], angle: float) -> float:
+def _gathered(rows: NDArray[np.float32], columns: NDArray[np.float32], angle: float) -> float:
+    return float(np.sum(_counts(rows, columns, angle) ** 2))
+
+
+def _counts(rows: NDArray[np.float32], columns: NDArray[np.float32], angle: float) -> NDArray[np.float64]:
+    """How much ink each line of pixels holds that falls by so many degrees."""
     level = rows - columns * math.tan(math.radians(angle))
-    counts = np.bincount((level - level.min()).astype(np.int32)).astype(np.float64)
-    return float(np.sum(np.diff(counts) ** 2))
+    return np.bincount((level - level.min()).astype(np.int32)).astype(np.float64)
