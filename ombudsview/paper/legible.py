@@ -91,6 +91,12 @@ def garbled(words: Sequence[str]) -> bool:
     return foreign and unlikely > _UNLIKELY_TOO
 
 
+def reads(word: str) -> bool:
+    """Whether this may be a word or figure with its punctuation, or a sign alone."""
+    bare = word.strip(_AROUND)
+    return not bare or likely(bare)
+
+
 @lru_cache(maxsize=10_000)
 def likely(word: str) -> bool:
     """Whether this may be a word, a figure, a name or a reference; punctuation around it is gone."""

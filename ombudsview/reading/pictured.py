@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ombudsview.letters.fields import FIELDS
-from ombudsview.paper.legible import Legibility, judge
+from ombudsview.paper.legible import Legibility, judge, reads
 from ombudsview.paper.paper import Paper, Sheet
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 
@@ -58,5 +58,12 @@ def _marked(field: FieldReading, paper: Paper, pages: dict[int, Legibility]) -> 
 
 
 def _unsure(sheet: Sheet, boxes: tuple[object, ...]) -> str:
-    """The words with these boxes that were hard to read."""
-    return " ".join(sheet.words[number].text for number in sheet.unsure if sheet.words[number].box in boxes)
+    """The words with these boxes that were hard to read, or read like no word: two may have run together."""
+    if not sheet.recognised:
+        return ""
+    hard = set(sheet.unsure)
+    return " ".join(
+        word.text
+        for number, word in enumerate(sheet.words)
+        if word.box in boxes and (number in hard or not reads(word.text))
+    )

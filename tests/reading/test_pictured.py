@@ -53,6 +53,17 @@ def test_a_word_that_was_hard_to_read_is_a_doubt(unsure: tuple[int, ...], looked
     assert [doubt.code for doubt in field.doubts] == (["hard_to_read"] if looked_at else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "looked_at"),
+    [("ofEastmere", True), ("Chie9f", True), ("Eastmere,", False), ("McDonald", False), ("–", False)],
+)
+def test_a_recognised_word_that_reads_like_none_is_a_doubt(text: str, looked_at: bool) -> None:
+    word = msgspec.structs.replace(WORD, text=text)
+    (field,) = _marked(msgspec.structs.replace(SCANNED, words=(word, BESIDE))).fields
+    assert [doubt.code for doubt in field.doubts] == (["hard_to_read"] if looked_at else [])
+    assert _marked(msgspec.structs.replace(TYPESET, words=(word, BESIDE))).doubts == ()
+
+
 def test_a_poor_hidden_layer_is_a_doubt_on_each_value() -> None:
     garble = tuple(Word("c0mp1a|nt", Box(10.0, 40.0 + n, 90.0, 50.0 + n), n) for n in range(30))
     poor = msgspec.structs.replace(TYPESET, words=(WORD, *garble), pictured=1.0, unseen=1.0)

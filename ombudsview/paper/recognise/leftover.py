@@ -27,6 +27,7 @@ _NEAR = 0.45
 _MOST = 60
 _DASH, _DASH_HIGH = (0.18, 1.1), 0.2  # how wide and how high a dash is, of the type's size
 _DASH_SLIM = 1.8  # times as wide as high, at least
+_DASH_BESIDE = 0.1  # of its height: the white beside a dash
 _DASH_UP = 0.27  # of the type's size: how far above the base line its middle stands
 
 
@@ -50,14 +51,24 @@ def dashes(picture: Grey, strips: Sequence[Strip], figures: Sequence[Strip]) -> 
     if not figures:
         return []
     size = median(strip.height for strip in figures) / (ABOVE + BELOW)
+    mask = ink(picture)
     found = [
         _on_base_line(patch, size)
-        for patch in patches(_uncovered(ink(picture), [*strips, *figures], 1.0))
+        for patch in patches(_uncovered(mask.copy(), [*strips, *figures], 1.0))
         if _DASH[0] * size <= patch.x1 - patch.x0 <= _DASH[1] * size
         and patch.y1 - patch.y0 <= _DASH_HIGH * size
         and patch.x1 - patch.x0 >= _DASH_SLIM * (patch.y1 - patch.y0)
     ]
-    return [dash for dash in found if any(_in_row(dash, strip) for strip in figures)]
+    return [dash for dash in found if _is_alone(dash, mask) and any(_in_row(dash, strip) for strip in figures)]
+
+
+def _is_alone(dash: Strip, mask: Mask) -> bool:
+    """Whether nothing is printed above or below a dash or close beside it: the foot of a 0 that its strip cuts off is none."""
+    beside = round(_DASH_BESIDE * dash.height)
+    rows = slice(round(dash.y0), round(dash.y1))
+    cell = mask[rows, max(0, round(dash.x0) - beside) : round(dash.x1) + beside]
+    inked = np.nonzero(cell.any(axis=1))[0]
+    return len(inked) > 0 and inked[-1] - inked[0] < _DASH_HIGH * dash.height and not cell[:, [0, -1]].any()
 
 
 def _on_base_line(patch: Patch, size: float) -> Strip:

@@ -17,7 +17,7 @@ from ombudsview.paper.recognise.leftover import dashes, leftover
 from ombudsview.paper.recognise.rules import unruled
 from ombudsview.paper.recognise.spell import Sign, spell
 from ombudsview.paper.recognise.split import Piece, split
-from ombudsview.paper.recognise.straight import slant, straightened
+from ombudsview.paper.recognise.straight import slants, straightened
 
 _LEAST = 0.6  # the mean chance of a line below which it is no text but a signature or a crest
 _UNSURE = 0.9
@@ -43,11 +43,7 @@ class _Found(NamedTuple):
 
 def recognise(engine: Engine, picture: Grey, width: float, height: float) -> Sheet:
     """The sheet of a page of that size in points, from its picture as shown."""
-    angle, sideways = slant(picture)
-    turn = 90 if sideways else 0
-    level = straightened(np.rot90(picture, -1) if sideways else picture, angle)
-    level = unruled(level, math.sqrt(level.size / (width * height)))
-    strips = find(engine, level)
+    level, strips, angle, turn = _level(engine, picture, math.sqrt(picture.size / (width * height)))
     if _upside_down(engine, level, strips):
         turn += 180
         level = np.ascontiguousarray(np.rot90(level, 2))
@@ -62,6 +58,23 @@ def recognise(engine: Engine, picture: Grey, width: float, height: float) -> She
                 unsure.append(len(words))
             words.append(Word(piece.text, back.box(piece), number))
     return Sheet(width, height, turn, tuple(words), engine.name, angle, tuple(unsure))
+
+
+def _level(engine: Engine, picture: Grey, scale: float) -> tuple[Grey, list[Strip], float, int]:
+    """The picture with its lines level and its rules gone, where its lines stand, its angle, and its turn: 0 or 90."""
+    seen = []
+    for angle, sideways in slants(picture):
+        level = unruled(straightened(np.rot90(picture, -1) if sideways else picture, angle), scale)
+        strips = find(engine, level)
+        seen.append((level, strips, angle, 90 if sideways else 0))
+        if _runs_across(strips):
+            return seen[-1]
+    return seen[0]
+
+
+def _runs_across(strips: list[Strip]) -> bool:
+    """Whether most of the lines found are wider than high, as lines are."""
+    return sum(strip.x1 - strip.x0 for strip in strips) >= sum(strip.height for strip in strips)
 
 
 def _lines(engine: Engine, level: Grey, strips: list[Strip]) -> Iterator[_Found]:

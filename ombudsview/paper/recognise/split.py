@@ -39,7 +39,9 @@ _CORE = (
 _BEYOND_CORE = 0.5  # of the core's height: how far a line's letters rise above it, or hang below
 _WHITE = 0.17  # of the core's height: the white under the dot of an i, which is less than that between two lines
 _ASTRAY = 0.3  # of the type's size: how far the network may place a sign from its ink
-_SPACE_FIGURES = 0.42  # of the type's size: a 1 has much white beside it
+_SET_WIDE = 0.6  # of a space: letters as far apart are set wide
+_BEFORE_CAPITALS = frozenset(("Mc", "Mac", "De", "Du", "Le", "La", "Fitz"))
+_SPACE_FIGURES = 0.55  # of the type's size: a 1 has much white beside it
 
 Gap = tuple[int, int]
 
@@ -172,18 +174,28 @@ def _widest(gaps: set[Gap], join: _Join, beyond: float = 0.0) -> Gap | None:
 def _parted(joins: list[_Join], size: float) -> list[bool]:
     """Whether each two neighbours belong to different words."""
     spaces = [join.width for join in joins if join.spaced and join.gap]
-    joined = [join.width for join in joins if not join.spaced]
+    joined = [join.width for join in joins if not join.spaced and (join.one.text + join.other.text).isalpha()]
     enough = max(_SPACE_LEAST * size, _SPACE_LIKE * median(spaces)) if len(spaces) > 2 else _SPACE * size
-    if joined and median(joined) > enough / 2:  # set wide, letter by letter
-        enough = float("inf")
-    return [join.spaced or join.width >= _least(join, enough, size) for join in joins]
+    if joined and median(joined) > _SET_WIDE * _SPACE * size:  # letter by letter
+        enough = size
+    parted = []
+    word = ""
+    for join in joins:
+        word += join.one.text
+        parted.append(join.spaced or join.width >= _least(word, join.other.text, enough, size))
+        word = "" if parted[-1] else word
+    return parted
 
 
-def _least(join: _Join, enough: float, size: float) -> float:
-    """The white that parts two signs between which the network saw no space."""
-    if join.one.text in _FIGURES and join.other.text in _FIGURES:
+def _least(word: str, following: str, enough: float, size: float) -> float:
+    """The white that parts a word so far from the sign behind it, between which the network saw no space."""
+    if word[-1] in _FIGURES and following in _FIGURES:
         return max(enough, _SPACE_FIGURES * size)
-    if join.one.text.islower() and join.other.text.isupper():  # no name but a few goes on like that
+    # No word but a few goes on in capitals; and the hook of an f hides the space behind it.
+    turns = word[-1].islower() and following.isupper() and word not in _BEFORE_CAPITALS
+    if turns or (word in ("of", "Of") and following.isalpha() and following not in "ft"):
+        return 1.0
+    if word[-1].isalpha() and following.isdigit():  # as in "of 4"
         return min(enough, _SPACE_LEAST * size)
     return enough
 

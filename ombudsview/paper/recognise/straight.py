@@ -25,20 +25,24 @@ def ink(picture: Grey, part: float = 0.5) -> NDArray[np.bool_]:
     return inked
 
 
-def slant(picture: Grey) -> tuple[float, bool]:
-    """How far (in degrees, clockwise) the lines of a page fall, and whether they run up or down the picture instead of across."""
+def slants(picture: Grey) -> list[tuple[float, bool]]:
+    """How far (in degrees, clockwise) the lines of a page fall, and whether they run up or down the picture instead of across.
+
+    Both ways to see it, the likelier first: a page of narrow columns can look like one that lies on its side.
+    """
     scale = min(1.0, _LONGEST / max(picture.shape))
     size = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
     rows, columns = np.nonzero(ink(np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))))
     if len(rows) < 50:
-        return 0.0, False
+        return [(0.0, False)]
     step = max(1, len(rows) // _MOST_INK)
     # Whole rows and columns would sort themselves best where they are not turned at all.
     within = np.random.default_rng(0).random((2, len(rows[::step])), np.float32)
     down, right = rows[::step] + within[0], columns[::step] + within[1]
     across, along = _best(down, right), _best(-right, down)
-    angle, sideways = (along[0], True) if along[1] > across[1] else (across[0], False)
-    return (0.0 if abs(angle) < _NEGLIGIBLE else angle), sideways
+    ways = [(across[1], across[0], False), (along[1], along[0], True)]
+    ways.sort(key=lambda way: -way[0])
+    return [(0.0 if abs(angle) < _NEGLIGIBLE else angle, sideways) for _, angle, sideways in ways]
 
 
 def straightened(picture: Grey, angle: float) -> Grey:

@@ -41,6 +41,12 @@ def test_other_marks_are_no_dashes(place: tuple[int, int, int, int]) -> None:
     assert _dashes(place) == []
 
 
+def test_a_stroke_of_something_larger_is_no_dash() -> None:
+    page = np.full((400, 600), 245, np.uint8)
+    page[108:128, 305:325] = page[104:115, 100:112] = page[119:122, 100:112] = 20
+    assert dashes(page, [FIGURE, Strip(98, 102, 114, 117)], [FIGURE]) == []
+
+
 def test_without_figures_there_is_no_table() -> None:
     page = np.full((400, 600), 245, np.uint8)
     page[119:122, 100:112] = 20

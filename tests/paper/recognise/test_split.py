@@ -50,6 +50,40 @@ def test_white_as_wide_as_a_space_parts_words_that_the_network_ran_together() ->
     assert [piece.text for piece in _line(letters, 80)] == ["of", "ca"]
 
 
+def test_a_figure_never_goes_on_a_word() -> None:
+    letters = [("o", 10, 14), ("f", 26, 8), ("4", 40, 12), (" ", 55, 0), ("o", 62, 14), ("f", 78, 8)]
+    assert [piece.text for piece in _line(letters, 90)] == ["of", "4", "of"]
+
+
+@pytest.mark.parametrize(
+    ("letters", "words"),
+    [
+        ([("o", 10, 14), ("f", 26, 10), ("E", 38, 14), ("a", 54, 12)], ["of", "Ea"]),
+        ([("o", 10, 14), ("f", 26, 10), ("u", 38, 14), ("p", 54, 12)], ["of", "up"]),
+        ([("o", 10, 14), ("f", 26, 10), ("f", 38, 10), ("s", 50, 12)], ["offs"]),
+        ([("M", 10, 14), ("c", 26, 10), ("E", 38, 14), ("a", 54, 12)], ["McEa"]),
+        ([("2", 10, 12), ("0", 24, 12), ("1", 39, 4), ("1", 56, 4), ("/", 63, 8), ("1", 75, 4)], ["2011/1"]),
+    ],
+)
+def test_a_little_white_parts_where_no_word_goes_on(letters: list[tuple[str, int, int]], words: list[str]) -> None:
+    assert [piece.text for piece in _line(letters, 90)] == words
+
+
+def test_initials_stand_apart() -> None:
+    letters = [("J", 10, 10), ("R", 33, 14), (" ", 50, 0), ("W", 56, 18), ("h", 77, 12), ("i", 92, 4), ("t", 99, 8)]
+    assert [piece.text for piece in _line(letters, 130)] == ["J", "R", "Whit"]
+
+
+def test_figures_of_two_columns_stay_two() -> None:
+    letters = [("1", 10, 4), ("2", 19, 12), ("1", 95, 4), ("4", 105, 12), ("2", 119, 12)]
+    assert [piece.text for piece in _line(letters, 140)] == ["12", "142"]
+
+
+def test_letters_set_wide_are_one_word() -> None:
+    letters = [(sign, 10 + 22 * number, 14) for number, sign in enumerate("TOTAL")]
+    assert [piece.text for piece in _line(letters, 140)] == ["TOTAL"]
+
+
 def test_a_one_has_the_white_that_belongs_to_a_figure() -> None:
     (one,) = _line([("1", 20, 4)], 44)
     assert one.box.width == pytest.approx(0.5 * one.box.height / 1.2, rel=0.01)

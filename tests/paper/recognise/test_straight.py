@@ -10,7 +10,7 @@ pytest.importorskip("onnxruntime", reason="recognition is not installed: pip ins
 from PIL import Image
 
 from ombudsview.paper.recognise.engine import Grey
-from ombudsview.paper.recognise.straight import slant
+from ombudsview.paper.recognise.straight import slants
 
 
 def _page() -> Grey:
@@ -30,6 +30,6 @@ def _page() -> Grey:
 @pytest.mark.parametrize("angle", [0.0, 0.1, -0.15, 0.25, -0.6, 1.2])
 def test_the_angle_is_found(angle: float) -> None:
     turned = np.asarray(Image.fromarray(_page()).rotate(-angle, Image.Resampling.BICUBIC, fillcolor=245))
-    found, sideways = slant(turned)
+    found, sideways = slants(turned)[0]
     assert found == pytest.approx(angle, abs=0.06)
     assert not sideways
