@@ -12,10 +12,10 @@ from typing import Any
 DEADLINE = 120.0
 
 
-def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """`ombudsview` with these arguments, to its end."""
+def command(*arguments: str | Path, deadline: float = DEADLINE) -> subprocess.CompletedProcess[str]:
+    """`ombudsview` with these arguments, to its end, which comes within so many seconds."""
     line = [sys.executable, "-m", "ombudsview", *map(str, arguments)]
-    return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", timeout=DEADLINE, check=False)
+    return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", timeout=deadline, check=False)
 
 
 def read_json(paths: Sequence[Path], *options: str) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """How well the program reads letters of every era: `python -m tests.letters.score` makes them, reads them, prints the table.
 
 Letters are made once and kept in a folder; what was graded is kept too, for this state of the program, so that a run that was
-stopped goes on where it was.
+stopped goes on where it was. Pages that were recognised are remembered by the program itself until its recogniser changes.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tests.letters.ask import command
+from tests.letters.ask import DEADLINE, command
 from tests.letters.degrade import CHANGES
 from tests.letters.eras.corpus import ERAS, Order, make, orders
 from tests.letters.eras.setters import ENGINES, WHEELS, wanting
@@ -116,7 +116,7 @@ def _read(some: Sequence[Order], folder: Path, locked: bool) -> Iterator[Grade]:
     if locked:
         (folder / "password.txt").write_text(str(_truth(some[0], folder)["letter"]["password"]), encoding="utf-8")
         options = ["--password-file", folder / "password.txt"]
-    done = command("read", *paths, "--format", "json", *options)
+    done = command("read", *paths, "--format", "json", *options, deadline=DEADLINE * len(paths))
     said: dict[str, list[Object]] = {path.stem: [] for path in paths}
     for told in json.loads(done.stdout) if done.stdout else []:
         said[Path(told["file"]).stem].append(told)
