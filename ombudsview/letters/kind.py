@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ombudsview.letters.fields import FIELDS, Value
@@ -54,6 +54,11 @@ def optional(key: str, *finders: Finder) -> Entry:
 def conditional(key: str, of: str, *finders: Finder) -> Entry:
     """A field that such a letter gives unless the count `of` is nought."""
     return Entry(key, Need.CONDITIONAL, finders, of=of)
+
+
+def also(entry: Entry, *finders: Finder) -> Entry:
+    """The entry with more places to look at, after those it has."""
+    return replace(entry, finders=(*entry.finders, *finders))
 
 
 @dataclass(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ombudsview.letters import blocks, matrices
 from ombudsview.letters.identity import REMARKS, identity
-from ombudsview.letters.kind import Kind
+from ombudsview.letters.kind import Kind, also
+from ombudsview.letters.table import Cell
 
 MEASURES_2019 = Kind(
     key="measures-2019",
@@ -18,7 +19,9 @@ MEASURES_2019 = Kind(
         *identity(
             r"(?P<value>(?<![^\n\f])annual review (?:letter|of complaints) 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"
         ),
-        *blocks.UPHELD,
+        # The matrices of 2019 print the rate again, perhaps with a decimal more.
+        also(blocks.UPHELD_RATE, Cell(matrices.DECIDED, "upheld_rate")),
+        *blocks.UPHELD[1:],
         *blocks.COMPLIANCE,
         *blocks.REMEDIES,
         REMARKS,

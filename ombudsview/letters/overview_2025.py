@@ -7,7 +7,7 @@ from dataclasses import replace
 from ombudsview.letters import blocks
 from ombudsview.letters.find import Says
 from ombudsview.letters.identity import PERIOD_END, PERIOD_START, REMARKS, identity
-from ombudsview.letters.kind import Anchor, Entry, Kind, required
+from ombudsview.letters.kind import Anchor, Kind, also, required
 
 _OVERVIEW = (
     required("dealt_with", Says("we dealt with {count} complaints?")),
@@ -17,14 +17,9 @@ _OVERVIEW = (
 _SPAN = "between {} (?:to|and) {}"
 
 
-def _also(entry: Entry, *finders: Says) -> Entry:
-    """The entry with more places to look at, after those it has."""
-    return replace(entry, finders=(*entry.finders, *finders))
-
-
 _PERIODS = {
-    "period_start": _also(PERIOD_START, Says(_SPAN.format("{date}", "{any_date}"))),
-    "period_end": _also(PERIOD_END, Says(_SPAN.format("{any_date}", "{date}"))),
+    "period_start": also(PERIOD_START, Says(_SPAN.format("{date}", "{any_date}"))),
+    "period_end": also(PERIOD_END, Says(_SPAN.format("{any_date}", "{date}"))),
 }
 
 OVERVIEW_2025 = Kind(
@@ -47,16 +42,16 @@ OVERVIEW_2025 = Kind(
             )
         ),
         *_OVERVIEW,
-        _also(
+        also(
             blocks.UPHELD_RATE,
             Says("{percent} of (?:the )?complaints we investigated"),
             Says("(?:uphold|upheld) rate (?:is|was|of) {percent}"),
         ),
         blocks.UPHELD_AVERAGE,
         replace(
-            _also(blocks.UPHELD_DECISIONS, Says(r"\bupheld {count}(?= complaints?|\.|,|$| of)")),
+            also(blocks.UPHELD_DECISIONS, Says(r"\bupheld {count}(?= complaints?|\.|,|$| of)")),
         ),
-        _also(blocks.INVESTIGATIONS, Says("we investigated {count} complaints?")),
+        also(blocks.INVESTIGATIONS, Says("we investigated {count} complaints?")),
         *blocks.PER_RESIDENTS,
         *blocks.COMPLIANCE,
         *blocks.REMEDIES,

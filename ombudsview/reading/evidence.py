@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ombudsview.letters.fields import Field, Unit, parse
+from ombudsview.letters.rates import same_rate
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
 
@@ -36,7 +39,7 @@ def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> Fi
     if value is None:
         sentence = f"{field.label}: “{printed}” on page {sources[0].page} is printed where this should be, and cannot be read as one."
         doubts.append(Doubt("unreadable", sentence, (field.key,)))
-    other = next((n for n, (_, _, also) in enumerate(parsed) if not alike(field.unit, value, also)), None)
+    other = next((n for n, (_, _, also) in enumerate(parsed) if not _agree(field.unit, value, also)), None)
     if value is not None and other is not None:
         sentence = (
             f"{field.label} is printed as {printed} on page {sources[0].page}"
@@ -72,6 +75,13 @@ def alike(unit: Unit, one: str | None, other: str | None) -> bool:
     if unit is not Unit.TEXT or one is None or other is None:
         return one == other
     return _bare(one) == _bare(other)
+
+
+def _agree(unit: Unit, one: str | None, other: str | None) -> bool:
+    """Whether two places of one letter say the same: a percentage may have more decimals at one of them."""
+    if unit is Unit.PERCENT and one is not None and other is not None:
+        return same_rate(Decimal(one), Decimal(other))
+    return alike(unit, one, other)
 
 
 def _bare(name: str) -> str:

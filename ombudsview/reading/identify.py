@@ -17,6 +17,7 @@ from ombudsview.reading.model import Doubt
 
 _ENOUGH = 0.4
 _RIGHT_YEAR = 0.3
+_LACK = 0.001  # an anchor without weight that is not there breaks a tie
 _YEAR_END = re.compile(r"31\s(?:march)\s\d{4}|31/03/(?:\d{4}|\d\d)")
 _TITLE = re.compile(r"(?<![^\n\f])annual (?:review )?(?:letter|review)\b[^\n\f]{0,40}(?=[\n\f])")
 
@@ -47,7 +48,8 @@ class Score:
     @property
     def rank(self) -> float:
         """What kinds are compared by."""
-        return self.value + (_RIGHT_YEAR if self.value and self.of_its_years else 0.0)
+        lacks = sum(not places for places in self.places.values())
+        return self.value + (_RIGHT_YEAR if self.value and self.of_its_years else 0.0) - _LACK * lacks
 
     @property
     def missing(self) -> str:
