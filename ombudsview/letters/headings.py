@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ombudsview.letters.columns import Extent, Headings, headings_over
 from ombudsview.letters.stacks import stacked_headings
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.text import Placed
 
-Extent = tuple[float, float]
-"""Left and right of a column, in points on the page turned upright."""
+__all__ = ["Column", "Extent", "Headings", "find_headings", "table_headings"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,30 @@ def find_headings(words: list[Placed], columns: tuple[Column, ...]) -> dict[str,
     """
     spelt, stacked = _word_by_word(words, columns), stacked_headings(words, [(c.key, c.headings) for c in columns])
     return spelt if len(spelt) >= len(stacked) else stacked
+
+
+def table_headings(words: list[Placed], row: list[Placed], columns: tuple[Column, ...]) -> Headings:
+    """The headings over a row of figures, by whichever way finds most; what only the other ways find is added where nothing else
+    was found to stand."""
+    over = headings_over(words, row, [(column.key, column.headings, column.percent) for column in columns])
+    sure = {key: extent for key, extent in over.extents.items() if key not in over.guessed}
+    pages = sorted({word.page for word in words})  # headings may stand once more where the table goes on
+    ways = [find_headings([word for word in words if word.page == page], columns) for page in pages]
+    best = max((sure, *ways) if over.whole else (*ways, sure), key=len)
+    places = over.places if best is sure or over.whole else {}
+    found = dict(best)
+    guessed = {}
+    for way in (sure, *ways, over.extents):
+        for key, extent in way.items():
+            if key not in found and not any(_share(extent, other) for other in found.values()):
+                found[key] = extent
+                guessed |= {key: over.guessed[key]} if way is over.extents else {}
+    return Headings(found, guessed, {key: places[key] for key in found if key in places}, over.whole)
+
+
+def _share(one: Extent, other: Extent) -> bool:
+    """Whether two headings stand over one another for a good part of the narrower."""
+    return min(one[1], other[1]) - max(one[0], other[0]) > 0.4 * min(one[1] - one[0], other[1] - other[0])
 
 
 def _word_by_word(words: list[Placed], columns: tuple[Column, ...]) -> dict[str, Extent]:

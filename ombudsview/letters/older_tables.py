@@ -10,6 +10,7 @@ _ENDS = (
     "decisions",
     "response times",
     "average local authority response",
+    "(?:provisional )?comparative response times",
     "table [12]",
     "notes",
     "see attached",
@@ -104,7 +105,7 @@ FIRST_ENQUIRIES = (
 RECEIVED = Table("complaints received by subject", SUBJECTS, ends=_ENDS)
 DECIDED = Table("decisions", OUTCOMES, ends=tuple(end for end in _ENDS if end != "decisions"))
 RESPONSES = Table(
-    "(?:response times|first enquiries)",
+    r"(?:[^\n\f.]{0,30}\s)?(?:response times?|time taken to respond|first enquiries)",
     FIRST_ENQUIRIES,
     ends=tuple(end for end in _ENDS if not end.startswith("response")),
 )

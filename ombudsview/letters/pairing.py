@@ -28,6 +28,16 @@ def pair(cells: list[Placed], columns: Mapping[str, Extent], percents: Set[str])
     return {keys[column]: cells[cell] for cell, column in pairs}, sure
 
 
+def stands_under(cells: list[Placed], columns: Mapping[str, Extent]) -> bool:
+    """Whether so many cells as columns stand each nearest to its own column, by one edge at least."""
+    extents = sorted(columns.values(), key=sum)
+
+    def nearest(cell: Placed, edge: float) -> int:
+        return min(range(len(extents)), key=lambda number: _distance(cell, extents[number], edge))
+
+    return any(all(nearest(cell, edge) == number for number, cell in enumerate(cells)) for edge in _EDGES)
+
+
 def _aligned(
     cells: list[Placed], columns: list[Extent], percents: list[bool], edge: float
 ) -> tuple[tuple[int, float], tuple[tuple[int, int], ...], float]:

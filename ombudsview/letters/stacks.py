@@ -16,8 +16,8 @@ _LINES = 6
 
 def stacked_headings(words: list[Placed], columns: Sequence[tuple[str, tuple[str, ...]]]) -> dict[str, Extent]:
     """Left and right of each heading found; lines that span several columns are left off from the top until most fit."""
-    wordings = {_letters(heading): key for key, headings in columns for heading in reversed(headings)}
-    lines = _lines(words)
+    wordings = {letters_of(heading): key for key, headings in columns for heading in reversed(headings)}
+    lines = in_lines(words)
     best: dict[str, Extent] = {}
     for first in range(max(0, len(lines) - _LINES), len(lines)):
         found = _segmented(_stacks([word for line in lines[first:] for word in line]), wordings)
@@ -26,11 +26,13 @@ def stacked_headings(words: list[Placed], columns: Sequence[tuple[str, tuple[str
     return best
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """The letters of a heading, without its spaces and punctuation, which change with the way it is broken."""
     return re.sub(r"[^a-z0-9&<>=%]", "", text.lower())
 
 
-def _lines(words: list[Placed]) -> list[list[Placed]]:
+def in_lines(words: list[Placed]) -> list[list[Placed]]:
+    """Words on one base line, from top to bottom."""
     lines: list[list[Placed]] = []
     for word in sorted(words, key=lambda word: (word.page, word.box.middle[1])):
         if (
@@ -64,8 +66,8 @@ def _segmented(stacks: list[list[Placed]], wordings: dict[str, str]) -> dict[str
     while number < len(stacks):
         for count in range(min(_MOST_STACKS, len(stacks) - number), 0, -1):
             words = [word for stack in stacks[number : number + count] for word in stack]
-            spelt = _letters(
-                "".join(word.text for line in _lines(words) for word in sorted(line, key=lambda w: w.box.x0))
+            spelt = letters_of(
+                "".join(word.text for line in in_lines(words) for word in sorted(line, key=lambda w: w.box.x0))
             )
             key = wordings.get(spelt)
             if key is not None and key not in found:

@@ -86,13 +86,16 @@ def _earlier_years(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
 
 
 def _unsure_rows(text: TextMap, kind: Kind) -> Iterator[Doubt]:
-    """Rows with empty cells, whose figures may stand in either of two columns."""
+    """Rows with empty cells, whose figures may stand in either of two columns, and columns whose headings had to be guessed."""
     for table in kind.tables:
         for number, row in enumerate(read_rows(text, table)):
             if not row.sure:
                 keys = tuple(key if number == 0 else f"{key}@{row.year}" for key in row.cells)
                 sentence = "Some cells of this table are empty: look which column each figure of the row stands in."
                 yield Doubt("empty_cells", sentence, keys)
+            for key, heading in row.guessed.items():
+                sentence = f"“{heading}” heads a column: it is taken for {FIELDS[key].label.lower()}, by its place or one of its words."
+                yield Doubt("heading", sentence, (key if number == 0 else f"{key}@{row.year}",))
 
 
 def _printed(fields: dict[str, FieldReading]) -> frozenset[str]:

@@ -1,0 +1,62 @@
+"""What the prose tells of how many complaints were received: the old letters say in a sentence what their table says in its total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ombudsview.letters.find import Span, compiled
+from ombudsview.paper.text import TextMap
+
+_KIND = "(?:(?:new|formal|fresh|such|separate|written|of these) )?"
+_THINGS = (
+    rf"{_KIND}(?:enquir(?:y|ies) (?:and|or) complaints?|complaints? (?:and|or) enquir(?:y|ies)|complaints?|enquir(?:y|ies))"
+)
+_SOME = r"(?:[^.\n\f]|\n(?!\n)){0,80}?"
+_SENTENCES = (
+    rf"\b(?:received|recorded|registered|dealt with|had|took) (?:in all |altogether |a total of )?{{number}} {_THINGS}\b",
+    rf"\b(?:subject of|total of|totalled|sum of) {{number}} {_THINGS}\b",
+    rf"\bnumber of {_THINGS}\b{_SOME} (?:was|were|is|to|at|totalled|reached) {{number}}(?= ?[.,;:(]| in | of | for )",
+    rf"{{number}} {_THINGS} (?:(?:were|was|had been|have been) )?(?:received|made|brought|registered|came to|reached|against your"
+    r"|about your (?:council|authority))\b",
+    rf"\bthere (?:were|was) {{number}} {_THINGS}\b",
+)
+_COUNTED = rf"{{number}} {_THINGS}\b"
+_HEADING = re.compile(r"(?<![^\n\f])(?:enquiries and )?complaints received(?=[\n\f])|(?<![^\n\f])volume(?=[\n\f])")
+_PARAGRAPH = re.compile(r"[^\n\f]{30,}(?:\n[^\n\f]+)*")
+_OTHERS = re.compile(
+    r"\b(?:last|previous|preceding) year\b|\byear (?:before|earlier)\b|\bacross\b|\bcountry\b|\bnational|\bengland\b"
+    r"|\ball (?:councils|authorities)\b|\bon average\b|\b(?:quarter|month)\b"
+)
+
+
+def received(text: TextMap) -> Iterator[Span]:
+    """The numbers of complaints that sentences give as received from this authority's people in the year, in their order."""
+    found = {}
+    for pattern in _SENTENCES:
+        for match in compiled(pattern).finditer(text.text):
+            if not _OTHERS.search(_before(text, match.start("value"))):
+                found[match.start("value")] = match.end("value")
+    yield from sorted(found.items())
+
+
+def spoken_of(text: TextMap) -> Iterator[Span]:
+    """Every number in the paragraph under the heading of what was received, the first that counts complaints before the rest;
+    none where no number there does."""
+    for heading in _HEADING.finditer(text.text):
+        paragraph = _PARAGRAPH.search(text.text, heading.end())
+        if paragraph is None:
+            continue
+        counted = compiled(_COUNTED).search(text.text, *paragraph.span())
+        if counted is not None:
+            first = counted.span("value")
+            yield first
+            numbers = compiled("{number}").finditer(text.text, *paragraph.span())
+            yield from (span for match in numbers if (span := match.span("value")) != first)
+            return
+
+
+def _before(text: TextMap, place: int) -> str:
+    """What stands before a place in its sentence."""
+    start = max(text.text.rfind(end, 0, place) for end in (". ", ".\n", "\n\n", "\f"))
+    return text.text[start + 1 : place]
