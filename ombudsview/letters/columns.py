@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ombudsview.letters.stacks import in_lines, letters_of
 from ombudsview.paper.geometry import around
@@ -80,7 +81,7 @@ def _column(word: Placed, row: list[Placed], edge: float) -> int:
     """Which figure a word stands over, where both are set in the middle, to the right or to the left of their column."""
     if edge == 0.5:
         middles = [figure.box.middle[0] for figure in row]
-        borders = [(left + right) / 2 for left, right in zip(middles, middles[1:], strict=False)]
+        borders = [(left + right) / 2 for left, right in pairwise(middles)]
         return sum(word.box.middle[0] > border for border in borders)
     if edge == 1.0:
         return min(sum(word.box.x1 > figure.box.x1 + _SLACK for figure in row), len(row) - 1)

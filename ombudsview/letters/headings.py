@@ -41,7 +41,7 @@ def table_headings(words: list[Placed], row: list[Placed], columns: tuple[Column
     best = max((sure, *ways) if over.whole else (*ways, sure), key=len)
     places = over.places if best is sure or over.whole else {}
     found = dict(best)
-    guessed = {}
+    guessed: dict[str, str] = {}
     for way in (sure, *ways, over.extents):
         for key, extent in way.items():
             if key not in found and not any(_share(extent, other) for other in found.values()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ombudsview.letters import blocks, matrices
 from ombudsview.letters.identity import REMARKS, identity
-from ombudsview.letters.kind import Kind, also
+from ombudsview.letters.kind import Anchor, Kind, also
 from ombudsview.letters.table import Cell
 
 MEASURES_2019 = Kind(
@@ -12,7 +12,17 @@ MEASURES_2019 = Kind(
     name="Annual Review letter, 2019 to 2022",
     sender="Local Government and Social Care Ombudsman",
     covers=("2019-03-31", "2022-03-31"),
-    anchors=blocks.ANCHORS,
+    anchors=(
+        *blocks.ANCHORS,
+        # Without weight: only the letters of 2019 have these pages too.
+        Anchor(
+            "the heading “Complaints and enquiries received”",
+            r"(?<![^\n\f])complaints and enquiries received",
+            0,
+            block=True,
+        ),
+        Anchor("the column “Closed after initial enquiries”", r"closed\s+after\s+initial", 0, block=True),
+    ),
     never=("decisions? per 100,000", r"we dealt with [\d,]+ complaints"),
     sections=blocks.SECTIONS,
     entries=(

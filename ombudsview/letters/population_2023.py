@@ -11,9 +11,7 @@ POPULATION_2023 = Kind(
     name="Annual Review letter, 2023 and 2024",
     sender="Local Government and Social Care Ombudsman",
     covers=("2023-03-31", "2024-03-31"),
-    # Without weight: a letter of a year without investigations, or to a body without residents, has no such sentence. What has
-    # it is no letter of the years before; where it is missing the year tells the two apart.
-    anchors=(*blocks.ANCHORS, Anchor("“per 100,000 residents”", "per 100,000", 0, block=True)),
+    anchors=(*blocks.ANCHORS, Anchor("“per 100,000 residents”", "per 100,000", 3, block=True)),
     never=(r"we dealt with [\d,]+ complaints",),
     sections=blocks.SECTIONS,
     entries=(

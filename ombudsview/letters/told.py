@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from ombudsview.letters.find import Span, compiled
 from ombudsview.paper.text import TextMap
 
 _KIND = "(?:(?:new|formal|fresh|such|separate|written|of these) )?"
-_THINGS = (
-    rf"{_KIND}(?:enquir(?:y|ies) (?:and|or) complaints?|complaints? (?:and|or) enquir(?:y|ies)|complaints?|enquir(?:y|ies))"
-)
+_THINGS = rf"{_KIND}(?:enquir(?:y|ies) (?:and|or) complaints?|complaints? (?:and|or) enquir(?:y|ies)|complaints?|enquir(?:y|ies))"
 _SOME = r"(?:[^.\n\f]|\n(?!\n)){0,80}?"
+_ARRIVED = "(?:received|made|brought|registered|came to|reached|against your|about your (?:council|authority))"
 _SENTENCES = (
     rf"\b(?:received|recorded|registered|dealt with|had|took) (?:in all |altogether |a total of )?{{number}} {_THINGS}\b",
     rf"\b(?:subject of|total of|totalled|sum of) {{number}} {_THINGS}\b",
     rf"\bnumber of {_THINGS}\b{_SOME} (?:was|were|is|to|at|totalled|reached) {{number}}(?= ?[.,;:(]| in | of | for )",
-    rf"{{number}} {_THINGS} (?:(?:were|was|had been|have been) )?(?:received|made|brought|registered|came to|reached|against your"
-    r"|about your (?:council|authority))\b",
+    rf"{{number}} {_THINGS} (?:(?:were|was|had been|have been) )?{_ARRIVED}\b",
     rf"\bthere (?:were|was) {{number}} {_THINGS}\b",
 )
 _COUNTED = rf"{{number}} {_THINGS}\b"
@@ -28,6 +27,14 @@ _OTHERS = re.compile(
     r"\b(?:last|previous|preceding) year\b|\byear (?:before|earlier)\b|\bacross\b|\bcountry\b|\bnational|\bengland\b"
     r"|\ball (?:councils|authorities)\b|\bon average\b|\b(?:quarter|month)\b"
 )
+
+
+@dataclass(frozen=True)
+class Told:
+    """What prose tells of a figure: `says` gives the numbers of sentences that mean it, `near` those that stand where it should."""
+
+    says: Callable[[TextMap], Iterator[Span]]
+    near: Callable[[TextMap], Iterator[Span]]
 
 
 def received(text: TextMap) -> Iterator[Span]:
@@ -54,6 +61,9 @@ def spoken_of(text: TextMap) -> Iterator[Span]:
             numbers = compiled("{number}").finditer(text.text, *paragraph.span())
             yield from (span for match in numbers if (span := match.span("value")) != first)
             return
+
+
+RECEIVED = Told(received, spoken_of)
 
 
 def _before(text: TextMap, place: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ombudsview.letters.fields import Field, Unit, parse
+from ombudsview.letters.number_words import worded
 from ombudsview.letters.rates import same_rate
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
@@ -29,7 +30,7 @@ def read_field(field: Field, text: TextMap, spans: tuple[Span, ...]) -> FieldRea
 
 
 def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> FieldReading:
-    parsed = [(span, printed, parse(field.unit, printed)) for span, printed in places]
+    parsed = [(span, printed, valued(field.unit, printed)) for span, printed in places]
     # What is shown as printed stands at the first place, so one that cannot be read gives way to one that can.
     readable = next((n for n, (_, _, value) in enumerate(parsed) if value is not None), 0)
     parsed.insert(0, parsed.pop(readable))
@@ -50,6 +51,11 @@ def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> Fi
     return FieldReading(
         field.key, value, printed, state, sources, tuple(doubts), doubts[0].sentence if value is None else None
     )
+
+
+def valued(unit: Unit, printed: str) -> str | None:
+    """The canonical value of what is printed; a count may be a word."""
+    return parse(unit, printed) or (worded(printed) if unit is Unit.COUNT else None)
 
 
 def source(text: TextMap, span: Span) -> Source:

@@ -13,6 +13,7 @@ from ombudsview.letters.sections import Regions
 from ombudsview.letters.table import read_rows
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
+from ombudsview.reading.beside import loosely, with_prose
 from ombudsview.reading.evidence import read_field
 from ombudsview.reading.identify import Found, find_letters
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
@@ -36,7 +37,7 @@ def read_letters(paper: Paper, rules: tuple[Rule, ...] = ()) -> tuple[Reading, .
 def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
     if found.kind is None:
         return _read_unknown(found, rules)
-    fields = with_rules(_find_fields(found.text, found.kind), found.text, found.kind.key, rules)
+    fields = with_rules(_find_fields(found.text, found.kind, found.pages), found.text, found.kind.key, rules)
     fields = _work_out(fields, found.kind)
     values = {key: field.value for key, field in fields.items()}
     printed = _printed(fields)
@@ -59,7 +60,7 @@ def _read_unknown(found: Found, rules: tuple[Rule, ...]) -> Reading:
     return Reading(None, found.pages, marked, tuple(every), READER_VERSION, nearest=nearest)
 
 
-def _find_fields(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
+def _find_fields(text: TextMap, kind: Kind, pages: tuple[int, int] | None) -> dict[str, FieldReading]:
     fields = _find(text, kind, kind.entries)
     values = {key: field.value for key, field in fields.items()}
     printed = _printed(fields)
@@ -69,6 +70,9 @@ def _find_fields(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
     if wanting:
         drawn = _find(TextMap(text.paper, *text.pages, as_drawn=True), kind, wanting)
         fields |= {key: field for key, field in drawn.items() if field.value is not None}
+    unseen = tuple(entry for entry in kind.entries if entry.loose and fields[entry.key].value is None)
+    fields |= loosely(unseen, text, kind, fields, pages) if unseen else {}
+    fields = with_prose(fields, text, kind)
     besides = _find(text, kind, kind.extra) | _earlier_years(text, kind)
     return fields | {key: field for key, field in besides.items() if field.value is not None}
 
@@ -94,7 +98,8 @@ def _unsure_rows(text: TextMap, kind: Kind) -> Iterator[Doubt]:
                 sentence = "Some cells of this table are empty: look which column each figure of the row stands in."
                 yield Doubt("empty_cells", sentence, keys)
             for key, heading in row.guessed.items():
-                sentence = f"“{heading}” heads a column: it is taken for {FIELDS[key].label.lower()}, by its place or one of its words."
+                name = FIELDS[key].label.lower()
+                sentence = f"“{heading}” heads a column: it is taken for {name}, by its place or one of its words."
                 yield Doubt("heading", sentence, (key if number == 0 else f"{key}@{row.year}",))
 
 
