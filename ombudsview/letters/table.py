@@ -172,24 +172,38 @@ def _region(text: TextMap, table: Table, start: int) -> tuple[list[Placed], list
     words = [word for word in text.placed(title.page) if word.box.y0 >= title.box.y1 - 0.3 * title.box.height]
     words = _until_end(text, table, words, title.page, title.box.y0)
     rows = _rows(words)
-    if title.page < text.pages[1] and not _ends(text, table, title.page, title.box.y0):
-        over = _until_end(text, table, _next_page(text, title.page), title.page + 1, -1.0)
+    top = title.box.y0
+    for page in range(title.page + 1, min(title.page + _MOST_PAGES, text.pages[1] + 1)):
+        if _ends(text, table, page - 1, top):
+            break
+        top = -1.0
+        over = _like_page(text, title.page, _until_end(text, table, text.placed(page), page, top))
         more = _rows(over)
-        # Rows over the page go on a table that has some only where each is a year's.
         if rows:
-            more = list(takewhile(lambda row: year_of(labels([row], over)[0]) is not None, more))
-        if more:
-            rows = rows + more
-            words = words + over
+            more = _going_on(more, over, table)
+            if not more:
+                break
+        rows += more
+        words += over
     return words, rows
 
 
-def _next_page(text: TextMap, page: int) -> list[Placed]:
-    """The words of the page after this one, as they would stand on this one where the same page is printed at another size."""
-    words = text.placed(page + 1)
-    (wide, high), (next_wide, next_high) = (_size(text, page), _size(text, page + 1))
-    factor = wide / next_wide
-    if abs(factor - 1) < 0.01 or abs(high / next_high / factor - 1) > 0.01:
+def _going_on(rows: list[list[Placed]], words: list[Placed], table: Table) -> list[list[Placed]]:
+    """The rows over the page that go on a table: each a year's, or those as far as the row that is asked for."""
+    named = [labels([row], words)[0] for row in rows]
+    if table.row is None:
+        return [row for row, _ in takewhile(lambda pair: year_of(pair[1]) is not None, zip(rows, named, strict=True))]
+    asked = next((number for number, label in enumerate(named) if re.search(table.row, label.lower())), -1)
+    return rows[: asked + 1]
+
+
+def _like_page(text: TextMap, first: int, words: list[Placed]) -> list[Placed]:
+    """Some words of one page, as they would stand on the first page of a table where the same paper is printed at another size."""
+    if not words:
+        return words
+    (wide, high), (this_wide, this_high) = (_size(text, page) for page in (first, words[0].page))
+    factor = wide / this_wide
+    if abs(factor - 1) < 0.01 or abs(high / this_high / factor - 1) > 0.01:
         return words
     return [replace(word, box=Box(*(part * factor for part in word.box))) for word in words]
 

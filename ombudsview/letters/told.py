@@ -23,6 +23,7 @@ _SENTENCES = (
 _COUNTED = rf"{{number}} {_THINGS}\b"
 _HEADING = re.compile(r"(?<![^\n\f])(?:enquiries and )?complaints received(?=[\n\f])|(?<![^\n\f])volume(?=[\n\f])")
 _PARAGRAPH = re.compile(r"[^\n\f]{30,}(?:\n[^\n\f]+)*")
+_NO_NUMBERS = ("no", "one")  # "no more than", "one of them"
 _OTHERS = re.compile(
     r"\b(?:last|previous|preceding) year\b|\byear (?:before|earlier)\b|\bacross\b|\bcountry\b|\bnational|\bengland\b"
     r"|\ball (?:councils|authorities)\b|\bon average\b|\b(?:quarter|month)\b"
@@ -48,18 +49,17 @@ def received(text: TextMap) -> Iterator[Span]:
 
 
 def spoken_of(text: TextMap) -> Iterator[Span]:
-    """Every number in the paragraph under the heading of what was received, the first that counts complaints before the rest;
-    none where no number there does."""
+    """Every number in the paragraph under the heading of what was received, the first that counts complaints before the rest."""
     for heading in _HEADING.finditer(text.text):
         paragraph = _PARAGRAPH.search(text.text, heading.end())
         if paragraph is None:
             continue
+        numbers = [match.span("value") for match in compiled("{number}").finditer(text.text, *paragraph.span())]
+        numbers = [span for span in numbers if text.text[slice(*span)] not in _NO_NUMBERS]
         counted = compiled(_COUNTED).search(text.text, *paragraph.span())
-        if counted is not None:
-            first = counted.span("value")
-            yield first
-            numbers = compiled("{number}").finditer(text.text, *paragraph.span())
-            yield from (span for match in numbers if (span := match.span("value")) != first)
+        first = counted.span("value") if counted is not None else None
+        if numbers:
+            yield from sorted(numbers, key=lambda span: span != first)
             return
 
 

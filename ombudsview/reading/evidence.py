@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ombudsview.letters.fields import Field, Unit, parse
@@ -12,6 +13,8 @@ from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
 
 Span = tuple[int, int]
 
+# What stands for letters that a font does not name: the replacement character, and those of private use.
+_UNSPOKEN = re.compile("[\ufffd\ue000-\uf8ff]")
 _AROUND = " .,;:"
 _AROUND_FIGURES = _AROUND + "()[]"
 
@@ -23,9 +26,9 @@ def read_field(field: Field, text: TextMap, spans: tuple[Span, ...]) -> FieldRea
         items = [(span, printed) for span, printed in places if printed]
         values = tuple(" ".join(printed.split()) for _, printed in items)
         sources = tuple(source(text, span) for span, _ in items)
-        return FieldReading(
-            field.key, values, tuple(printed for _, printed in items), ReaderState.TO_CHECK, sources, (), None
-        )
+        doubts = _unspoken(field, " ".join(values), sources)
+        state = ReaderState.LOOK_HERE if doubts else ReaderState.TO_CHECK
+        return FieldReading(field.key, values, tuple(printed for _, printed in items), state, sources, doubts, None)
     return _read_one(field, text, places)
 
 
@@ -36,7 +39,7 @@ def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> Fi
     parsed.insert(0, parsed.pop(readable))
     sources = tuple(source(text, span) for span, _, _ in parsed)
     _, printed, value = parsed[0]
-    doubts = []
+    doubts = [*_unspoken(field, value or "", sources)]
     if value is None:
         sentence = f"{field.label}: “{printed}” on page {sources[0].page} is printed where this should be, and cannot be read as one."
         doubts.append(Doubt("unreadable", sentence, (field.key,)))
@@ -51,6 +54,14 @@ def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> Fi
     return FieldReading(
         field.key, value, printed, state, sources, tuple(doubts), doubts[0].sentence if value is None else None
     )
+
+
+def _unspoken(field: Field, value: str, sources: tuple[Source, ...]) -> tuple[Doubt, ...]:
+    """A doubt where a text has letters that its font does not name."""
+    if not _UNSPOKEN.search(value):
+        return ()
+    sentence = f"{field.label}: some letters on page {sources[0].page} cannot be told, for their font does not say what they are."
+    return (Doubt("letters", sentence, (field.key,)),)
 
 
 def valued(unit: Unit, printed: str) -> str | None:
