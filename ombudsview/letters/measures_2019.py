@@ -15,12 +15,7 @@ MEASURES_2019 = Kind(
     anchors=(
         *blocks.ANCHORS,
         # Without weight: only the letters of 2019 have these pages too.
-        Anchor(
-            "the heading “Complaints and enquiries received”",
-            r"(?<![^\n\f])complaints and enquiries received",
-            0,
-            block=True,
-        ),
+        Anchor("the heading “Decisions made”", r"(?<![^\n\f])decisions made", 0, block=True),
         Anchor("the column “Closed after initial enquiries”", r"closed\s+after\s+initial", 0, block=True),
     ),
     never=("decisions? per 100,000", r"we dealt with [\d,]+ complaints"),

@@ -56,8 +56,8 @@ class Score:
 
     @property
     def missing(self) -> str:
-        """The anchors that the text lacks, in words."""
-        return "; ".join(anchor.name for anchor, places in self.places.items() if not places)
+        """The anchors with weight that the text lacks, in words."""
+        return "; ".join(anchor.name for anchor, places in self.places.items() if anchor.weight and not places)
 
 
 def find_letters(paper: Paper) -> tuple[Found, ...]:
