@@ -85,7 +85,7 @@ class Listed:
         """The place of the figure in the last such table."""
         table = Table(self.title, (), self.ends)
         named = re.compile(self.label)
-        for start in _titles(text, table):
+        for start in titles(text, table):
             title = text.line_at(start)
             for page in range(title.page, min(title.page + _MOST_PAGES, text.pages[1] + 1)):
                 top = title.box.y0 if page == title.page else -1.0
@@ -112,7 +112,7 @@ def _figure_right_of(label: re.Pattern[str], words: list[Placed]) -> Placed | No
 @lru_cache(maxsize=32)
 def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
     """The rows of a table, this year's first; none where the table is not there."""
-    for start in _titles(text, table):
+    for start in titles(text, table):
         words, rows = _region(text, table, start)
         if not rows:
             continue
@@ -160,7 +160,7 @@ def _left_edge(headings: dict[str, Extent]) -> float:
     return min(middles[0] - 0.55 * pitch, *(extent[0] for extent in headings.values()))
 
 
-def _titles(text: TextMap, table: Table) -> Iterator[int]:
+def titles(text: TextMap, table: Table) -> Iterator[int]:
     """The places of lines that head the table, the last first: prose may name it before."""
     pattern = compiled(rf"{_LINE_START}{table.title}[^\n\f]{{0,80}}(?=[\n\f])")
     yield from reversed([match.start() for match in pattern.finditer(text.text)])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ombudsview.letters import check
 from ombudsview.letters.fields import FIELDS, Unit, Value, shown
 from ombudsview.letters.implied import implied
@@ -20,6 +18,7 @@ from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 from ombudsview.reading.pictured import marked
 from ombudsview.reading.registered import is_compared, name_doubts
 from ombudsview.reading.suggested import misfits, suggested
+from ombudsview.reading.table_doubts import table_doubts
 from ombudsview.reading.taught import with_rules
 
 READER_VERSION = "1"
@@ -44,7 +43,7 @@ def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
     for entry in found.kind.entries:
         if fields[entry.key].value is None and not fields[entry.key].sources:
             fields[entry.key] = _absent(entry, found.kind, values, printed)
-    problems = (*found.doubts, *name_doubts(values), *_unsure_rows(found.text, found.kind), *_check(values, found.kind))
+    problems = (*found.doubts, *name_doubts(values), *table_doubts(found.text, found.kind), *_check(values, found.kind))
     marked = tuple(_doubted(field, problems) for field in fields.values())
     every = dict.fromkeys((*(doubt for field in marked for doubt in field.doubts), *problems))
     return Reading(found.kind.key, found.pages, marked, tuple(every), READER_VERSION, found.kind.office)
@@ -87,20 +86,6 @@ def _earlier_years(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
                 if row.year and name in FIELDS:
                     fields[name] = read_field(FIELDS[name], text, (span,))
     return fields
-
-
-def _unsure_rows(text: TextMap, kind: Kind) -> Iterator[Doubt]:
-    """Rows with empty cells, whose figures may stand in either of two columns, and columns whose headings had to be guessed."""
-    for table in kind.tables:
-        for number, row in enumerate(read_rows(text, table)):
-            if not row.sure:
-                keys = tuple(key if number == 0 else f"{key}@{row.year}" for key in row.cells)
-                sentence = "Some cells of this table are empty: look which column each figure of the row stands in."
-                yield Doubt("empty_cells", sentence, keys)
-            for key, heading in row.guessed.items():
-                name = FIELDS[key].label.lower()
-                sentence = f"“{heading}” heads a column: it is taken for {name}, by its place or one of its words."
-                yield Doubt("heading", sentence, (key if number == 0 else f"{key}@{row.year}",))
 
 
 def _printed(fields: dict[str, FieldReading]) -> frozenset[str]:
