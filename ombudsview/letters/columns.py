@@ -20,6 +20,8 @@ Extent = tuple[float, float]
 Wordings = Sequence[tuple[str, tuple[str, ...], bool]]
 """For each column in its usual order: the field, how its heading may read, whether its figures are percentages."""
 
+NO_FIELD = "-"
+"""How the key of a column begins that is none of the fields, but must be known to tell the others."""
 _MOST_LINES = 12  # headings wrapped over five lines, a group's over them, and both once more where the table goes on
 _SLACK = 2.0  # points by which a heading may reach beyond its column's edge
 _STEM = 6
@@ -136,6 +138,16 @@ def _guessed(keys: list[str | None], bands: list[list[Placed]], row: list[Placed
             if len(between) == 1:
                 take(number, between[0])
     return guessed
+
+
+def only_column(said: str, beside: tuple[str, str], taken: set[str], columns: Wordings) -> str | None:
+    """The one column that a heading between two others can be, by a word of its own or by the usual order; none of those taken."""
+    named = _named(said, _telling(columns)) - taken
+    usual = [key for key, _, _ in columns]
+    if len(named) != 1 and all(key in usual for key in beside):
+        first, last = (usual.index(key) for key in beside)
+        named = {key for key in usual[first + 1 : last] if key not in taken}
+    return named.pop() if len(named) == 1 else None
 
 
 def _named(said: str, telling: dict[str, str]) -> set[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ombudsview.letters.columns import Extent, Headings, headings_over
-from ombudsview.letters.stacks import stacked_headings
+from ombudsview.letters.columns import NO_FIELD, Extent, Headings, headings_over, only_column
+from ombudsview.letters.stacks import stacked_headings, stray_stacks
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.text import Placed
 
-__all__ = ["Column", "Extent", "Headings", "find_headings", "table_headings"]
+__all__ = ["NO_FIELD", "Column", "Extent", "Headings", "find_headings", "table_headings"]
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,38 @@ def table_headings(words: list[Placed], row: list[Placed], columns: tuple[Column
             if key not in found and not any(_share(extent, other) for other in found.values()):
                 found[key] = extent
                 guessed |= {key: over.guessed[key]} if way is over.extents else {}
+    if found and len(found) != len(row):
+        for page in pages[-1:]:
+            _add_strays(found, guessed, [word for word in words if word.page == page], columns)
     return Headings(found, guessed, {key: places[key] for key in found if key in places}, over.whole)
+
+
+def _add_strays(
+    found: dict[str, Extent], guessed: dict[str, str], words: list[Placed], columns: tuple[Column, ...]
+) -> None:
+    """Adds the headings among the others that nobody knows, so that no neighbour takes their figures: as the one column that
+    usually stands there, or else as a column of no field."""
+    wordings = [(column.key, column.headings, column.percent) for column in columns]
+    for extent, said in stray_stacks(words, [(column.key, column.headings) for column in columns]):
+        left = [key for key in found if sum(found[key]) < sum(extent)]
+        right = [key for key in found if sum(found[key]) > sum(extent)]
+        if not left or not right or any(_white(extent, other) < 0.4 * words[0].box.height for other in found.values()):
+            continue  # at the edge, or a part of another heading
+        beside = max(left, key=lambda key: sum(found[key])), min(right, key=lambda key: sum(found[key]))
+        key = only_column(said, beside, set(found), wordings) or f"{NO_FIELD}{said}"
+        found[key] = extent
+        if key[0] != NO_FIELD:
+            guessed[key] = said
 
 
 def _share(one: Extent, other: Extent) -> bool:
     """Whether two headings stand over one another for a good part of the narrower."""
     return min(one[1], other[1]) - max(one[0], other[0]) > 0.4 * min(one[1] - one[0], other[1] - other[0])
+
+
+def _white(one: Extent, other: Extent) -> float:
+    """The white between two headings seen from above; negative where they overlap."""
+    return max(one[0], other[0]) - min(one[1], other[1])
 
 
 def _word_by_word(words: list[Placed], columns: tuple[Column, ...]) -> dict[str, Extent]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.headings import Column
 from ombudsview.letters.kind import Entry, Need
-from ombudsview.letters.table import NO_FIELD, Cell, Table
+from ombudsview.letters.table import Cell, Table
 
 _TITLES = (
     "complaints and enquiries received",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ombudsview.letters import told
+from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.find import Seeks
 from ombudsview.letters.headings import Column
 from ombudsview.letters.kind import Entry
 from ombudsview.letters.matrices import cells
-from ombudsview.letters.table import NO_FIELD, Table
+from ombudsview.letters.table import Table
 
 _ENDS = (
     "complaints received by subject",

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from ombudsview.letters.find import compiled
-from ombudsview.letters.headings import Column, Extent, Headings, table_headings
+from ombudsview.letters.headings import NO_FIELD, Column, Extent, Headings, table_headings
 from ombudsview.letters.pairing import pair, stands_under
 from ombudsview.letters.row_labels import goes_on, labels, year_of
 from ombudsview.paper.geometry import Box
@@ -25,8 +25,6 @@ _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?\Z")
 _NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
 _MOST_PAGES = 4
 _LINE_START = r"(?<![^\n\f])"
-NO_FIELD = "-"
-"""How the key of a column begins that is none of the fields, but must be known to tell the others."""
 _GOES_ON = frozenset(("-", "–", "to", "/"))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.fields import FIELDS
 from ombudsview.letters.kind import Kind
-from ombudsview.letters.table import NO_FIELD, Row, Table, read_rows, titles
+from ombudsview.letters.table import Row, Table, read_rows, titles
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt
 

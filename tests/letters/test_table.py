@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.headings import Column
-from ombudsview.letters.table import NO_FIELD, Row, Table, read_rows
+from ombudsview.letters.table import Row, Table, read_rows
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
 from tests.paper.handmade import paper, sheet, typed, typed_paper
@@ -97,11 +100,23 @@ def test_a_heading_is_known_by_a_word_of_its_own() -> None:
 
 
 def test_an_empty_cell_and_an_unknown_heading_do_not_make_each_other_up() -> None:
-    """As many figures as headings that are known: but each stands one column aside."""
-    page = HEADINGS.replace("Education", "Schooling").replace("Services", "& alike")
+    """As many figures as headings that are known, and one of them under the heading that is not."""
+    page = HEADINGS.replace("Education", "Elsewhere").replace("Services", "or never")
     page += "              12           4            3              19\n"
-    [(_, _, sure)] = rows(typed_paper(page))
+    table = replace(SUBJECTS, columns=tuple(column for column in SUBJECTS.columns if "education" not in column.key))
+    [(_, _, sure)] = rows(typed_paper(page), table)
     assert not sure
+
+
+def test_a_figure_under_an_unknown_heading_is_not_its_neighbours() -> None:
+    page = HEADINGS.replace("Education", "Schooling").replace("Services", "& alike")
+    page += "2006/07                                 3              19\n"
+    [row] = read_rows(text := TextMap(typed_paper(page)), SUBJECTS)
+    assert {key: text.printed(*span) for key, span in row.cells.items()} == {
+        "received.education": "3",
+        "received.total": "19",
+    }
+    assert row.guessed == {"received.education": "Schooling & alike"}
 
 
 def test_a_column_that_is_no_field_is_left_out() -> None:

@@ -98,7 +98,7 @@ def test_where_there_is_no_table_the_prose_is_taken_and_doubted() -> None:
     )
     found = field(reading(pages), "received.total")
     assert (found.value, found.sources[0].page) == ("12", 1)
-    assert [doubt.code for doubt in found.doubts] == ["loose_words"]
+    assert [doubt.code for doubt in found.doubts] == ["loose_words", "unread_table"]
 
 
 LOOSE = {
