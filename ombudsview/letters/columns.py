@@ -68,7 +68,25 @@ def headings_over(words: list[Placed], row: list[Placed], columns: Wordings) -> 
 
 def _bands(words: list[Placed], row: list[Placed]) -> Iterator[list[list[Placed]]]:
     """The words over each figure, by the edge at which they are set and from one line after the other: above headings stand
-    titles, and headings of several columns."""
+    titles, and headings of several columns. Where the row stands on a later page than its headings, once more without the feet
+    and the running heads between them."""
+    yield from _cut(words, row)
+    if any(word.page < row[0].page for word in words):
+        yield from _cut(_without_feet(words, row[0].page), row)
+
+
+def _without_feet(words: list[Placed], last: int) -> list[Placed]:
+    """The words without the last line of each page before the last, and without the first line of that."""
+    ends: dict[int, float] = {}
+    for word in words:
+        middle = word.box.middle[1]
+        edge = ends.setdefault(word.page, middle)
+        ends[word.page] = max(edge, middle) if word.page < last else min(edge, middle)
+    return [word for word in words if abs(word.box.middle[1] - ends[word.page]) > 0.5 * word.box.height]
+
+
+def _cut(words: list[Placed], row: list[Placed]) -> Iterator[list[list[Placed]]]:
+    """The words over each figure, without ever more of their first lines."""
     tops = sorted({(word.page, round(word.box.y0)) for word in words})[-_MOST_LINES:]
     for first in tops:
         below = [word for word in words if (word.page, round(word.box.y0)) >= first]

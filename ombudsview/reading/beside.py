@@ -58,12 +58,14 @@ def loosely(
 ) -> dict[str, FieldReading]:
     """What loose words find of these fields on the letter's own pages: one place, or places that agree; each doubted.
 
-    No rate is looked for where its base is nought.
+    No rate is looked for where its base is nought or not there, nor an average outside of a block that is there.
     """
     regions = Regions(text, kind.sections)
-    found = {}
-    for entry in entries:
-        if entry.of is not None and fields[entry.of].value == "0":
+    found: dict[str, FieldReading] = {}
+    for entry in sorted(entries, key=lambda entry: entry.of is not None):
+        base = found.get(entry.of or "") or fields.get(entry.of or "")
+        block = found.get(entry.within or "") or fields.get(entry.within or "")
+        if (base is not None and base.value in (None, "0")) or (block is not None and not block.sources):
             continue
         spans = dict.fromkeys(span for finder in entry.loose for span in finder.find(text, regions))
         within = tuple(span for span in spans if pages is None or pages[0] <= text.line_at(span[0]).page <= pages[1])

@@ -132,3 +132,12 @@ def test_a_figure_after_a_stroke_is_not_the_rest_of_a_date() -> None:
     page = "Complaints received\n\n             Housing    Total\n1/04/2009 /  36         36\n31/03/2010\n"
     [(year, cells, _)] = rows(typed_paper(page))
     assert (year, cells) == ("2009-10", {"housing": "36", "total": "36"})
+
+
+def test_a_foot_between_headings_and_figures_is_no_heading() -> None:
+    first = HEADINGS + "\n\n\n\n                                 Page 1 of 2\n"
+    [(_, cells, sure)] = rows(typed_paper(first, "              12           4            3       5      24\n"))
+    assert sure
+    assert cells["education"] == "3"
+    text = TextMap(typed_paper(first, "              12           4            3       5      24\n"))
+    assert read_rows(text, SUBJECTS)[0].guessed == {}

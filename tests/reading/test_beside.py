@@ -131,3 +131,10 @@ def test_figures_behind_the_letter_are_none_of_its() -> None:
     minutes = typed_paper("Minutes\n\nWhat was recommended was carried out in 12% of cases.").sheets
     [one] = read_letters(Paper(document.sha256, (*document.sheets, *minutes)))
     assert field(one, "compliance_rate").value is None
+
+
+def test_no_rate_is_looked_for_where_its_block_is_not_there() -> None:
+    """A note on later pages may have a figure and the right words."""
+    gone = "Satisfactory remedies provided by the authority\n\nWhat was put right before counts as upheld, 100% of it."
+    page = BLOCKS[: BLOCKS.index("Satisfactory remedies")] + gone
+    assert field(reading(letter(blocks=page)), "remedy_rate").value is None
