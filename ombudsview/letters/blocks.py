@@ -113,7 +113,7 @@ COMPLIANCE = (
 
 REMEDIES = (
     _loosely(
-        conditional("remedy_rate", "upheld_decisions", Says(_REMEDIED, "remedies")),
+        replace(conditional("remedy_rate", "upheld_decisions", Says(_REMEDIED, "remedies")), within="remedy_base"),
         Stated("{percent}", "remedies", _OF_REMEDIES),
     ),
     _average("remedy_rate_similar", "remedies", "remedy_base"),
