@@ -37,7 +37,11 @@ def table_headings(words: list[Placed], row: list[Placed], columns: tuple[Column
     over = headings_over(words, row, [(column.key, column.headings, column.percent) for column in columns])
     sure = {key: extent for key, extent in over.extents.items() if key not in over.guessed}
     pages = sorted({word.page for word in words})  # headings may stand once more where the table goes on
-    ways = [find_headings([word for word in words if word.page == page], columns) for page in pages]
+    named = [(column.key, column.headings) for column in columns]
+    ways = []
+    for page in pages:
+        here = [word for word in words if word.page == page]
+        ways += [_word_by_word(here, columns), stacked_headings(here, named)]
     best = max((sure, *ways) if over.whole else (*ways, sure), key=len)
     places = over.places if best is sure or over.whole else {}
     found = dict(best)

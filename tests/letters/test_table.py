@@ -141,3 +141,20 @@ def test_a_foot_between_headings_and_figures_is_no_heading() -> None:
     assert cells["education"] == "3"
     text = TextMap(typed_paper(first, "              12           4            3       5      24\n"))
     assert read_rows(text, SUBJECTS)[0].guessed == {}
+
+
+def test_a_word_broken_in_a_narrow_cell_beside_empty_cells() -> None:
+    """No row has a figure in each column, so that only the headings tell."""
+    page = """
+Complaints received
+
+           Housing   Planni    Educat   Other   Total
+                     ng        ion
+2006/07       12        4                 5      21
+2005/06                 3         2               5
+"""
+    education = Column("received.education", ("education",))
+    table = replace(SUBJECTS, columns=(*SUBJECTS.columns[:2], education, *SUBJECTS.columns[3:]))
+    first, second = rows(typed_paper(page), table)
+    assert first[1] == {"housing": "12", "planning_and_development": "4", "other": "5", "total": "21"}
+    assert second[1] == {"planning_and_development": "3", "education": "2", "total": "5"}
