@@ -172,8 +172,10 @@ def _year_first(found: list[Score]) -> list[Score]:
     So it is where a letter lacks what tells its layout, as after a year without investigations.
     """
     best = found[0]
+    if best.of_its_years:
+        return found
     rivals = [score for score in found if score.value and score.of_its_years and score.has >= best.has]
-    if best.of_its_years or not rivals:
+    if not rivals:
         return found
     return [replace(rivals[0], value=best.value), *(score for score in found if score is not rivals[0])]
 
