@@ -45,15 +45,13 @@ def table_headings(words: list[Placed], row: list[Placed], columns: tuple[Column
     best = max((sure, *ways) if over.whole else (*ways, sure), key=len)
     places = over.places if best is sure or over.whole else {}
     found = dict(best)
-    guessed: dict[str, str] = {}
-    for way in (sure, *ways, over.extents):
+    for way in (sure, *ways, {key: over.extents[key] for key in over.guessed}):
         for key, extent in way.items():
             if key not in found and not any(_share(extent, other) for other in found.values()):
                 found[key] = extent
-                guessed |= {key: over.guessed[key]} if way is over.extents else {}
+    guessed = {key: said for key, said in over.guessed.items() if found.get(key) == over.extents[key]}
     if found and len(found) != len(row):
-        for page in pages[-1:]:
-            _add_strays(found, guessed, [word for word in words if word.page == page], columns)
+        _add_strays(found, guessed, [word for word in words if word.page == pages[-1]], columns)
     return Headings(found, guessed, {key: places[key] for key in found if key in places}, over.whole)
 
 
