@@ -43,7 +43,11 @@ def table_headings(words: list[Placed], row: list[Placed], columns: tuple[Column
         here = [word for word in words if word.page == page]
         ways += [_word_by_word(here, columns), stacked_headings(here, named)]
     best = max((sure, *ways) if over.whole else (*ways, sure), key=len)
-    places = over.places if best is sure or over.whole else {}
+    if len(over.extents) == len(row) > len(best):
+        best = (
+            over.extents
+        )  # something over every figure tells more than headings put together from their neighbours' words
+    places = over.places if best is sure or best is over.extents or over.whole else {}
     found = dict(best)
     for way in (sure, *ways, {key: over.extents[key] for key in over.guessed}):
         for key, extent in way.items():

@@ -142,7 +142,9 @@ def _read(rows: list[list[Placed]], named: list[str], headings: Headings, table:
         if not paired:
             continue
         claimed = {id(cell) for cell in paired.values()}
-        sure = fits and sure and all(id(cell) in claimed or _is_nothing(cell) for cell in row)
+        # A sign for none may stand in a column left out, unless there are more figures than headings known.
+        spare = len(row) <= len(columns)
+        sure = fits and sure and all(id(cell) in claimed or (spare and _is_nothing(cell)) for cell in row)
         figures = {
             key: (cell.start, cell.end) for key, cell in paired.items() if not _is_nothing(cell) and key[0] != NO_FIELD
         }

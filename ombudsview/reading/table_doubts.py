@@ -20,6 +20,7 @@ def table_doubts(text: TextMap, kind: Kind) -> Iterator[Doubt]:
         rows = read_rows(text, table)
         for number, row in enumerate(rows):
             yield from _of_row(row, "" if number == 0 else f"@{row.year}")
+            yield from _lone_total(text, table, row, "" if number == 0 else f"@{row.year}")
         if not rows:
             yield from _unread(text, table)
 
@@ -34,6 +35,20 @@ def _of_row(row: Row, year: str) -> Iterator[Doubt]:
         name = FIELDS[key].label.lower()
         sentence = f"“{heading}” heads a column: it is taken for {name}, by its place or one of its words."
         yield Doubt("heading", sentence, (f"{key}{year}",))
+
+
+def _lone_total(text: TextMap, table: Table, row: Row, year: str) -> Iterator[Doubt]:
+    """A doubt where a row prints a total that is not nought, and none of the parts that make it."""
+    parts = [column.key for column in table.columns if column.key[0] != NO_FIELD and not _is_total(column.key)]
+    if not parts or not row.cells or not all(map(_is_total, row.cells)):
+        return
+    if any(text.printed(*span) != "0" for span in row.cells.values()):
+        sentence = "This row of a table has a total, but no figures that add up to it."
+        yield Doubt("lone_total", sentence, tuple(f"{key}{year}" for key in row.cells))
+
+
+def _is_total(key: str) -> bool:
+    return ".total" in key
 
 
 def _unread(text: TextMap, table: Table) -> Iterator[Doubt]:

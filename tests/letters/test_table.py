@@ -158,3 +158,11 @@ Complaints received
     first, second = rows(typed_paper(page), table)
     assert first[1] == {"housing": "12", "planning_and_development": "4", "other": "5", "total": "21"}
     assert second[1] == {"planning_and_development": "3", "education": "2", "total": "5"}
+
+
+def test_a_figure_under_a_heading_of_no_field_is_left_out() -> None:
+    page = HEADINGS.replace("Education", "Elsewhere").replace("Services", "or never")
+    page += "              12           -            3       5      20\n"
+    table = replace(SUBJECTS, columns=tuple(column for column in SUBJECTS.columns if "education" not in column.key))
+    [(_, cells, _)] = rows(typed_paper(page), table)
+    assert cells == {"housing": "12", "other": "5", "total": "20"}
