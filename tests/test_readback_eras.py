@@ -13,8 +13,6 @@ from tests.letters.grade import Grade
 from tests.letters.score import graded
 from tests.letters.tally import total
 
-# Take an era off this list as soon as its letters are read; nothing else is excused.
-_NOT_YET = ("annual-review-2009", "population-2023")
 LEGIBLE = tuple(
     name for name in degrade.CHANGES if name not in (*degrade.SCANS, "no-maps", "hidden-good", "bundled-300")
 )
@@ -27,12 +25,7 @@ def grades(tmp_path_factory: pytest.TempPathFactory) -> tuple[Grade, ...]:
     return tuple(graded(plan, tmp_path_factory.mktemp("eras")))
 
 
-def _awaited(era: str) -> object:
-    reason = "the reader of this layout is not finished"
-    return pytest.param(era, marks=pytest.mark.xfail(reason=reason, strict=False)) if era in _NOT_YET else era
-
-
-@pytest.mark.parametrize("era", [_awaited(era) for era in ERAS])
+@pytest.mark.parametrize("era", ERAS)
 def test_a_letter_of_this_era_is_read(era: str, grades: tuple[Grade, ...]) -> None:
     some = [one for one in grades if one.era == era]
     so = total(some)

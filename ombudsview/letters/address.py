@@ -66,6 +66,7 @@ def authority(text: TextMap) -> Iterator[Span]:
         yield place
 
 
+_LAST_DAY = re.compile(r"31(?:st)?\smarch\b|31/0?3/")
 _ENDS_YEAR = re.compile(r"\bend(?:ed|ing):?\s+\Z")
 _COVER_TITLE = re.compile(r"ombudsman|annual|\bletter\b|\breview\b")
 _REPORT = "local authority report"
@@ -121,7 +122,9 @@ def letter_date(text: TextMap) -> Iterator[Span]:
     if greeting is not None:
         page = text.line_at(greeting.start()).page
         dates = [date for date in dates if text.line_at(date[0]).page <= page] or dates
-    yield from [date for date in dates if not _ENDS_YEAR.search(text.text, max(0, date[0] - 20), date[0])][:1]
+    dates = [date for date in dates if not _ENDS_YEAR.search(text.text, max(0, date[0] - 20), date[0])]
+    # The last day of a year stands by itself on covers; no letter was ever written on it.
+    yield from ([date for date in dates if not _LAST_DAY.match(text.text, date[0])] or dates)[:1]
 
 
 @lru_cache(maxsize=2)  # three fields ask for it in turn

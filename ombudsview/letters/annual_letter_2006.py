@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from ombudsview.letters.identity import OLDER_AUTHORITY, REMARKS, identity
 from ombudsview.letters.kind import Anchor, Kind, Need
-from ombudsview.letters.matrices import cells
-from ombudsview.letters.older_tables import DECIDED, RECEIVED, RESPONSES
+from ombudsview.letters.older_tables import DECIDED, RECEIVED, RESPONSES, with_prose
 
 _REQUIRED = frozenset({"received.total", "decided.total"})
 
@@ -38,7 +37,7 @@ ANNUAL_LETTER_2006 = Kind(
         *identity(r"(?P<value>(?<![^\n\f])annual letter 20\d\d/\d\d)", OLDER_AUTHORITY),
         *(
             replace(entry, need=Need.REQUIRED) if entry.key in _REQUIRED else entry
-            for entry in cells(RECEIVED, DECIDED, RESPONSES)
+            for entry in with_prose(RECEIVED, DECIDED, RESPONSES)
         ),
         REMARKS,
     ),

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ombudsview.letters.find import Says
+from ombudsview.letters.find import Says, Seeks
 from ombudsview.letters.identity import OLDER_AUTHORITY, REMARKS, identity
 from ombudsview.letters.kind import Anchor, Kind, Need, required
 from ombudsview.letters.matrices import cells
-from ombudsview.letters.older_tables import ADVICE_TEAM, INVESTIGATIVE_TEAM, RESPONSES
+from ombudsview.letters.older_tables import ADVICE_TEAM, DECIDED_2012, INVESTIGATIVE_TEAM, RESPONSES, with_prose
+from ombudsview.letters.told import received
 
 _TITLE = r"(?P<value>(?<![^\n\f])annual (?:review letter|review|letter)(?: 20\d\d(?:\s?[-/]\s?\d{2,4})?)?)(?=[\n\f])"
+_RECEIVED = (
+    "received {number} (?:enquiries and )?complaints (?:about|against|concerning|regarding|relating to) (?:your|the) "
+    "(?:council|authority|organisation)"
+)
 _SENDER = Anchor("the Ombudsman's name", "local government ombudsman")
 
 ANNUAL_REVIEW_2009 = Kind(
@@ -38,7 +43,7 @@ ANNUAL_REVIEW_2009 = Kind(
         *identity(_TITLE, OLDER_AUTHORITY),
         *(
             replace(entry, need=Need.REQUIRED) if entry.key == "received.total" else entry
-            for entry in cells(ADVICE_TEAM, INVESTIGATIVE_TEAM, RESPONSES)
+            for entry in with_prose(ADVICE_TEAM, INVESTIGATIVE_TEAM, RESPONSES)
         ),
         REMARKS,
     ),
@@ -54,7 +59,7 @@ ANNUAL_LETTER_2012 = Kind(
         _SENDER,
         Anchor(
             "“We received … complaints about your …”",
-            "received {count} (?:enquiries and )?complaints about your",
+            _RECEIVED,
             2,
             block=True,
         ),
@@ -74,7 +79,8 @@ ANNUAL_LETTER_2012 = Kind(
     sections=(),
     entries=(
         *identity(_TITLE, OLDER_AUTHORITY),
-        required("received.total", Says("received {count} (?:enquiries and )?complaints about your")),
+        replace(required("received.total", Says(_RECEIVED)), loose=(Seeks(received),)),
+        *cells(DECIDED_2012),
         REMARKS,
     ),
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ombudsview.letters.find import Beside, Says
-from ombudsview.letters.kind import Anchor, Entry, Need, conditional
+from ombudsview.letters.kind import Anchor, Entry, Finder, Need, conditional
 from ombudsview.letters.sections import Section
+from ombudsview.letters.stated import Stated
 
 BODY = "(?:authority|authorities|council|councils|organisation|organisations|body|bodies)"
 _UPHELD = "{percent} of (?:the )?complaints (?:that )?we investigated were upheld"
@@ -45,21 +48,43 @@ ANCHORS = (
 )
 
 
+# Wordings that nobody has seen: what they find is doubted.
+_OF_UPHELD = r"\buph[eo]ld|\bfault\b|\binvestigat"
+_OF_COMPLIANCE = r"\bimplement|\bcompl(?:y|ied|iance)|\bcarried out\b|\bsatisf|\brecommend|\bagreed\b"
+_OF_REMEDIES = r"\bremed|\bput (?:things |it |matters )?right\b|\boffered\b|\bupheld\b"
+_OF_RESIDENTS = r"\b100,000\b|\bresidents?\b|\bpopulation\b|\binhabitants?\b"
+_ANY = "[a-z]"
+_TOTAL = r"(?:based on|total of|out of|from) (?:a total of )?{{count}} (?:[a-z]+ ){{0,2}}?(?:{things})\b"
+
+
+def _loosely(entry: Entry, *finders: Finder) -> Entry:
+    return replace(entry, loose=finders)
+
+
 def _average(key: str, section: str, within: str) -> Entry:
-    return Entry(key, Need.OPTIONAL, (Says(_AVERAGE, section),), beside=_AVERAGES, within=within)
+    loose = (Stated("{percent}", section, _ANY, compared=True, never=_OF_RESIDENTS),)
+    return Entry(key, Need.OPTIONAL, (Says(_AVERAGE, section),), beside=_AVERAGES, within=within, loose=loose)
 
 
-def _counted(key: str, *finders: Says, noughts: tuple[Says, ...]) -> Entry:
-    return Entry(key, Need.REQUIRED, finders, noughts=noughts)
+def _counted(key: str, *finders: Says, noughts: tuple[Says, ...], things: str) -> Entry:
+    loose = (Says(_TOTAL.format(things=things), finders[0].section),)
+    return Entry(key, Need.REQUIRED, finders, noughts=noughts, loose=loose)
 
 
-UPHELD_RATE = conditional("upheld_rate", "investigations", Says(_UPHELD, "upheld"))
+UPHELD_RATE = _loosely(
+    conditional("upheld_rate", "investigations", Says(_UPHELD, "upheld")),
+    Stated("{percent}", "upheld", _OF_UPHELD, never=_OF_RESIDENTS),
+)
 UPHELD_AVERAGE = _average("upheld_rate_similar", "upheld", "investigations")
 UPHELD_DECISIONS = Entry(
     "upheld_decisions",
     Need.REQUIRED,
     finders=(Says(r"(?<!total of ){count} upheld decisions?\b(?! per)", "upheld"),),
     fallbacks=(Beside(r"upheld decisions?\b(?! per)", "upheld"),),
+    loose=(
+        Says(r"\b(?:upheld|fault in) {count}\b(?! per)", "upheld"),
+        Says(r"{count} (?:[a-z]+ ){0,2}?(?:were )?upheld\b(?! (?:[a-z]+ )?per)", "upheld"),
+    ),
 )
 INVESTIGATIONS = _counted(
     "investigations",
@@ -68,32 +93,42 @@ INVESTIGATIONS = _counted(
         Says(_NO.format("(?:detailed )?investigations"), "upheld"),
         Says(_NO.format("complaints were investigated"), "upheld"),
     ),
+    things="investigations?|complaints?|cases?|decisions?",
 )
 UPHELD = (UPHELD_RATE, UPHELD_AVERAGE, UPHELD_DECISIONS, INVESTIGATIONS)
 
 COMPLIANCE = (
-    conditional("compliance_rate", "compliance_outcomes", Says(_COMPLIED, "compliance")),
+    _loosely(
+        conditional("compliance_rate", "compliance_outcomes", Says(_COMPLIED, "compliance")),
+        Stated("{percent}", "compliance", _OF_COMPLIANCE),
+    ),
     _average("compliance_rate_similar", "compliance", "compliance_outcomes"),
     _counted(
         "compliance_outcomes",
         Says(f"{_BASED} compliance outcomes?", "compliance"),
         noughts=(Says(_NO.format("(?:recommendations|compliance outcomes|cases)"), "compliance"),),
+        things="outcomes?|recommendations?|cases?|remed(?:y|ies)",
     ),
 )
 
 REMEDIES = (
-    conditional("remedy_rate", "upheld_decisions", Says(_REMEDIED, "remedies")),
+    _loosely(
+        replace(conditional("remedy_rate", "upheld_decisions", Says(_REMEDIED, "remedies")), within="remedy_base"),
+        Stated("{percent}", "remedies", _OF_REMEDIES),
+    ),
     _average("remedy_rate_similar", "remedies", "remedy_base"),
     Entry(
         "satisfactory_remedies",
         Need.REQUIRED,
         finders=(Says("(?<!total of ){count} satisfactory remed(?:y|ies)(?: decisions?)?", "remedies"),),
         fallbacks=(Beside("satisfactory remed(?:y|ies) decisions?", "remedies"),),
+        loose=(Says(r"{count} (?:[a-z]+ ){0,3}?remed(?:y|ies)\b", "remedies"),),
     ),
     _counted(
         "remedy_base",
         Says(f"{_BASED} (?:{_CASES}|upheld (?:decisions?|cases?))", "remedies"),
         noughts=(Says(_NO.format("(?:complaints were upheld|upheld (?:decisions|cases|complaints))"), "remedies"),),
+        things="investigations?|complaints?|cases?|decisions?",
     ),
 )
 
@@ -108,6 +143,7 @@ PER_RESIDENTS = (
                 "upheld",
             ),
         ),
+        loose=(Stated("{rate}", "upheld", _OF_RESIDENTS),),
     ),
     Entry(
         "upheld_per_100k_similar",
@@ -125,5 +161,6 @@ PER_RESIDENTS = (
         ),
         beside=("upheld_per_100k",),
         within="upheld_rate_similar",
+        loose=(Stated("{rate}", "upheld", _OF_RESIDENTS, compared=True),),
     ),
 )

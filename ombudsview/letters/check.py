@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from re import search
 
 from ombudsview.letters.fields import FIELDS, Unit, Value, number, shown, year_name
-from ombudsview.letters.rates import rounds_to
+from ombudsview.letters.rates import as_percent, rounds_to
 from ombudsview.letters.sums import failed_sums
+from ombudsview.letters.table_checks import table_faults
 
 Values = Mapping[str, Value | None]
 
@@ -58,11 +59,6 @@ def _nearest(rate: Decimal, whole: int) -> Iterator[int]:
     return (near for near in (part, part + 1) if near <= whole)
 
 
-def _as_percent(part: int, whole: int) -> str:
-    exact = (Decimal(100 * part) / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{exact.normalize():f}%"
-
-
 def _upheld_rate(values: Values) -> Iterator[Problem]:
     rate = _percent(values, "upheld_rate")
     upheld, base = _count(values, "upheld_decisions"), _count(values, "investigations")
@@ -75,7 +71,7 @@ def _upheld_rate(values: Values) -> Iterator[Problem]:
     elif not rounds_to(upheld, base, rate):
         yield Problem(
             "upheld_rate",
-            f"{upheld:,} of {base:,} is {_as_percent(upheld, base)}, not {rate}%.",
+            f"{upheld:,} of {base:,} is {as_percent(upheld, base)}, not {rate}%.",
             ("upheld_rate", "upheld_decisions", "investigations"),
         )
 
@@ -90,7 +86,7 @@ def _remedy_rate(values: Values) -> Iterator[Problem]:
     if whole == 0:
         yield Problem("rate_of_none", f"A rate of {rate}% is given, but of no upheld cases.", keys)
     elif part <= whole and not rounds_to(part, whole, rate):
-        sentence = f"{part:,} of {whole:,} upheld cases is {_as_percent(part, whole)}, not {rate}%."
+        sentence = f"{part:,} of {whole:,} upheld cases is {as_percent(part, whole)}, not {rate}%."
         if base and base != whole and part <= base and rounds_to(part, base, rate):
             sentence += f" It fits only of the printed base of {base:,}."
         yield Problem("remedy_rate", sentence, keys)
@@ -172,22 +168,14 @@ def _long(day: date) -> str:
     return shown(Unit.DATE, day.isoformat())
 
 
-def _table_rate(values: Values) -> Iterator[Problem]:
-    """The uphold rate of the letters with tables is taken of the detailed investigations: upheld and not upheld."""
-    rate = _percent(values, "upheld_rate")
-    upheld, not_upheld = _count(values, "decided.upheld"), _count(values, "decided.not_upheld")
-    if rate is None or upheld is None or not_upheld is None or values.get("investigations") is not None:
-        return
-    base = upheld + not_upheld
-    if base == 0 or not rounds_to(upheld, base, rate):
-        found = f"is {_as_percent(upheld, base)}" if base else "gives no rate"
-        sentence = f"{upheld:,} upheld of {base:,} investigated {found}, not {rate}%."
-        yield Problem("upheld_rate", sentence, ("upheld_rate", "decided.upheld", "decided.not_upheld"))
-
-
 def _sums(values: Values) -> Iterator[Problem]:
     for sentence, keys in failed_sums(values):
         yield Problem("sum", sentence, keys)
+
+
+def _tables(values: Values) -> Iterator[Problem]:
+    for code, sentence, keys in table_faults(values):
+        yield Problem(code, sentence, keys)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -198,7 +186,7 @@ CHECKS: tuple[Check, ...] = (
     _not_more_than("satisfactory_remedies", "upheld_decisions"),
     _remedy_base,
     _not_more_than("investigations", "dealt_with"),
-    _table_rate,
+    _tables,
     _sums,
     _period,
     _letter_date,
@@ -207,6 +195,7 @@ CHECKS: tuple[Check, ...] = (
 
 CODES = (
     "sum",
+    "tables_differ",
     "rate_of_none",
     "upheld_rate",
     "more_than_all",

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ombudsview.letters.number_words import WORDED
 from ombudsview.letters.sections import Regions
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Line, TextMap
@@ -25,6 +26,7 @@ _PERCENT = r"\d(?<![\d.,].)\d{0,2}(?:\.\d+)?\s?%"
 _RATE = r"\d(?<![\d.,].)\d{0,2}(?:\.\d+)?%?(?!\d|[.,]\d)"
 _BLANKS = {
     "{count}": f"(?P<value>{_COUNT})",
+    "{number}": f"(?P<value>{_COUNT}|{WORDED})",
     "{percent}": f"(?P<value>{_PERCENT})",
     "{rate}": f"(?P<value>{_RATE})",
     "{date}": f"(?P<value>{_DATE})",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ombudsview.letters.stacks import stacked_headings
+from ombudsview.letters.columns import NO_FIELD, Extent, Headings, headings_over, only_column
+from ombudsview.letters.stacks import stacked_headings, stray_stacks
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.text import Placed
 
-Extent = tuple[float, float]
-"""Left and right of a column, in points on the page turned upright."""
+__all__ = ["NO_FIELD", "Column", "Extent", "Headings", "find_headings", "table_headings"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,62 @@ def find_headings(words: list[Placed], columns: tuple[Column, ...]) -> dict[str,
     """
     spelt, stacked = _word_by_word(words, columns), stacked_headings(words, [(c.key, c.headings) for c in columns])
     return spelt if len(spelt) >= len(stacked) else stacked
+
+
+def table_headings(words: list[Placed], row: list[Placed], columns: tuple[Column, ...]) -> Headings:
+    """The headings over a row of figures, by whichever way finds most; what only the other ways find is added where nothing else
+    was found to stand."""
+    over = headings_over(words, row, [(column.key, column.headings, column.percent) for column in columns])
+    sure = {key: extent for key, extent in over.extents.items() if key not in over.guessed}
+    pages = sorted({word.page for word in words})  # headings may stand once more where the table goes on
+    named = [(column.key, column.headings) for column in columns]
+    ways = []
+    for page in pages:
+        here = [word for word in words if word.page == page]
+        ways += [_word_by_word(here, columns), stacked_headings(here, named)]
+    best = max((sure, *ways) if over.whole else (*ways, sure), key=len)
+    if len(over.extents) == len(row) > len(best):
+        best = (
+            over.extents
+        )  # something over every figure tells more than headings put together from their neighbours' words
+    places = over.places if best is sure or best is over.extents or over.whole else {}
+    found = dict(best)
+    for way in (sure, *ways, {key: over.extents[key] for key in over.guessed}):
+        for key, extent in way.items():
+            if key not in found and not any(_share(extent, other) for other in found.values()):
+                found[key] = extent
+    guessed = {key: said for key, said in over.guessed.items() if found.get(key) == over.extents[key]}
+    if found and len(found) != len(row):
+        _add_strays(found, guessed, [word for word in words if word.page == pages[-1]], columns)
+    return Headings(found, guessed, {key: places[key] for key in found if key in places}, over.whole)
+
+
+def _add_strays(
+    found: dict[str, Extent], guessed: dict[str, str], words: list[Placed], columns: tuple[Column, ...]
+) -> None:
+    """Adds the headings among the others that nobody knows, so that no neighbour takes their figures: as the one column that
+    usually stands there, or else as a column of no field."""
+    wordings = [(column.key, column.headings, column.percent) for column in columns]
+    for extent, said in stray_stacks(words, [(column.key, column.headings) for column in columns]):
+        left = [key for key in found if sum(found[key]) < sum(extent)]
+        right = [key for key in found if sum(found[key]) > sum(extent)]
+        if not left or not right or any(_white(extent, other) < 0.4 * words[0].box.height for other in found.values()):
+            continue  # at the edge, or a part of another heading
+        beside = max(left, key=lambda key: sum(found[key])), min(right, key=lambda key: sum(found[key]))
+        key = only_column(said, beside, set(found), wordings) or f"{NO_FIELD}{said}"
+        found[key] = extent
+        if key[0] != NO_FIELD:
+            guessed[key] = said
+
+
+def _share(one: Extent, other: Extent) -> bool:
+    """Whether two headings stand over one another for a good part of the narrower."""
+    return min(one[1], other[1]) - max(one[0], other[0]) > 0.4 * min(one[1] - one[0], other[1] - other[0])
+
+
+def _white(one: Extent, other: Extent) -> float:
+    """The white between two headings seen from above; negative where they overlap."""
+    return max(one[0], other[0]) - min(one[1], other[1])
 
 
 def _word_by_word(words: list[Placed], columns: tuple[Column, ...]) -> dict[str, Extent]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.letters.find import Beside, Says, Seeks, compiled
 from ombudsview.letters.sections import Section
+from ombudsview.letters.stated import Stated
 from ombudsview.letters.table import Cell, Listed, Table
+from ombudsview.letters.told import Told
 
-Finder = Says | Beside | Seeks | Cell | Listed
+Finder = Says | Beside | Seeks | Stated | Cell | Listed
 
 
 class Need(StrEnum):
@@ -28,7 +30,8 @@ class Entry:
 
     A conditional field need not be there where the count named by `of` is nought, an optional one is expected where one of its
     kin `beside` it is printed, and the figure `within` whose block it stands. `noughts` are sentences that say in words
-    that a count is nought: the value is then worked out, for no figure is printed.
+    that a count is nought: the value is then worked out, for no figure is printed. `told` is what prose says of a table's figure.
+    `loose` are finders for wordings that nobody has seen: asked last, and what they find is doubted.
     """
 
     key: str
@@ -39,6 +42,8 @@ class Entry:
     noughts: tuple[Says, ...] = ()
     beside: tuple[str, ...] = ()
     within: str | None = None
+    told: Told | None = None
+    loose: tuple[Finder, ...] = ()
 
 
 def required(key: str, *finders: Finder) -> Entry:
@@ -54,6 +59,11 @@ def optional(key: str, *finders: Finder) -> Entry:
 def conditional(key: str, of: str, *finders: Finder) -> Entry:
     """A field that such a letter gives unless the count `of` is nought."""
     return Entry(key, Need.CONDITIONAL, finders, of=of)
+
+
+def also(entry: Entry, *finders: Finder) -> Entry:
+    """The entry with more places to look at, after those it has."""
+    return replace(entry, finders=(*entry.finders, *finders))
 
 
 @dataclass(
@@ -102,7 +112,7 @@ class Kind:
                 raise ValueError(f"{self.key}: {entry.key} needs a count that it depends on, or none")
             if unknown := [key for key in (*entry.beside, entry.within) if key is not None and key not in FIELDS]:
                 raise ValueError(f"{self.key}: {entry.key} stands beside {unknown}, which are no fields")
-            for finder in (*entry.finders, *entry.fallbacks, *entry.noughts):
+            for finder in (*entry.finders, *entry.fallbacks, *entry.noughts, *entry.loose):
                 self._police(entry.key, finder, names)
         headings = (pattern for section in self.sections for pattern in (section.heading, *section.openers))
         for pattern in (*self.never, *(anchor.pattern for anchor in self.anchors), *headings):
@@ -111,10 +121,12 @@ class Kind:
             raise ValueError(f"{self.key}: a field is declared twice")
 
     def _police(self, key: str, finder: Finder, sections: set[str]) -> None:
-        if isinstance(finder, (Says, Beside)) and finder.section is not None and finder.section not in sections:
+        if isinstance(finder, (Says, Beside, Stated)) and finder.section is not None and finder.section not in sections:
             raise ValueError(f"{self.key}: {key} looks in a section {finder.section} that is not declared")
         if isinstance(finder, Beside):
             compiled(finder.label)
+        if isinstance(finder, Stated):
+            compiled(finder.about)
         if isinstance(finder, Says) and "value" not in compiled(finder.pattern).groupindex:
             raise ValueError(f"{self.key}: the pattern of {key} has no place for the value")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.headings import Column
 from ombudsview.letters.kind import Entry, Need
 from ombudsview.letters.table import Cell, Table
@@ -197,7 +198,10 @@ COMPLIED = Table(
 def cells(*tables: Table) -> tuple[Entry, ...]:
     """An optional field for each column: a small district's tables leave out what it cannot have."""
     return tuple(
-        Entry(column.key, Need.OPTIONAL, (Cell(table, column.key),)) for table in tables for column in table.columns
+        Entry(column.key, Need.OPTIONAL, (Cell(table, column.key),))
+        for table in tables
+        for column in table.columns
+        if column.key[0] != NO_FIELD
     )
 
 

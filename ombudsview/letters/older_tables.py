@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ombudsview.letters import told
+from ombudsview.letters.columns import NO_FIELD
+from ombudsview.letters.find import Seeks
 from ombudsview.letters.headings import Column
+from ombudsview.letters.kind import Entry
+from ombudsview.letters.matrices import cells
 from ombudsview.letters.table import Table
 
 _ENDS = (
@@ -10,6 +17,7 @@ _ENDS = (
     "decisions",
     "response times",
     "average local authority response",
+    "(?:provisional )?comparative response times",
     "table [12]",
     "notes",
     "see attached",
@@ -104,7 +112,7 @@ FIRST_ENQUIRIES = (
 RECEIVED = Table("complaints received by subject", SUBJECTS, ends=_ENDS)
 DECIDED = Table("decisions", OUTCOMES, ends=tuple(end for end in _ENDS if end != "decisions"))
 RESPONSES = Table(
-    "(?:response times|first enquiries)",
+    r"(?:[^\n\f.]{0,30}\s)?(?:response times?|time taken to respond|first enquiries)",
     FIRST_ENQUIRIES,
     ends=tuple(end for end in _ENDS if not end.startswith("response")),
 )
@@ -115,3 +123,22 @@ ADVICE_TEAM = Table(
     row=r"\btotal\b",
 )
 INVESTIGATIVE_TEAM = Table("table 2", OUTCOMES, ends=("response times", "first enquiries", "notes", "average local"))
+# Nobody's fields, but known, so that what stands under them is not missed.
+DECIDED_2012 = Table(
+    "decisions",
+    (
+        Column(f"{NO_FIELD}not_investigated", ("not investigated",)),
+        Column(f"{NO_FIELD}investigated", ("investigated",)),
+        Column(f"{NO_FIELD}report", ("report", "reports")),
+        Column("decided.total", ("total",)),
+    ),
+    fewest=1,
+)
+
+
+def with_prose(*tables: Table) -> tuple[Entry, ...]:
+    """The fields of these tables, and what the prose tells of the total that was received."""
+    return tuple(
+        replace(entry, told=told.RECEIVED, loose=(Seeks(told.received),)) if entry.key == "received.total" else entry
+        for entry in cells(*tables)
+    )

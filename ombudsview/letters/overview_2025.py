@@ -7,24 +7,43 @@ from dataclasses import replace
 from ombudsview.letters import blocks
 from ombudsview.letters.find import Says
 from ombudsview.letters.identity import PERIOD_END, PERIOD_START, REMARKS, identity
-from ombudsview.letters.kind import Anchor, Entry, Kind, required
+from ombudsview.letters.kind import Anchor, Entry, Kind, also, required
+
+_CASES = "(?:complaints?|cases?|enquir(?:y|ies)|complaints? and enquir(?:y|ies))"
+_SOME = "(?:[a-z']+ ){0,4}?"
+
+
+def _of_overview(key: str, said: str, *loose: str) -> Entry:
+    """A count of the overview; `loose` are wordings that nobody has seen."""
+    return replace(required(key, Says(said)), loose=tuple(map(Says, loose)))
+
 
 _OVERVIEW = (
-    required("dealt_with", Says("we dealt with {count} complaints?")),
-    required("not_for_us", Says("of these,? {count} (?:were|was) not (?:for us|ready)")),
-    required("assessed_and_closed", Says("we assessed and closed {count} complaints?")),
+    _of_overview(
+        "dealt_with",
+        "we dealt with {count} complaints?",
+        rf"\b(?:dealt with|handled|considered|decided|concluded|received|resolved) {_SOME}{{number}} {_CASES}\b",
+        rf"{{number}} {_CASES} (?:[a-z]+ ){{0,3}}?(?:dealt with|handled|concluded|decided)\b",
+    ),
+    _of_overview(
+        "not_for_us",
+        "of these,? {count} (?:were|was) not (?:for us|ready)",
+        rf"{{number}} {_SOME}(?:{_CASES} )?(?:{_SOME})not (?:[a-z]+ ){{0,3}}?(?:for us|ready|in our|within our|ours?)\b",
+        rf"{{number}} {_SOME}(?:premature|too (?:early|soon)|out(?:side)? (?:of )?our|referred (?:back|elsewhere))\b",
+    ),
+    _of_overview(
+        "assessed_and_closed",
+        "we assessed and closed {count} complaints?",
+        rf"\b(?:assess(?:ed|ing)|clos(?:ed|ing)) {_SOME}{{number}}\b",
+        rf"{{number}} {_SOME}(?:assessed|closed)\b",
+    ),
 )
 _SPAN = "between {} (?:to|and) {}"
 
 
-def _also(entry: Entry, *finders: Says) -> Entry:
-    """The entry with more places to look at, after those it has."""
-    return replace(entry, finders=(*entry.finders, *finders))
-
-
 _PERIODS = {
-    "period_start": _also(PERIOD_START, Says(_SPAN.format("{date}", "{any_date}"))),
-    "period_end": _also(PERIOD_END, Says(_SPAN.format("{any_date}", "{date}"))),
+    "period_start": also(PERIOD_START, Says(_SPAN.format("{date}", "{any_date}"))),
+    "period_end": also(PERIOD_END, Says(_SPAN.format("{any_date}", "{date}"))),
 }
 
 OVERVIEW_2025 = Kind(
@@ -47,16 +66,23 @@ OVERVIEW_2025 = Kind(
             )
         ),
         *_OVERVIEW,
-        _also(
+        also(
             blocks.UPHELD_RATE,
             Says("{percent} of (?:the )?complaints we investigated"),
             Says("(?:uphold|upheld) rate (?:is|was|of) {percent}"),
         ),
         blocks.UPHELD_AVERAGE,
         replace(
-            _also(blocks.UPHELD_DECISIONS, Says(r"\bupheld {count}(?= complaints?|\.|,|$| of)")),
+            also(blocks.UPHELD_DECISIONS, Says(r"\bupheld {count}(?= complaints?|\.|,|$| of)")),
         ),
-        _also(blocks.INVESTIGATIONS, Says("we investigated {count} complaints?")),
+        replace(
+            also(blocks.INVESTIGATIONS, Says("we investigated {count} complaints?")),
+            loose=(
+                *blocks.INVESTIGATIONS.loose,
+                Says(rf"\binvestigat(?:ed|ing) {_SOME}{{number}}\b"),
+                Says(rf"{{number}} {_SOME}(?:were investigated|investigations?)\b"),
+            ),
+        ),
         *blocks.PER_RESIDENTS,
         *blocks.COMPLIANCE,
         *blocks.REMEDIES,

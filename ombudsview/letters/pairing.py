@@ -10,6 +10,7 @@ from ombudsview.paper.text import Placed
 
 _EDGES = (0.5, 1.0, 0.0)  # figures stand under the middle, the right or the left of their headings
 _CLEAR = 0.5
+_BY_FAR = 0.4  # one column aside a figure is half as far from its own as from the next
 
 
 def pair(cells: list[Placed], columns: Mapping[str, Extent], percents: Set[str]) -> tuple[dict[str, Placed], bool]:
@@ -26,6 +27,14 @@ def pair(cells: list[Placed], columns: Mapping[str, Extent], percents: Set[str])
     _, pairs, edge = min(attempts, key=lambda attempt: attempt[0])
     sure = all(_is_clear(cells[cell], column, [columns[key] for key in keys], edge) for cell, column in pairs)
     return {keys[column]: cells[cell] for cell, column in pairs}, sure
+
+
+def stands_under(cells: list[Placed], columns: Mapping[str, Extent]) -> bool:
+    """Whether so many cells as columns stand each by far the nearest to its own column, by one edge at least."""
+    extents = sorted(columns.values(), key=sum)
+    return any(
+        all(_is_clear(cell, number, extents, edge, _BY_FAR) for number, cell in enumerate(cells)) for edge in _EDGES
+    )
 
 
 def _aligned(
@@ -53,7 +62,7 @@ def _distance(cell: Placed, column: Extent, edge: float) -> float:
     return abs(cell.box.x0 + edge * cell.box.width - left - edge * (right - left))
 
 
-def _is_clear(cell: Placed, own: int, columns: list[Extent], edge: float) -> bool:
+def _is_clear(cell: Placed, own: int, columns: list[Extent], edge: float, clear: float = _CLEAR) -> bool:
     """Whether a figure stands much nearer to its own column than to any other."""
     others = [_distance(cell, column, edge) for number, column in enumerate(columns) if number != own]
-    return not others or _distance(cell, columns[own], edge) < _CLEAR * min(others)
+    return not others or _distance(cell, columns[own], edge) < clear * min(others)

@@ -11,7 +11,7 @@ POPULATION_2023 = Kind(
     name="Annual Review letter, 2023 and 2024",
     sender="Local Government and Social Care Ombudsman",
     covers=("2023-03-31", "2024-03-31"),
-    anchors=(*blocks.ANCHORS, Anchor("“per 100,000 residents”", "decisions? per 100,000", 3, block=True)),
+    anchors=(*blocks.ANCHORS, Anchor("“per 100,000 residents”", "per 100,000", 3, block=True)),
     never=(r"we dealt with [\d,]+ complaints",),
     sections=blocks.SECTIONS,
     entries=(

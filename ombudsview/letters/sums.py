@@ -12,11 +12,21 @@ Values = Mapping[str, Value | None]
 
 @dataclass(frozen=True)
 class Sum:
-    """A total, the parts that make it, and how its parts are called. Parts that a table leaves out are left out here."""
+    """A total, the parts that make it, and how its parts are called. Parts that a table leaves out are left out here.
+
+    It holds where the figure `given` is printed and `unless` is not, for what these two name is another total of the same row.
+    """
 
     total: str
     parts: tuple[str, ...]
     name: str
+    given: str = ""
+    unless: str = ""
+
+    def holds(self, values: Values, year: str) -> bool:
+        """Whether such a row keeps this sum."""
+        there = [bool(key) and values.get(key + year) is not None for key in (self.given, self.unless)]
+        return there[0] >= bool(self.given) and not there[1]
 
 
 _OLDER = (
@@ -36,6 +46,8 @@ _NEWER = (
     "decided.not_upheld",
     "decided.upheld",
 )
+_LESS = "decided.total_excluding_premature"
+_COMPLIED = ("compliance.on_time", "compliance.late", "compliance.not_complied")
 SUMS = (
     Sum("dealt_with", ("not_for_us", "assessed_and_closed", "investigations"), "parts of the overview"),
     Sum(
@@ -44,8 +56,10 @@ SUMS = (
         "complaints by subject",
     ),
     Sum("decided.total", _NEWER, "decisions"),
-    Sum("decided.total_excluding_premature", _OLDER, "decisions that are not premature"),
-    Sum("decided.total", ("decided.total_excluding_premature", "decided.premature"), "decisions"),
+    Sum(_LESS, _OLDER, "decisions that are not premature"),
+    Sum("decided.total", (_LESS, "decided.premature"), "decisions", given=_LESS),
+    Sum("decided.total", (*_OLDER, "decided.premature"), "decisions", unless=_LESS),
+    Sum("compliance_outcomes", _COMPLIED, "outcomes by what became of them"),
 )
 
 
@@ -54,15 +68,16 @@ def failed_sums(values: Values) -> Iterator[tuple[str, tuple[str, ...]]]:
     years = {"", *(key[key.index("@") :] for key in values if "@" in key)}
     for year in sorted(years):
         for one in SUMS:
-            parts = {key + year: count for key in one.parts if (count := _count(values, key + year)) is not None}
-            total = _count(values, one.total + year)
-            if total is None or len(parts) < 2 or sum(parts.values()) == total:
+            parts = {key + year: count for key in one.parts if (count := count_of(values, key + year)) is not None}
+            total = count_of(values, one.total + year)
+            if total is None or not parts or sum(parts.values()) == total or not one.holds(values, year):
                 continue
             when = f" of {year[1:]}" if year else ""
             sentence = f"The {one.name}{when} add up to {sum(parts.values()):,}, not to the printed {total:,}."
             yield sentence, (one.total + year, *parts)
 
 
-def _count(values: Values, key: str) -> int | None:
+def count_of(values: Values, key: str) -> int | None:
+    """A field's count, or None where it has none."""
     value = values.get(key)
     return int(value) if isinstance(value, str) and value.isdigit() else None

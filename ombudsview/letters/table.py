@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from ombudsview.letters.find import compiled
-from ombudsview.letters.headings import Column, Extent, find_headings
-from ombudsview.letters.pairing import pair
+from ombudsview.letters.headings import NO_FIELD, Column, Extent, Headings, table_headings
+from ombudsview.letters.pairing import pair, stands_under
+from ombudsview.letters.row_labels import goes_on, labels, year_of
+from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Placed, TextMap
 
 Span = tuple[int, int]
@@ -23,12 +26,6 @@ _NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
 _MOST_PAGES = 4
 _LINE_START = r"(?<![^\n\f])"
 _GOES_ON = frozenset(("-", "–", "to", "/"))
-_UNFINISHED = re.compile(r"(?:[-–/]|\bto|/\d)\Z")
-_BROKEN_DATE = re.compile(r"(?<=/\d) (?=\d\b)")
-_YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:20)?(?P<last>\d\d)\b")
-_PERIOD = re.compile(
-    r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<first>\d\d)\s?(?:-|to|/)\s?\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<last>\d\d)"
-)
 
 
 @dataclass(frozen=True, eq=False)  # told apart by identity: its rows are remembered by it
@@ -36,24 +33,28 @@ class Table:
     """A table under its title: a pattern for the line that heads it, its columns, and patterns of lines that end it.
 
     `row` is a pattern for the label of the row that counts where a table has a row for each kind of thing and not for each year.
+    Fewer headings than `fewest` make no such table.
     """
 
     title: str
     columns: tuple[Column, ...]
     ends: tuple[str, ...] = ()
     row: str | None = None
+    fewest: int = 2
 
 
 @dataclass(frozen=True)
 class Row:
     """A row of figures: its year (`2005-06`) where one is named, and the place of each column's figure.
 
-    `sure` is false where cells are empty and a figure might stand in either of two columns: no sum would tell.
+    `sure` is false where cells are empty and a figure might stand in either of two columns: no sum would tell. `guessed` holds
+    the headings of columns that were guessed, as they are printed.
     """
 
     year: str | None
     cells: dict[str, Span]
     sure: bool
+    guessed: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Listed:
         """The place of the figure in the last such table."""
         table = Table(self.title, (), self.ends)
         named = re.compile(self.label)
-        for start in _titles(text, table):
+        for start in titles(text, table):
             title = text.line_at(start)
             for page in range(title.page, min(title.page + _MOST_PAGES, text.pages[1] + 1)):
                 top = title.box.y0 if page == title.page else -1.0
@@ -109,58 +110,57 @@ def _figure_right_of(label: re.Pattern[str], words: list[Placed]) -> Placed | No
 @lru_cache(maxsize=32)
 def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
     """The rows of a table, this year's first; none where the table is not there."""
-    for start in _titles(text, table):
+    for start in titles(text, table):
         words, rows = _region(text, table, start)
         if not rows:
             continue
-        headings = _headings([word for word in words if _above(word, rows[0])], table)
-        if len(headings) < 2:
+        fullest = max(rows, key=len)
+        headings = table_headings([word for word in words if _above(word, rows[0])], fullest, table.columns)
+        if len(headings.extents) < table.fewest:
             continue
-        left = _left_edge(headings)
+        left = _left_edge(headings.extents)
         cells = [figures for row in rows if (figures := [cell for cell in row if cell.box.x1 > left])]
-        kept = _wanted(_read(cells, _labels(cells, words), headings, table), table) if cells else []
+        kept = _wanted(_read(cells, labels(cells, words), headings, table), table) if cells else []
         if kept:
             return tuple(row for _, row in kept)
     return ()
 
 
-def _read(
-    rows: list[list[Placed]], labels: list[str], headings: dict[str, Extent], table: Table
-) -> list[tuple[str, Row]]:
+def _read(rows: list[list[Placed]], named: list[str], headings: Headings, table: Table) -> list[tuple[str, Row]]:
     """Each row's figures paired with the columns, by the headings or, where a row has a figure for each, by that row."""
     percents = {column.key for column in table.columns if column.percent}
-    columns = sorted(headings, key=lambda key: sum(headings[key]))
+    columns = sorted(headings.extents, key=lambda key: sum(headings.extents[key]))
     full = next((row for row in rows if len(row) == len(columns)), None)
-    places = headings
-    if full is not None:
+    places = headings.extents | headings.places
+    # As many figures as headings may be an empty cell here and a heading unknown there: each must stand under its own.
+    fits = full is None or headings.whole or stands_under(full, headings.extents)
+    if full is not None and fits:
         places = {key: (cell.box.x0, cell.box.x1) for key, cell in zip(columns, full, strict=True)}
     found = []
-    for row, label in zip(rows, labels, strict=True):
+    for row, label in zip(rows, named, strict=True):
         paired, sure = pair(row, places, percents)
         if not paired:
             continue
         claimed = {id(cell) for cell in paired.values()}
-        sure = sure and all(id(cell) in claimed or _is_nothing(cell) for cell in row)
-        figures = {key: (cell.start, cell.end) for key, cell in paired.items() if not _is_nothing(cell)}
-        found.append((label, Row(_year(label), figures, sure)))
+        # A sign for none may stand in a column left out, unless there are more figures than headings known.
+        spare = len(row) <= len(columns)
+        sure = fits and sure and all(id(cell) in claimed or (spare and _is_nothing(cell)) for cell in row)
+        figures = {
+            key: (cell.start, cell.end) for key, cell in paired.items() if not _is_nothing(cell) and key[0] != NO_FIELD
+        }
+        guessed = {key: words for key, words in headings.guessed.items() if key in figures}
+        found.append((label, Row(year_of(label), figures, sure, guessed)))
     return found
-
-
-def _headings(words: list[Placed], table: Table) -> dict[str, Extent]:
-    """The column headings; those of the page that has more of them, for they may be repeated where the table goes on."""
-    pages = sorted({word.page for word in words})
-    found = [find_headings([word for word in words if word.page == page], table.columns) for page in pages]
-    return max(found, key=len, default={})
 
 
 def _left_edge(headings: dict[str, Extent]) -> float:
     """Where the first column may begin: half a column left of its heading's middle. What stands further left is a label."""
     middles = sorted(sum(extent) / 2 for extent in headings.values())
-    pitch = (middles[-1] - middles[0]) / (len(middles) - 1)
+    pitch = (middles[-1] - middles[0]) / max(1, len(middles) - 1)
     return min(middles[0] - 0.55 * pitch, *(extent[0] for extent in headings.values()))
 
 
-def _titles(text: TextMap, table: Table) -> Iterator[int]:
+def titles(text: TextMap, table: Table) -> Iterator[int]:
     """The places of lines that head the table, the last first: prose may name it before."""
     pattern = compiled(rf"{_LINE_START}{table.title}[^\n\f]{{0,80}}(?=[\n\f])")
     yield from reversed([match.start() for match in pattern.finditer(text.text)])
@@ -172,14 +172,45 @@ def _region(text: TextMap, table: Table, start: int) -> tuple[list[Placed], list
     words = [word for word in text.placed(title.page) if word.box.y0 >= title.box.y1 - 0.3 * title.box.height]
     words = _until_end(text, table, words, title.page, title.box.y0)
     rows = _rows(words)
-    if title.page < text.pages[1] and not _ends(text, table, title.page, title.box.y0):
-        over = _until_end(text, table, text.placed(title.page + 1), title.page + 1, -1.0)
+    top = title.box.y0
+    for page in range(title.page + 1, min(title.page + _MOST_PAGES, text.pages[1] + 1)):
+        if _ends(text, table, page - 1, top):
+            break
+        top = -1.0
+        over = _like_page(text, title.page, _until_end(text, table, text.placed(page), page, top))
         more = _rows(over)
-        # Rows over the page go on a table that has some only where each is a year's.
-        if not rows or all(_year(label) for label in _labels(more, over)):
-            rows = rows + more
-            words = words + over
+        if rows:
+            more = _going_on(more, over, table)
+            if not more:
+                break
+        rows += more
+        words += over
     return words, rows
+
+
+def _going_on(rows: list[list[Placed]], words: list[Placed], table: Table) -> list[list[Placed]]:
+    """The rows over the page that go on a table: each a year's, or those as far as the row that is asked for."""
+    named = [labels([row], words)[0] for row in rows]
+    if table.row is None:
+        return [row for row, _ in takewhile(lambda pair: year_of(pair[1]) is not None, zip(rows, named, strict=True))]
+    asked = next((number for number, label in enumerate(named) if re.search(table.row, label.lower())), -1)
+    return rows[: asked + 1]
+
+
+def _like_page(text: TextMap, first: int, words: list[Placed]) -> list[Placed]:
+    """Some words of one page, as they would stand on the first page of a table where the same paper is printed at another size."""
+    if not words:
+        return words
+    (wide, high), (this_wide, this_high) = (_size(text, page) for page in (first, words[0].page))
+    factor = wide / this_wide
+    if abs(factor - 1) < 0.01 or abs(high / this_high / factor - 1) > 0.01:
+        return words
+    return [replace(word, box=Box(*(part * factor for part in word.box))) for word in words]
+
+
+def _size(text: TextMap, page: int) -> tuple[float, float]:
+    sheet = text.paper.sheets[page - 1]
+    return (sheet.height, sheet.width) if sheet.turn in {90, 270} else (sheet.width, sheet.height)
 
 
 def _ends(text: TextMap, table: Table, page: int, top: float) -> list[float]:
@@ -207,7 +238,7 @@ def _rows(words: list[Placed]) -> list[list[Placed]]:
 
 def _is_years(line: list[Placed], figures: list[Placed]) -> bool:
     """Whether a line with a lone figure is labelled with a year: a row whose other cells are empty."""
-    return bool(figures) and _year(" ".join(word.text for word in line[: -len(figures)])) is not None
+    return bool(figures) and year_of(" ".join(word.text for word in line[: -len(figures)])) is not None
 
 
 def _lines_of(words: list[Placed]) -> list[list[Placed]]:
@@ -227,7 +258,7 @@ def _figures(row: list[Placed]) -> list[Placed]:
     start = len(row)
     while start and (_FIGURE.match(row[start - 1].text) or _is_nothing(row[start - 1])):
         start -= 1
-    while 0 < start < len(row) and _ends_label(row[start - 1], row[start]):
+    while 0 < start < len(row) and _ends_label(row, start):
         start += 1
     return row[start:]
 
@@ -237,53 +268,18 @@ def _is_nothing(cell: Placed) -> bool:
     return cell.text.lower() in _NOTHING
 
 
-def _ends_label(before: Placed, word: Placed) -> bool:
-    """Whether a figure or a dash still belongs to the label: "2007 / 2008", "01/04/06 -"."""
-    close = word.box.x0 - before.box.x1 < word.box.height
-    return close and (_is_nothing(word) or before.text in _GOES_ON or before.text.endswith("/"))
+def _ends_label(row: list[Placed], number: int) -> bool:
+    """Whether a figure or a dash still belongs to the label before it: "2007 / 2008", "01/04/06 -"."""
+    before, word = row[number - 1], row[number]
+    if word.box.x0 - before.box.x1 >= word.box.height:
+        return False
+    label = " ".join(word.text for word in row[:number])
+    return _is_nothing(word) or ((before.text in _GOES_ON or before.text.endswith("/")) and goes_on(label, word.text))
 
 
 def _above(word: Placed, row: list[Placed]) -> bool:
     """Whether a word stands above a row, where headings are."""
     return word.page < row[0].page or word.box.middle[1] < row[0].box.y0
-
-
-def _labels(cells: list[list[Placed]], words: list[Placed]) -> list[str]:
-    """What stands left of each row's figures. The lines of a wrapped label belong to the nearest row, or, where the line above
-    ends unfinished, with that."""
-    if not cells:
-        return []
-    left = min(row[0].box.x0 for row in cells)
-    beside = [word for word in words if word.box.x1 <= left]
-    beside.sort(key=lambda word: (word.page, round(word.box.middle[1]), word.box.x0))
-    labels: list[list[str]] = [[] for _ in cells]
-    unfinished: int | None = None
-    for word in beside:
-        number = unfinished if unfinished is not None else _nearest_row(word, cells)
-        unfinished = None
-        if number is not None:
-            labels[number].append(word.text)
-            unfinished = number if _UNFINISHED.search(word.text) else None
-    return [_BROKEN_DATE.sub("", re.sub(r"\s*/\s*", "/", " ".join(label))) for label in labels]
-
-
-def _nearest_row(word: Placed, rows: list[list[Placed]]) -> int | None:
-    """The row that a word beside the table belongs to, the upper of two as near."""
-    near = [
-        (round(abs(word.box.middle[1] - row[0].box.middle[1]) / row[0].box.height, 1), number)
-        for number, row in enumerate(rows)
-        if row[0].page == word.page
-    ]
-    return min(near)[1] if near and min(near)[0] < 2.6 else None
-
-
-def _year(label: str) -> str | None:
-    if found := _PERIOD.search(label):
-        century = 2000 if int(found["first"]) < 80 else 1900
-        return f"{century + int(found['first'])}-{found['last']}"
-    if found := _YEAR.search(label):
-        return f"{found['first']}-{found['last']}"
-    return None
 
 
 def _wanted(found: list[tuple[str, Row]], table: Table) -> list[tuple[str, Row]]:

@@ -10,6 +10,10 @@ from ombudsview.letters.identity import REMARKS, identity
 from ombudsview.letters.kind import Anchor, Entry, Kind, Need
 
 _TITLE = r"(?P<value>(?<![^\n\f])annual review letter(?: for)? 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"
+# The headings of the blocks, which the letters of a year without investigations have without their sentences.
+_BLOCKS = (
+    r"(?<![^\n\f])complaints upheld\n[\s\S]*?\ncompliance with (?:the )?ombudsman(?:'s)? recommendations(?=[\n\f])"
+)
 _REQUIRED = frozenset({"received.total", "decided.total", "decided.upheld", "decided.not_upheld"})
 
 
@@ -31,7 +35,7 @@ TABLES_2014 = Kind(
         Anchor("the column “Closed after initial enquiries”", r"closed\s+after\s+initial", 1, block=True),
         Anchor("the column “Referred back for local resolution”", r"referred\s+back", 1, block=True),
     ),
-    never=(*SENTENCES, "advice team", "investigative team"),
+    never=(*SENTENCES, "statistics are based on a total of", _BLOCKS, "advice team", "investigative team"),
     sections=(),
     entries=(
         *identity(_TITLE),

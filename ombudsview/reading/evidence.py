@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from ombudsview.letters.fields import Field, Unit, parse
+from ombudsview.letters.number_words import worded
+from ombudsview.letters.rates import same_rate
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
 
 Span = tuple[int, int]
 
+# What stands for letters that a font does not name: the replacement character, and those of private use.
+_UNSPOKEN = re.compile("[\ufffd\ue000-\uf8ff]")
 _AROUND = " .,;:"
 _AROUND_FIGURES = _AROUND + "()[]"
 
@@ -19,24 +26,24 @@ def read_field(field: Field, text: TextMap, spans: tuple[Span, ...]) -> FieldRea
         items = [(span, printed) for span, printed in places if printed]
         values = tuple(" ".join(printed.split()) for _, printed in items)
         sources = tuple(source(text, span) for span, _ in items)
-        return FieldReading(
-            field.key, values, tuple(printed for _, printed in items), ReaderState.TO_CHECK, sources, (), None
-        )
+        doubts = _unspoken(field, " ".join(values), sources)
+        state = ReaderState.LOOK_HERE if doubts else ReaderState.TO_CHECK
+        return FieldReading(field.key, values, tuple(printed for _, printed in items), state, sources, doubts, None)
     return _read_one(field, text, places)
 
 
 def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> FieldReading:
-    parsed = [(span, printed, parse(field.unit, printed)) for span, printed in places]
+    parsed = [(span, printed, valued(field.unit, printed)) for span, printed in places]
     # What is shown as printed stands at the first place, so one that cannot be read gives way to one that can.
     readable = next((n for n, (_, _, value) in enumerate(parsed) if value is not None), 0)
     parsed.insert(0, parsed.pop(readable))
     sources = tuple(source(text, span) for span, _, _ in parsed)
     _, printed, value = parsed[0]
-    doubts = []
+    doubts = [*_unspoken(field, value or "", sources)]
     if value is None:
         sentence = f"{field.label}: “{printed}” on page {sources[0].page} is printed where this should be, and cannot be read as one."
         doubts.append(Doubt("unreadable", sentence, (field.key,)))
-    other = next((n for n, (_, _, also) in enumerate(parsed) if not alike(field.unit, value, also)), None)
+    other = next((n for n, (_, _, also) in enumerate(parsed) if not _agree(field.unit, value, also)), None)
     if value is not None and other is not None:
         sentence = (
             f"{field.label} is printed as {printed} on page {sources[0].page}"
@@ -47,6 +54,19 @@ def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> Fi
     return FieldReading(
         field.key, value, printed, state, sources, tuple(doubts), doubts[0].sentence if value is None else None
     )
+
+
+def _unspoken(field: Field, value: str, sources: tuple[Source, ...]) -> tuple[Doubt, ...]:
+    """A doubt where a text has letters that its font does not name."""
+    if not _UNSPOKEN.search(value):
+        return ()
+    sentence = f"{field.label}: some letters on page {sources[0].page} cannot be told, for their font does not say what they are."
+    return (Doubt("letters", sentence, (field.key,)),)
+
+
+def valued(unit: Unit, printed: str) -> str | None:
+    """The canonical value of what is printed; a count may be a word."""
+    return parse(unit, printed) or (worded(printed) if unit is Unit.COUNT else None)
 
 
 def source(text: TextMap, span: Span) -> Source:
@@ -72,6 +92,13 @@ def alike(unit: Unit, one: str | None, other: str | None) -> bool:
     if unit is not Unit.TEXT or one is None or other is None:
         return one == other
     return _bare(one) == _bare(other)
+
+
+def _agree(unit: Unit, one: str | None, other: str | None) -> bool:
+    """Whether two places of one letter say the same: a percentage may have more decimals at one of them."""
+    if unit is Unit.PERCENT and one is not None and other is not None:
+        return same_rate(Decimal(one), Decimal(other))
+    return alike(unit, one, other)
 
 
 def _bare(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ombudsview.letters.address import salutation
 from ombudsview.letters.fields import Unit, parse
@@ -50,9 +50,14 @@ class Score:
         return self.value + (_RIGHT_YEAR if self.value and self.of_its_years else 0.0)
 
     @property
+    def has(self) -> set[Anchor]:
+        """The anchors that the text has."""
+        return {anchor for anchor, places in self.places.items() if places}
+
+    @property
     def missing(self) -> str:
-        """The anchors that the text lacks, in words."""
-        return "; ".join(anchor.name for anchor, places in self.places.items() if not places)
+        """The anchors with weight that the text lacks, in words."""
+        return "; ".join(anchor.name for anchor, places in self.places.items() if anchor.weight and not places)
 
 
 def find_letters(paper: Paper) -> tuple[Found, ...]:
@@ -149,7 +154,7 @@ def _part(paper: Paper, text: TextMap, first: int, last: int) -> TextMap:
 
 
 def _identified(text: TextMap) -> Found:
-    best, *others = scores(text)
+    best, *others = _year_first(scores(text))
     if best.value < _ENOUGH:
         lacks = f"it lacks: {best.missing}" if best.missing else "it has phrases of another layout"
         sentence = f"This is no layout that the program knows. Nearest is “{best.kind.name}”, but {lacks}."
@@ -159,6 +164,20 @@ def _identified(text: TextMap) -> Found:
         sentence = f"This fits “{best.kind.name}” and “{others[0].kind.name}” alike: choose which it is."
         return Found(text, None, None, (Doubt("kind_tie", sentence, ()),), best.kind)
     return Found(text, _extent(text, best), best.kind)
+
+
+def _year_first(found: list[Score]) -> list[Score]:
+    """The scores with the best first: a layout of the text's year goes before one of other years that fits no phrase more.
+
+    So it is where a letter lacks what tells its layout, as after a year without investigations.
+    """
+    best = found[0]
+    if best.of_its_years:
+        return found
+    rivals = [score for score in found if score.value and score.of_its_years and score.has >= best.has]
+    if not rivals:
+        return found
+    return [replace(rivals[0], value=best.value), *(score for score in found if score is not rivals[0])]
 
 
 def _pages_of_part(text: TextMap) -> tuple[int, int] | None:

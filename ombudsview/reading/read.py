@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ombudsview.letters import check
 from ombudsview.letters.fields import FIELDS, Unit, Value, shown
 from ombudsview.letters.implied import implied
@@ -13,12 +11,14 @@ from ombudsview.letters.sections import Regions
 from ombudsview.letters.table import read_rows
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
+from ombudsview.reading.beside import loosely, with_prose
 from ombudsview.reading.evidence import read_field
 from ombudsview.reading.identify import Found, find_letters
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 from ombudsview.reading.pictured import marked
 from ombudsview.reading.registered import is_compared, name_doubts
 from ombudsview.reading.suggested import misfits, suggested
+from ombudsview.reading.table_doubts import table_doubts
 from ombudsview.reading.taught import with_rules
 
 READER_VERSION = "1"
@@ -36,14 +36,14 @@ def read_letters(paper: Paper, rules: tuple[Rule, ...] = ()) -> tuple[Reading, .
 def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
     if found.kind is None:
         return _read_unknown(found, rules)
-    fields = with_rules(_find_fields(found.text, found.kind), found.text, found.kind.key, rules)
+    fields = with_rules(_find_fields(found.text, found.kind, found.pages), found.text, found.kind.key, rules)
     fields = _work_out(fields, found.kind)
     values = {key: field.value for key, field in fields.items()}
     printed = _printed(fields)
     for entry in found.kind.entries:
         if fields[entry.key].value is None and not fields[entry.key].sources:
             fields[entry.key] = _absent(entry, found.kind, values, printed)
-    problems = (*found.doubts, *name_doubts(values), *_unsure_rows(found.text, found.kind), *_check(values, found.kind))
+    problems = (*found.doubts, *name_doubts(values), *table_doubts(found.text, found.kind), *_check(values, found.kind))
     marked = tuple(_doubted(field, problems) for field in fields.values())
     every = dict.fromkeys((*(doubt for field in marked for doubt in field.doubts), *problems))
     return Reading(found.kind.key, found.pages, marked, tuple(every), READER_VERSION, found.kind.office)
@@ -59,7 +59,7 @@ def _read_unknown(found: Found, rules: tuple[Rule, ...]) -> Reading:
     return Reading(None, found.pages, marked, tuple(every), READER_VERSION, nearest=nearest)
 
 
-def _find_fields(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
+def _find_fields(text: TextMap, kind: Kind, pages: tuple[int, int] | None) -> dict[str, FieldReading]:
     fields = _find(text, kind, kind.entries)
     values = {key: field.value for key, field in fields.items()}
     printed = _printed(fields)
@@ -69,6 +69,9 @@ def _find_fields(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
     if wanting:
         drawn = _find(TextMap(text.paper, *text.pages, as_drawn=True), kind, wanting)
         fields |= {key: field for key, field in drawn.items() if field.value is not None}
+    unseen = tuple(entry for entry in kind.entries if entry.loose and fields[entry.key].value is None)
+    fields |= loosely(unseen, text, kind, fields, pages) if unseen else {}
+    fields = with_prose(fields, text, kind)
     besides = _find(text, kind, kind.extra) | _earlier_years(text, kind)
     return fields | {key: field for key, field in besides.items() if field.value is not None}
 
@@ -83,16 +86,6 @@ def _earlier_years(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
                 if row.year and name in FIELDS:
                     fields[name] = read_field(FIELDS[name], text, (span,))
     return fields
-
-
-def _unsure_rows(text: TextMap, kind: Kind) -> Iterator[Doubt]:
-    """Rows with empty cells, whose figures may stand in either of two columns."""
-    for table in kind.tables:
-        for number, row in enumerate(read_rows(text, table)):
-            if not row.sure:
-                keys = tuple(key if number == 0 else f"{key}@{row.year}" for key in row.cells)
-                sentence = "Some cells of this table are empty: look which column each figure of the row stands in."
-                yield Doubt("empty_cells", sentence, keys)
 
 
 def _printed(fields: dict[str, FieldReading]) -> frozenset[str]:

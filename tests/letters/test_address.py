@@ -228,3 +228,8 @@ def test_the_letters_date_fills_a_line(date: str) -> None:
 
 def test_a_date_in_a_sentence_is_not_the_letters() -> None:
     assert said(letter_date, "Dear Mrs Jolly" + BODY + "It will be published on 29 July 2020.") == []
+
+
+def test_the_last_day_of_a_year_on_a_cover_is_no_letters_date() -> None:
+    page = "Annual Review\n\n31 March 2009\n\nThe review\n\nTony Redmond\n\n23 June 2009"
+    assert said(letter_date, page) == ["23 June 2009"]

@@ -244,6 +244,7 @@ RAISED: dict[str, dict[str, Value | None]] = {
     "period_length": {"period_start": "2018-04-01", "period_end": "2020-03-31"},
     "letter_date": {"letter_date": "2019-07-22", "period_end": "2020-03-31"},
     "sum": {"received.housing": "2", "received.other": "3", "received.total": "6"},
+    "tables_differ": {"upheld_decisions": "3", "decided.upheld": "4"},
     "title_year": {"title": "Annual Review letter 2020", "period_end": "2015-03-31"},
 }
 

@@ -162,3 +162,25 @@ def test_a_highlight_that_says_something_else_is_known() -> None:
     place = source(text, (0, 1))
     assert place.text == "2upheld"
     assert not reads_as(place, Unit.COUNT, "2")
+
+
+def test_a_rate_printed_again_with_a_decimal_more_is_the_same() -> None:
+    text = text_of("91% of complaints; 91.5% in the table; 92% elsewhere")
+    assert read("upheld_rate", text, "91%", "91.5%").doubts == ()
+    assert [doubt.code for doubt in read("upheld_rate", text, "91%", "92%").doubts] == ["printed_twice"]
+
+
+def test_a_count_may_be_a_word() -> None:
+    found = read("received.total", text_of("We received Seven complaints"), "Seven")
+    assert (found.value, found.printed, found.doubts) == ("7", "Seven", ())
+
+
+def test_letters_that_a_font_does_not_name_are_doubted() -> None:
+    text = text_of("Dy\ufffdryn Taf County Council\n\nMr \ue000unt and Mrs Jolly")
+    for found in (
+        read("authority", text, "Dy\ufffdryn Taf County Council"),
+        read("addressees", text, "Mr \ue000unt", "Mrs Jolly"),
+    ):
+        assert [doubt.code for doubt in found.doubts] == ["letters"]
+        assert found.state is ReaderState.LOOK_HERE
+    assert read("addressees", text, "Mrs Jolly").doubts == ()

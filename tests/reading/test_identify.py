@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from ombudsview.letters.kinds import KINDS
 from ombudsview.letters.measures_2019 import MEASURES_2019
 from ombudsview.paper.paper import Paper
 from ombudsview.reading import identify
@@ -98,7 +99,7 @@ def test_an_unknown_document_says_what_it_lacks() -> None:
     [doubt] = found.doubts
     assert (found.kind, found.pages, doubt.code, doubt.keys) == (None, None, "unknown_kind", ())
     assert MEASURES_2019.name in doubt.sentence
-    assert all(anchor.name in doubt.sentence for anchor in MEASURES_2019.anchors)
+    assert all(anchor.name in doubt.sentence for anchor in MEASURES_2019.anchors if anchor.weight)
 
 
 def test_pictures_alone_say_so() -> None:
@@ -117,6 +118,32 @@ def test_a_phrase_of_later_years_rules_the_kind_out(phrase: str) -> None:
     [found] = find_letters(letter(blocks=f"{BLOCKS}\n{phrase}\n"))
     assert found.kind is None
     assert "phrases of another layout" in found.doubts[0].sentence
+
+
+NO_CASES = """
+Complaints upheld
+
+There were no detailed investigations in this period.
+
+Compliance with Ombudsman recommendations
+
+No recommendations were due for compliance in this period.
+
+Satisfactory remedies provided by the authority
+
+No complaints were upheld in this period.
+"""
+
+
+@pytest.mark.parametrize(("year", "key"), [("2020", "measures-2019"), ("2023", "population-2023")])
+def test_a_letter_of_a_year_without_cases_is_told_by_its_year(
+    year: str, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is printed per 100,000 residents there, which else tells the later layout."""
+    monkeypatch.setattr(identify, "KINDS", KINDS)
+    [found] = find_letters(letter(blocks=NO_CASES, front=LETTER.replace("2020", year)))
+    assert found.kind is not None
+    assert found.kind.key == key
 
 
 def test_a_tie_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -211,11 +211,11 @@ def _response(book: Book, dice: random.Random, labels: Labels) -> None:
         number = dice.randrange(0, 60)
         days = f"{dice.randrange(8, 70)}.{dice.randrange(10)}"
         count = figure(book, at("first_enquiries", end, book), number)
-        taken = (
-            text(book.say(at("first_enquiries_days", end, book), days)) if number else cell(dice.choice(("", "0.0")))
-        )
+        key = at("first_enquiries_days", end, book)
+        printed = days if number else dice.choice(("", "0.0"))
+        taken = text(book.say(key, printed)) if printed else cell("")
         if not number:
-            book.imply(at("first_enquiries_days", end, book), "0")
+            book.imply(key, "0")
         rows.append(Row(label, (count, taken)))
     book.add(
         Table(

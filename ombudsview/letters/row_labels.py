@@ -1,0 +1,63 @@
+"""The labels of a table's rows: what stands left of the figures, wrapped or not, and the year that it names."""
+
+from __future__ import annotations
+
+import re
+
+from ombudsview.paper.text import Placed
+
+_UNFINISHED = re.compile(r"(?:[-–/]|\bto|/\d)\Z")
+_BROKEN_DATE = re.compile(r"(?<=/\d) (?=\d\b)")
+_ENDS_DATE = re.compile(r"\d[./]\d{1,2}[./]\d{2,4}\s?(?:[-–/]|to)\Z")
+_ENDS_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?(?:[-–/]|to)\Z")
+_YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:20)?(?P<last>\d\d)\b")
+_PERIOD = re.compile(
+    r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<first>\d\d)\s?(?:-|to|/)\s?\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<last>\d\d)"
+)
+
+
+def labels(cells: list[list[Placed]], words: list[Placed]) -> list[str]:
+    """What stands left of each row's figures. The lines of a wrapped label belong to the nearest row, or, where the line above
+    ends unfinished, with that."""
+    if not cells:
+        return []
+    left = min(row[0].box.x0 for row in cells)
+    beside = [word for word in words if word.box.x1 <= left]
+    beside.sort(key=lambda word: (word.page, round(word.box.middle[1]), word.box.x0))
+    found: list[list[str]] = [[] for _ in cells]
+    unfinished: int | None = None
+    for word in beside:
+        number = unfinished if unfinished is not None else _nearest_row(word, cells)
+        unfinished = None
+        if number is not None:
+            found[number].append(word.text)
+            unfinished = number if _UNFINISHED.search(word.text) else None
+    return [_BROKEN_DATE.sub("", re.sub(r"\s*/\s*", "/", " ".join(label))) for label in found]
+
+
+def _nearest_row(word: Placed, rows: list[list[Placed]]) -> int | None:
+    """The row that a word beside the table belongs to, the upper of two as near."""
+    near = [
+        (round(abs(word.box.middle[1] - row[0].box.middle[1]) / row[0].box.height, 1), number)
+        for number, row in enumerate(rows)
+        if row[0].page == word.page
+    ]
+    return min(near)[1] if near and min(near)[0] < 2.6 else None
+
+
+def goes_on(label: str, figure: str) -> bool:
+    """Whether a figure can be the rest of a label that ends with a stroke: after a date another, after a year the next."""
+    if _ENDS_DATE.search(label):
+        return "/" in figure or "." in figure
+    year = _ENDS_YEAR.search(label)
+    return year is None or figure in (following := str(int(year[1]) + 1), following[2:])
+
+
+def year_of(label: str) -> str | None:
+    """The year that a row's label names, as `2005-06`."""
+    if found := _PERIOD.search(label):
+        century = 2000 if int(found["first"]) < 80 else 1900
+        return f"{century + int(found['first'])}-{found['last']}"
+    if found := _YEAR.search(label):
+        return f"{found['first']}-{found['last']}"
+    return None

@@ -1,0 +1,62 @@
+"""What is doubtful about a letter's tables: empty cells, headings that had to be guessed, tables that could not be read at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ombudsview.letters.columns import NO_FIELD
+from ombudsview.letters.fields import FIELDS
+from ombudsview.letters.kind import Kind
+from ombudsview.letters.table import Row, Table, read_rows, titles
+from ombudsview.paper.text import TextMap
+from ombudsview.reading.model import Doubt
+
+_LONGEST_TITLE = 60  # characters; what is longer is a line of prose
+
+
+def table_doubts(text: TextMap, kind: Kind) -> Iterator[Doubt]:
+    """Every doubt about the tables of this kind."""
+    for table in kind.tables:
+        rows = read_rows(text, table)
+        for number, row in enumerate(rows):
+            yield from _of_row(row, "" if number == 0 else f"@{row.year}")
+            yield from _lone_total(text, table, row, "" if number == 0 else f"@{row.year}")
+        if not rows:
+            yield from _unread(text, table)
+
+
+def _of_row(row: Row, year: str) -> Iterator[Doubt]:
+    """Figures that may stand in either of two columns, and columns whose headings had to be guessed."""
+    if not row.sure:
+        keys = tuple(f"{key}{year}" for key in row.cells)
+        sentence = "Some cells of this table are empty: look which column each figure of the row stands in."
+        yield Doubt("empty_cells", sentence, keys)
+    for key, heading in row.guessed.items():
+        name = FIELDS[key].label.lower()
+        sentence = f"“{heading}” heads a column: it is taken for {name}, by its place or one of its words."
+        yield Doubt("heading", sentence, (f"{key}{year}",))
+
+
+def _lone_total(text: TextMap, table: Table, row: Row, year: str) -> Iterator[Doubt]:
+    """A doubt where a row prints a total that is not nought, and none of the parts that make it."""
+    parts = [column.key for column in table.columns if column.key[0] != NO_FIELD and not _is_total(column.key)]
+    if not parts or not row.cells or not all(map(_is_total, row.cells)):
+        return
+    if any(text.printed(*span) != "0" for span in row.cells.values()):
+        sentence = "This row of a table has a total, but no figures that add up to it."
+        yield Doubt("lone_total", sentence, tuple(f"{key}{year}" for key in row.cells))
+
+
+def _is_total(key: str) -> bool:
+    return ".total" in key
+
+
+def _unread(text: TextMap, table: Table) -> Iterator[Doubt]:
+    """A doubt where a line is the title of a table of which nothing could be read."""
+    for start in titles(text, table):
+        line = text.line_at(start)
+        title = text.printed(line.start, line.end)
+        if start == line.start and len(title) <= _LONGEST_TITLE and not title.endswith((".", ",")):
+            keys = tuple(column.key for column in table.columns if column.key[0] != NO_FIELD)
+            yield Doubt("unread_table", f"The table “{title}” on page {line.page} could not be read.", keys)
+            return

@@ -1,0 +1,20 @@
+"""Numbers as words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ombudsview.letters.number_words import WORDED, worded
+
+
+@pytest.mark.parametrize(
+    ("word", "count"), [("no", "0"), ("Seven", "7"), ("twelve", "12"), (" nine ", "9"), ("some", None), ("7", None)]
+)
+def test_what_a_word_stands_for(word: str, count: str | None) -> None:
+    assert worded(word) == count
+
+
+def test_only_whole_words_are_numbers() -> None:
+    assert re.findall(WORDED, "none of the tenants of seventeen houses; twenty-one wrote") == ["seventeen", "one"]

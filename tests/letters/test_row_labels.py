@@ -1,0 +1,37 @@
+"""Labels of rows: what belongs to them, and the year that they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from ombudsview.letters.row_labels import goes_on, year_of
+
+
+@pytest.mark.parametrize(
+    ("label", "figure", "so"),
+    [
+        ("2007 /", "2008", True),
+        ("2007 -", "08", True),
+        ("2007 /", "36", False),
+        ("1/04/2009 /", "31/03/2010", True),
+        ("1/04/2009 /", "36", False),
+        ("01/04/06 -", "31", False),
+        ("April to", "12", True),
+    ],
+)
+def test_whether_a_figure_goes_on_a_label(label: str, figure: str, so: bool) -> None:
+    assert goes_on(label, figure) is so
+
+
+@pytest.mark.parametrize(
+    ("label", "year"),
+    [
+        ("2005/06", "2005-06"),
+        ("2009 / 2010", "2009-10"),
+        ("01/04/06 - 31/03/07", "2006-07"),
+        ("1/04/2009/31/03/2010", "2009-10"),
+        ("Decisions", None),
+    ],
+)
+def test_the_year_of_a_label(label: str, year: str | None) -> None:
+    assert year_of(label) == year

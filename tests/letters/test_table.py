@@ -1,0 +1,168 @@
+"""Tables read by where things stand: wrapped headings, empty cells, rows over the page, headings that nobody has seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ombudsview.letters.columns import NO_FIELD
+from ombudsview.letters.headings import Column
+from ombudsview.letters.table import Row, Table, read_rows
+from ombudsview.paper.paper import Paper
+from ombudsview.paper.text import TextMap
+from tests.paper.handmade import paper, sheet, typed, typed_paper
+
+SUBJECTS = Table(
+    "complaints received",
+    (
+        Column("received.housing", ("housing",)),
+        Column("received.planning_and_development", ("planning & building control", "planning")),
+        Column("received.education", ("education services",)),
+        Column("received.other", ("other",)),
+        Column("received.total", ("total",)),
+    ),
+    ends=("decisions",),
+)
+HEADINGS = """
+Complaints received
+
+           Housing   Planning &    Education   Other   Total
+                     building      Services
+                     control
+"""
+
+
+def rows(pages: Paper, table: Table = SUBJECTS) -> list[tuple[str | None, dict[str, str], bool]]:
+    text = TextMap(pages)
+
+    def said(row: Row) -> dict[str, str]:
+        return {key.partition(".")[2]: text.printed(*span) for key, span in row.cells.items()}
+
+    return [(row.year, said(row), row.sure) for row in read_rows(text, table)]
+
+
+def test_headings_over_several_lines() -> None:
+    [(year, cells, sure)] = rows(typed_paper(HEADINGS + "              12           4            3       5      24\n"))
+    assert (year, sure) == (None, True)
+    assert cells == {
+        "housing": "12",
+        "planning_and_development": "4",
+        "education": "3",
+        "other": "5",
+        "total": "24",
+    }
+
+
+def test_a_row_for_each_year() -> None:
+    page = (
+        HEADINGS
+        + "2006/07       12           4            3       5      24\n2005/06        1           2            3       4      10\n"
+    )
+    assert [(year, cells["total"]) for year, cells, _ in rows(typed_paper(page))] == [
+        ("2006-07", "24"),
+        ("2005-06", "10"),
+    ]
+
+
+def test_years_over_the_page_go_on_the_table_and_what_follows_them_does_not() -> None:
+    first = HEADINGS + "2006/07       12           4            3       5      24\n"
+    second = "2005/06        1           2            3       4      10\n\nIn all       7    8    9    1    2\n"
+    assert [year for year, _, _ in rows(typed_paper(first, second))] == ["2006-07", "2005-06"]
+
+
+def test_figures_two_pages_behind_the_title() -> None:
+    title, headings = HEADINGS.strip("\n").split("\n\n")
+    figures = "              12           4            3       5      24\n"
+    [(_, cells, _)] = rows(typed_paper("prose\n\n" + title, headings, figures))
+    assert cells["total"] == "24"
+
+
+def test_a_page_of_another_size_is_the_same_paper() -> None:
+    figures = "              12                        3              15\n"
+    large = sheet(typed(figures, x=80, y=80, size=22), width=1190, height=1684)
+    [(_, cells, _)] = rows(paper(sheet(typed(HEADINGS)), large))
+    assert cells == {"housing": "12", "education": "3", "total": "15"}
+
+
+def test_a_heading_that_nobody_knows_is_guessed_by_its_place_and_said() -> None:
+    page = HEADINGS.replace("Housing", "Tenancy") + "              12           4            3       5      24\n"
+    text = TextMap(typed_paper(page))
+    [row] = read_rows(text, SUBJECTS)
+    assert text.printed(*row.cells["received.housing"]) == "12"
+    assert row.guessed == {"received.housing": "Tenancy"}
+
+
+def test_a_heading_is_known_by_a_word_of_its_own() -> None:
+    page = HEADINGS.replace("Education", "Education").replace("Services", "& skills") + (
+        "              12           4            3       5      24\n"
+    )
+    [row] = read_rows(TextMap(typed_paper(page)), SUBJECTS)
+    assert row.guessed == {"received.education": "Education & skills"}
+
+
+def test_an_empty_cell_and_an_unknown_heading_do_not_make_each_other_up() -> None:
+    """As many figures as headings that are known, and one of them under the heading that is not."""
+    page = HEADINGS.replace("Education", "Elsewhere").replace("Services", "or never")
+    page += "              12           4            3              19\n"
+    table = replace(SUBJECTS, columns=tuple(column for column in SUBJECTS.columns if "education" not in column.key))
+    [(_, _, sure)] = rows(typed_paper(page), table)
+    assert not sure
+
+
+def test_a_figure_under_an_unknown_heading_is_not_its_neighbours() -> None:
+    page = HEADINGS.replace("Education", "Schooling").replace("Services", "& alike")
+    page += "2006/07                                 3              19\n"
+    [row] = read_rows(text := TextMap(typed_paper(page)), SUBJECTS)
+    assert {key: text.printed(*span) for key, span in row.cells.items()} == {
+        "received.education": "3",
+        "received.total": "19",
+    }
+    assert row.guessed == {"received.education": "Schooling & alike"}
+
+
+def test_a_column_that_is_no_field_is_left_out() -> None:
+    table = Table(
+        "decisions", (Column(f"{NO_FIELD}report", ("report",)), Column("decided.total", ("total",))), fewest=1
+    )
+    assert rows(typed_paper("Decisions\n\n    Report     Total\n\n         3        12\n"), table) == [
+        (None, {"total": "12"}, True)
+    ]
+
+
+def test_a_figure_after_a_stroke_is_not_the_rest_of_a_date() -> None:
+    page = "Complaints received\n\n             Housing    Total\n1/04/2009 /  36         36\n31/03/2010\n"
+    [(year, cells, _)] = rows(typed_paper(page))
+    assert (year, cells) == ("2009-10", {"housing": "36", "total": "36"})
+
+
+def test_a_foot_between_headings_and_figures_is_no_heading() -> None:
+    first = HEADINGS + "\n\n\n\n                                 Page 1 of 2\n"
+    [(_, cells, sure)] = rows(typed_paper(first, "              12           4            3       5      24\n"))
+    assert sure
+    assert cells["education"] == "3"
+    text = TextMap(typed_paper(first, "              12           4            3       5      24\n"))
+    assert read_rows(text, SUBJECTS)[0].guessed == {}
+
+
+def test_a_word_broken_in_a_narrow_cell_beside_empty_cells() -> None:
+    """No row has a figure in each column, so that only the headings tell."""
+    page = """
+Complaints received
+
+           Housing   Planni    Educat   Other   Total
+                     ng        ion
+2006/07       12        4                 5      21
+2005/06                 3         2               5
+"""
+    education = Column("received.education", ("education",))
+    table = replace(SUBJECTS, columns=(*SUBJECTS.columns[:2], education, *SUBJECTS.columns[3:]))
+    first, second = rows(typed_paper(page), table)
+    assert first[1] == {"housing": "12", "planning_and_development": "4", "other": "5", "total": "21"}
+    assert second[1] == {"planning_and_development": "3", "education": "2", "total": "5"}
+
+
+def test_a_figure_under_a_heading_of_no_field_is_left_out() -> None:
+    page = HEADINGS.replace("Education", "Elsewhere").replace("Services", "or never")
+    page += "              12           -            3       5      20\n"
+    table = replace(SUBJECTS, columns=tuple(column for column in SUBJECTS.columns if "education" not in column.key))
+    [(_, cells, _)] = rows(typed_paper(page), table)
+    assert cells == {"housing": "12", "other": "5", "total": "20"}

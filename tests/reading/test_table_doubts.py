@@ -1,0 +1,44 @@
+"""Doubts about tables: those that cannot be read, and totals without parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from ombudsview.letters.annual_letter_2006 import ANNUAL_LETTER_2006
+from ombudsview.paper.text import TextMap
+from ombudsview.reading.table_doubts import table_doubts
+from tests.paper.handmade import typed_paper
+
+PAGE = """
+Complaints received by subject area
+
+            Housing   Other   Total
+2006/07        {housing}        -      {total}
+2005/06        1        2       3
+"""
+
+
+def codes(page: str) -> list[tuple[str, tuple[str, ...]]]:
+    doubts = table_doubts(TextMap(typed_paper(page)), ANNUAL_LETTER_2006)
+    return [(doubt.code, doubt.keys) for doubt in doubts]
+
+
+@pytest.mark.parametrize(("housing", "total", "doubted"), [("4", "4", False), ("-", "0", False), ("-", "4", True)])
+def test_a_total_without_parts(housing: str, total: str, doubted: bool) -> None:
+    found = codes(PAGE.format(housing=housing, total=total))
+    assert found == ([("lone_total", ("received.total",))] if doubted else [])
+
+
+def test_a_total_without_parts_in_an_earlier_year() -> None:
+    page = PAGE.format(housing="4", total="4").replace("1        2       3", "-        -       3")
+    assert codes(page) == [("lone_total", ("received.total@2005-06",))]
+
+
+def test_a_title_with_no_table_under_it_is_said() -> None:
+    [(code, keys)] = codes("Complaints received by subject area\n\nNothing here.")
+    assert code == "unread_table"
+    assert "received.total" in keys
+
+
+def test_prose_in_the_words_of_a_title_is_not() -> None:
+    assert codes("Complaints received by subject are these, of which some were old and others were new.") == []
