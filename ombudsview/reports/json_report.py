@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ombudsview.letters.fields import FIELDS, Unit, Value, number
+from ombudsview.letters.topics import topics
 from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
 from ombudsview.reports.file_reading import FileReading, field_doubts, letter_doubts
 from ombudsview.reports.text import encodable
@@ -61,7 +62,15 @@ def _field(reading: Reading, field: FieldReading) -> Object:
         "sources": [_source(source) for source in field.sources],
         "doubts": [_doubt(doubt) for doubt in field_doubts(reading, field)],
         "reason": field.reason,
+        **_kinds(field),
     }
+
+
+def _kinds(field: FieldReading) -> Object:
+    """What each remark is about; other fields have no such key."""
+    if field.key != "remarks" or not isinstance(field.value, tuple):
+        return {}
+    return {"kinds": [[topic.name for topic in topics(remark)] for remark in field.value]}
 
 
 def unit_of(key: str) -> Unit:
