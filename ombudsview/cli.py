@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -184,12 +184,21 @@ class _Run:
 
         quiet = self._results is None and sys.stdout.isatty()
         answers = run.watched(self._answers, self._names, quiet=quiet)
+        if self._results is None and self._asked.format != "jsonl":  # which say of each file what it says by itself
+            answers = self._told_apart(answers)
         with run.interruptible(self._answers.stop):
             if self._results:
                 return run.kept(self._results, answers)
             if hasattr(sys.stdout, "reconfigure"):
                 sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
             return run.printed(self._asked.format, answers, _write)
+
+    def _told_apart(self, answers: Iterable[Answer]) -> Iterable[Answer]:
+        """The answers without the remarks that the letters at hand share: those read now, and those saved."""
+        from ombudsview.history.wording import wording
+        from ombudsview.many.at_hand import told_apart
+
+        return told_apart(answers, wording(Places.chosen(self._asked.base)))
 
     def tell_what_is_wanting(self) -> None:
         """Say what to install where pages were left unread for want of it."""

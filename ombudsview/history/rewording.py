@@ -63,7 +63,9 @@ def missing(places: Places) -> tuple[Year, ...]:
 def make(places: Places, years: Iterable[Year]) -> None:
     """Make the files of these years from the saved papers; about two seconds for a thousand letters. For use by any thread."""
     with suppress(OSError, ValueError, sqlite3.Error, Trouble), opened(places) as connection:
-        for year in years if connection is not None else ():
+        if connection is None:
+            return
+        for year in years:
             with _one_at_a_time:
                 wording.write(places, year, dict(_of_year(connection, year)))
 

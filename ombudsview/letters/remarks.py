@@ -18,6 +18,7 @@ from ombudsview.paper.text import Line, TextMap
 Span = tuple[int, int]
 
 _FEWEST_WORDS = 12
+_SHORT = 0.2  # of the measure
 
 
 def remarks(text: TextMap) -> Iterator[Span]:
@@ -83,15 +84,19 @@ def _places(text: str, words: str) -> Iterator[int]:
 
 
 def _parted(text: TextMap, lines: list[Line]) -> Iterator[Span]:
-    """A block's paragraphs: one ends where the next line's first word would still have fitted, or where the leading grows."""
-    right = max(line.box.x1 for line in lines)
+    """A block's paragraphs: one ends where the next line's first word would still have fitted, or where the leading grows.
+
+    A line that ends no sentence ends a paragraph only where it is far too short, as a heading is: lines are not always filled.
+    """
+    left, right = min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
     gaps = sorted(after.box.y0 - line.box.y1 for line, after in pairwise(lines))
     usual = gaps[len(gaps) // 2] if gaps else 0.0
     start = lines[0].start
     for line, after in pairwise(lines):
         room = right - line.box.x1
         grows = after.box.y0 - line.box.y1 > usual + 0.35 * line.box.height
-        if grows or room > _first_word(text, after) + 0.5 * line.box.height:
+        ends = text.text[line.end - 1] in ".!?:"
+        if grows or room > (_first_word(text, after) + 0.5 * line.box.height if ends else _SHORT * (right - left)):
             yield start, line.end
             start = after.start
     yield start, lines[-1].end

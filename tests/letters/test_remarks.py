@@ -51,3 +51,12 @@ def test_a_sentence_of_its_own_makes_a_shared_paragraph_a_remark() -> None:
     others = frozenset(prints(PRAISE))
     assert is_shared(f"{PRAISE} They were asked to do so early in the spring.", others), "it is about nothing"
     assert not is_shared(f"{PRAISE} In one case it failed to reply to us at all.", others)
+
+
+def test_a_line_that_was_not_filled_ends_no_paragraph_in_the_middle_of_a_sentence() -> None:
+    told = f"{LATE} It was told so twice in the spring."
+    whole = told.split(" ")
+    lines = [" ".join(part) for part in (whole[:9], whole[9:23], whole[23:])]
+    assert len(lines[0]) + len(f" {whole[9]}  ") < len(lines[1]), "the second line would have begun in the first"
+    text = TextMap(typed_paper("\n".join(lines)))
+    assert [" ".join(text.printed(*span).split()) for span in remarks(text)] == [told]
