@@ -174,7 +174,7 @@ class _Run:
             results = Results(Path(asked.resume), retry=password is not None, rules=rules)
             self._results = stack.enter_context(results)
         known = self._results.known if self._results else ()
-        self._pictures = None if asked.no_ocr or asked.scheduler else Pictures(Places.chosen(asked.base).recognised)
+        self._pictures = None if asked.no_ocr else Pictures(Places.chosen(asked.base).recognised)
         reading = _reading(asked, self._names, password, known, pictures=self._pictures, rules=rules)
         self._answers = stack.enter_context(reading)
 
@@ -203,7 +203,12 @@ class _Run:
     def tell_what_is_wanting(self) -> None:
         """Say what to install where pages were left unread for want of it."""
         if self._pictures is not None and self._pictures.wanting:
-            print(f"ombudsview: some pages are pictures. {absent().sentence}", file=sys.stderr)  # noqa: T201
+            where = (
+                "some pages are pictures, and workers could not read them"
+                if self._asked.scheduler
+                else "some pages are pictures"
+            )
+            print(f"ombudsview: {where}. {absent().sentence}", file=sys.stderr)  # noqa: T201
 
 
 def _reading(
@@ -218,7 +223,7 @@ def _reading(
     if asked.scheduler:
         from ombudsview.many import cluster
 
-        return cluster.reading(asked.scheduler, names, password, known, rules=rules)
+        return cluster.reading(asked.scheduler, names, password, known, pictures=pictures, rules=rules)
     from ombudsview.many import local
 
     def start() -> Worker:
