@@ -186,7 +186,7 @@ class _Run:
         answers = run.watched(self._answers, self._names, quiet=quiet)
         if self._results is None and self._asked.format != "jsonl":  # which say of each file what it says by itself
             answers = self._told_apart(answers)
-        with run.interruptible(self._answers.stop):
+        with run.seldom_collected(), run.interruptible(self._answers.stop):
             if self._results:
                 return run.kept(self._results, answers)
             if hasattr(sys.stdout, "reconfigure"):

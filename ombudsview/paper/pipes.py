@@ -1,5 +1,6 @@
-"""The program's ends of a reader process's pipes: whoever asks writes and reads them himself, with a deadline, where the system can wait
-for a pipe; where it cannot (Windows), a thread listens and another clock watches.
+"""The program's ends of a reader process's pipes: whoever asks writes and reads them himself, with a deadline.
+
+Where the system cannot wait for a pipe (Windows), a thread listens and a clock of its own watches.
 """
 
 from __future__ import annotations
