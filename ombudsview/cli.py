@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -174,7 +174,7 @@ class _Run:
             results = Results(Path(asked.resume), retry=password is not None, rules=rules)
             self._results = stack.enter_context(results)
         known = self._results.known if self._results else ()
-        self._pictures = None if asked.no_ocr or asked.scheduler else Pictures(Places.chosen(asked.base).recognised)
+        self._pictures = None if asked.no_ocr else Pictures(Places.chosen(asked.base).recognised)
         reading = _reading(asked, self._names, password, known, pictures=self._pictures, rules=rules)
         self._answers = stack.enter_context(reading)
 
@@ -184,17 +184,31 @@ class _Run:
 
         quiet = self._results is None and sys.stdout.isatty()
         answers = run.watched(self._answers, self._names, quiet=quiet)
-        with run.interruptible(self._answers.stop):
+        if self._results is None and self._asked.format != "jsonl":  # which say of each file what it says by itself
+            answers = self._told_apart(answers)
+        with run.seldom_collected(), run.interruptible(self._answers.stop):
             if self._results:
                 return run.kept(self._results, answers)
             if hasattr(sys.stdout, "reconfigure"):
                 sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
             return run.printed(self._asked.format, answers, _write)
 
+    def _told_apart(self, answers: Iterable[Answer]) -> Iterable[Answer]:
+        """The answers without the remarks that the letters at hand share: those read now, and those saved."""
+        from ombudsview.history.wording import wording
+        from ombudsview.many.at_hand import told_apart
+
+        return told_apart(answers, wording(Places.chosen(self._asked.base)))
+
     def tell_what_is_wanting(self) -> None:
         """Say what to install where pages were left unread for want of it."""
         if self._pictures is not None and self._pictures.wanting:
-            print(f"ombudsview: some pages are pictures. {absent().sentence}", file=sys.stderr)  # noqa: T201
+            where = (
+                "some pages are pictures, and workers could not read them"
+                if self._asked.scheduler
+                else "some pages are pictures"
+            )
+            print(f"ombudsview: {where}. {absent().sentence}", file=sys.stderr)  # noqa: T201
 
 
 def _reading(
@@ -209,7 +223,7 @@ def _reading(
     if asked.scheduler:
         from ombudsview.many import cluster
 
-        return cluster.reading(asked.scheduler, names, password, known, rules=rules)
+        return cluster.reading(asked.scheduler, names, password, known, pictures=pictures, rules=rules)
     from ombudsview.many import local
 
     def start() -> Worker:

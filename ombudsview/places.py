@@ -66,6 +66,11 @@ class Places:
         return self.data / "rules"
 
     @property
+    def wording(self) -> Path:
+        """What was learnt of each year's wording: one JSON file a year, which can be made again from the history."""
+        return self.data / "wording"
+
+    @property
     def backups(self) -> Path:
         """Copies of the history, made before migrations and by rule."""
         return self.data / "backups"

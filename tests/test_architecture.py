@@ -39,7 +39,8 @@ MAY_IMPORT = {
         "errors",
     ],
     "trends": ["history", "letters.fields", "authorities", "errors"],
-    "reports": ["history", "trends", "reading", "letters.fields", "errors"],
+    # What a remark is about is told from its words wherever it is shown.
+    "reports": ["history", "trends", "reading", "letters.fields", "letters.topics", "errors"],
     "many": ["paper", "reading", "reports", "errors"],
 }
 CORE = list(MAY_IMPORT)
@@ -49,7 +50,10 @@ EVERYTHING = ["gui", "cli", "__main__"]
 LIBRARIES = {
     "platformdirs": ["places"],
     "rapidfuzz": ["authorities"],
-    "msgspec": ["paper", "reading", "review", "history", "trends.drawing", "many.ledger", "many.results"],
+    "msgspec": [
+        *("paper", "reading", "review", "history", "trends.drawing"),
+        *("many.at_hand", "many.ledger", "many.results"),
+    ],
     "dask": ["many.cluster"],
     "distributed": ["many.cluster"],
     "pymupdf": ["paper.extract", "paper.render", "paper.picture_file"],

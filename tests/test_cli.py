@@ -14,7 +14,7 @@ from ombudsview.cli import Asked, parse
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper.frames import Opened
 from ombudsview.paper.paper import Paper, Sheet
-from ombudsview.reading.answer import Answer, encode
+from ombudsview.reading.brief import encode
 from ombudsview.reading.read import read_letters
 from tests.paper.handmade import sheet
 from tests.reading.made import letter
@@ -51,9 +51,10 @@ class Reader:
         opened = Verdict.REPAIRED if verdict == "repaired" else Verdict.OK
         return Opened(opened, self._sha256, sizes, ())
 
-    def read(self, rules: bytes = b"") -> bytes:
+    def read(self, rules: bytes = b"", *, brief: bool) -> bytes:
+        assert brief, "the words of the pages are of no use without a window"
         paper = Paper(self._sha256, self.sheets)
-        return encode(Answer(paper, read_letters(paper)))
+        return encode(paper, read_letters(paper))
 
 
 @pytest.fixture
@@ -208,9 +209,9 @@ def test_a_reader_that_lies_is_a_trouble(
     files: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class Liar(Reader):
-        def read(self, rules: bytes = b"") -> bytes:
+        def read(self, rules: bytes = b"", *, brief: bool) -> bytes:
             self._sha256 = "0" * 64
-            return super().read(rules)
+            return super().read(rules, brief=brief)
 
     monkeypatch.setattr(cli, "Worker", Liar())
     assert run(files["good"], "--format", "json") == 1

@@ -107,7 +107,7 @@ class Desk(Answering):
             letter.journal.discard()
             letter.journal = None
         letter.heard = False
-        letter.review = self.keeping.new_review(letter, reading)
+        letter.review = self.keeping.new_review(letter, self.keeping.told_apart(reading))
         self._begin(letter, letter.review)
         self._tell_earlier(letter.review.letter)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import datetime
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
@@ -182,10 +183,26 @@ class Keeping:
 
     # The history
 
-    @staticmethod
-    def warm() -> None:
-        """Import what the history needs, in another thread while the officer reads, so that finishing does not wait for it."""
+    def warm(self) -> None:
+        """Import what the history needs, in another thread while the officer reads, so that finishing does not wait for it.
+
+        What was learnt of the years' wording is made again where it is gone; that may take a while, and nobody waits for it.
+        """
         import ombudsview.history.store  # noqa: F401
+        from ombudsview.history import rewording
+
+        with suppress(Trouble):
+            if years := rewording.missing(self.places):
+                Thread(target=rewording.make, args=(self.places, years), name="wording", daemon=True).start()
+
+    def told_apart(self, reading: Reading) -> Reading:
+        """A reading without the remarks that saved letters to other authorities share: the year's wording is no remark."""
+        remarks = reading.field("remarks")
+        if remarks is None or remarks.value is None:  # most letters: nothing is imported for them
+            return reading
+        from ombudsview.history.wording import told_apart
+
+        return told_apart(self.places, reading)
 
     @property
     def store(self) -> Store:

@@ -12,7 +12,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
-from ombudsview.history import backups, documents, faults, find
+from ombudsview.history import backups, documents, faults, find, rewording
 from ombudsview.history.clock import local_time
 from ombudsview.history.connection import action
 from ombudsview.history.lock import Lock, lock_path
@@ -74,6 +74,7 @@ class Store:
         if saved.unchanged:
             return saved
         hint = self._file(saved.letter) or hint
+        rewording.note(self._db.conn, self._places, saved.letter)
         self._tell(saved.letter)
         return Saved(saved.letter, saved.revision, saved.when, trouble=hint)
 
@@ -88,6 +89,7 @@ class Store:
             name = self._row(letter).letter
             take_back(self._db, self._known(name), self._clock())
         hint = self._file(name) or hint
+        rewording.note(self._db.conn, self._places, name)
         self._tell(name)
         return hint
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
 from dataclasses import replace
 
 from ombudsview.errors import Trouble
 from ombudsview.history import faults
-from ombudsview.history.marks import Mark, mark_of, read_only
+from ombudsview.history.looking import opened
 from ombudsview.history.packed import unpack_paper, unpack_reading
 from ombudsview.letters.fields import Value, year_name
 from ombudsview.places import Places
@@ -27,7 +25,7 @@ _LETTERS = """SELECT letter.name, letter.authority, letter.period_end, revision.
 
 def how_many(places: Places) -> int:
     """How many letters a rule would be tried on."""
-    with faults.told(), _opened(places) as connection:
+    with faults.told(), opened(places) as connection:
         if connection is None:
             return 0
         count: int = connection.execute("SELECT count(*) FROM letter WHERE current IS NOT NULL").fetchone()[0]
@@ -61,7 +59,7 @@ def try_rules(places: Places, rules: Sequence[Rule], go_on: Callable[[int, int],
 
 def _kept(places: Places, keys: Iterable[str]) -> Iterator[tuple[Stored, dict[str, Value | None]]]:
     """Every saved letter, with the final values of these fields."""
-    with faults.told(), _opened(places) as connection:
+    with faults.told(), opened(places) as connection:
         if connection is None:
             return
         sql = "SELECT letter, value FROM figures WHERE key = ?"
@@ -73,16 +71,3 @@ def _kept(places: Places, keys: Iterable[str]) -> Iterator[tuple[Stored, dict[st
             except Trouble:
                 continue
             yield stored, {key: recorded.get(name) for key, recorded in values.items()}
-
-
-@contextmanager
-def _opened(places: Places) -> Iterator[sqlite3.Connection | None]:
-    """The history for reading; None where there is none yet."""
-    mark = mark_of(places.history)
-    if mark in (Mark.MISSING, Mark.BLANK):
-        yield None
-        return
-    if mark is not Mark.OURS:
-        raise {Mark.NEWER: faults.newer, Mark.FOREIGN: faults.foreign}.get(mark, faults.damaged)()
-    with closing(read_only(places.history)) as connection:
-        yield connection

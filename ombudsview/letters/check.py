@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from re import search
 
+from ombudsview.letters import topics
 from ombudsview.letters.fields import FIELDS, Unit, Value, number, shown, year_name
 from ombudsview.letters.rates import as_percent, rounds_to
 from ombudsview.letters.sums import failed_sums
@@ -178,6 +179,14 @@ def _tables(values: Values) -> Iterator[Problem]:
         yield Problem(code, sentence, keys)
 
 
+def _remarks(values: Values) -> Iterator[Problem]:
+    """What the letter says of this authority that wants a note of what was learnt."""
+    said = values.get("remarks")
+    for topic in topics.of_all(said) if isinstance(said, tuple) else ():
+        if topic.asks:
+            yield Problem(topic.name, topic.asks, ("remarks",))
+
+
 CHECKS: tuple[Check, ...] = (
     _upheld_rate,
     _not_more_than("upheld_decisions", "investigations"),
@@ -191,6 +200,7 @@ CHECKS: tuple[Check, ...] = (
     _period,
     _letter_date,
     _title_year,
+    _remarks,
 )
 
 CODES = (
@@ -207,5 +217,6 @@ CODES = (
     "period_length",
     "letter_date",
     "title_year",
+    *(topic.name for topic in topics.TOPICS if topic.asks),
 )
 """The codes that `check` can give, so that a review can tell them from doubts that only the page can raise."""

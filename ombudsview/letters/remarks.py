@@ -7,66 +7,18 @@ something that this authority did: a late remedy, a public report, the handling 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
 from hashlib import blake2b
 from itertools import groupby, pairwise
 
 from ombudsview.letters.standard_wording import SENTENCES
+from ombudsview.letters.topics import HINTS, topics, touched
 from ombudsview.paper.text import Line, TextMap
 
 Span = tuple[int, int]
 
 _FEWEST_WORDS = 12
-_YOURS = re.compile(r"\byour? (?:council|authority|organisation|body)\b|\byour?s?\b")
-_EVENT = re.compile(
-    r"\b(?:this|last|the) year\b|\bin (?:one|two|three|four|five|\d+) (?:of|cases?|complaints?|occasions?)\b"
-    r"|\byour (?:council|authority|organisation|officers?|staff)(?:'s)? (?:has|have|had|was|were|did|failed|took|agreed|provided"
-    r"|response|responses|handling|compliance|performance|delays?)\b|\bduring \d{4}|\bi (?:was|am|have|had|note|noted)\b"
-)
-
-
-@dataclass(frozen=True)
-class Topic:
-    """What a remark is about, and the words that tell."""
-
-    name: str
-    pattern: re.Pattern[str]
-
-
-TOPICS = (
-    Topic(
-        "public report", re.compile(r"\bpublic (?:interest )?reports?\b|\b(?:issued|published) a (?:public )?report\b")
-    ),
-    Topic(
-        "late remedy",
-        re.compile(
-            r"\b(?:late|delay(?:s|ed)?|overdue|on time|out of time|took too long|agreed timescales?)\b(?s:.*)"
-            r"\b(?:remed\w+|recommend\w+|compl(?:y|ied|iance|eted))\b"
-            r"|\b(?:remed\w+|recommend\w+|compl(?:y|ied|iance|eted))\b(?s:.*)"
-            r"\b(?:late|delay(?:s|ed)?|overdue|on time|out of time|too long|agreed timescales?)\b"
-        ),
-    ),
-    Topic(
-        "poor handling",
-        re.compile(
-            r"\b(?:disappoint\w*|concern(?:ed|s|ing)?|unacceptable|frustrat\w+|poor\w*|inadequate|regret\w*)\b"
-            r"|\b(?:fail(?:ed|ure|ing)? to|did not) (?:respond|reply|answer|provide|comply|engage|keep|send)"
-        ),
-    ),
-    Topic(
-        "praise",
-        re.compile(r"\b(?:pleased|welcome|commend\w*|congratulat\w+|impress\w+|grateful|credit|well done|positive)\b"),
-    ),
-)
-
-
-_HINTS = (
-    *("public report", "a report", "late", "delay", "overdue", "on time", "too long", "timescale"),
-    *("disappoint", "concern", "unaccept", "frustrat", "poor", "inadequ", "regret", "fail", "did not"),
-    *("pleased", "welcome", "commend", "congratul", "impress", "grateful", "credit", "well done", "positive"),
-)
-"""A word of every topic: most blocks of a letter have none and need no closer look."""
+_SHORT = 0.2  # of the measure
 
 
 def remarks(text: TextMap) -> Iterator[Span]:
@@ -76,18 +28,31 @@ def remarks(text: TextMap) -> Iterator[Span]:
             yield start, end
 
 
-def topics(paragraph: str) -> tuple[str, ...]:
-    """What a paragraph (in small letters) says of this authority; nothing where it tells of no event of its own."""
-    words = " ".join(paragraph.split())
-    if not (_YOURS.search(words) and _EVENT.search(words)):
-        return ()
-    return tuple(topic.name for topic in TOPICS if topic.pattern.search(words))
-
-
 def is_standard(paragraph: str) -> bool:
     """Whether most of a paragraph's sentences stand in letters to other authorities as well."""
     prints = [fingerprint(sentence) for sentence in sentences(paragraph)]
     return bool(prints) and 2 * sum(one in SENTENCES for one in prints) >= len(prints)
+
+
+def is_shared(paragraph: str, others: Container[str]) -> bool:
+    """Whether what a paragraph tells stands in other letters, whose prints (of `prints`) `others` holds.
+
+    A sentence of its own is enough to make it a remark, where that sentence is about something.
+    """
+    every = sentences(paragraph.lower())
+    rest = [sentence for sentence in every if print_of(sentence) not in others]
+    return len(rest) < len(every) and not touched(" ".join(rest))
+
+
+def prints(paragraph: str) -> tuple[str, ...]:
+    """What stands for a paragraph where letters are compared: a print for each of its sentences."""
+    return tuple(print_of(sentence) for sentence in sentences(paragraph))
+
+
+def print_of(sentence: str) -> str:
+    """As `fingerprint`, but other figures make another sentence: “in 3 cases” is about one authority alone."""
+    bare = re.sub(r"[^a-z0-9 ]", "", sentence.lower())
+    return blake2b(" ".join(bare.split()).encode(), digest_size=6).hexdigest()
 
 
 def sentences(paragraph: str) -> list[str]:
@@ -103,7 +68,7 @@ def fingerprint(sentence: str) -> str:
 
 def _paragraphs(text: TextMap) -> Iterator[Span]:
     """The paragraphs of prose that may be about something: of several words, ending as a sentence does."""
-    hinted = {text.line_at(place).block for hint in _HINTS for place in _places(text.text, hint)}
+    hinted = {text.line_at(place).block for hint in HINTS for place in _places(text.text, hint)}
     for block, lines in groupby(text.lines, key=lambda line: line.block):
         for start, end in _parted(text, list(lines)) if block in hinted else ():
             words = text.text[start:end]
@@ -119,15 +84,19 @@ def _places(text: str, words: str) -> Iterator[int]:
 
 
 def _parted(text: TextMap, lines: list[Line]) -> Iterator[Span]:
-    """A block's paragraphs: one ends where the next line's first word would still have fitted, or where the leading grows."""
-    right = max(line.box.x1 for line in lines)
+    """A block's paragraphs: one ends where the next line's first word would still have fitted, or where the leading grows.
+
+    A line that ends no sentence ends a paragraph only where it is far too short, as a heading is: lines are not always filled.
+    """
+    left, right = min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
     gaps = sorted(after.box.y0 - line.box.y1 for line, after in pairwise(lines))
     usual = gaps[len(gaps) // 2] if gaps else 0.0
     start = lines[0].start
     for line, after in pairwise(lines):
         room = right - line.box.x1
         grows = after.box.y0 - line.box.y1 > usual + 0.35 * line.box.height
-        if grows or room > _first_word(text, after) + 0.5 * line.box.height:
+        ends = text.text[line.end - 1] in ".!?:"
+        if grows or room > (_first_word(text, after) + 0.5 * line.box.height if ends else _SHORT * (right - left)):
             yield start, line.end
             start = after.start
     yield start, lines[-1].end

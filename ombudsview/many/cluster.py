@@ -22,6 +22,7 @@ from ombudsview.errors import Trouble, Verdict
 from ombudsview.many import task
 from ombudsview.many.one import Answer, Known, taken
 from ombudsview.many.order import InOrder
+from ombudsview.reading.again import Pictures
 from ombudsview.reading.read import READER_VERSION
 from ombudsview.reports.file_reading import FileReading
 
@@ -53,16 +54,18 @@ def reading(
     password: str | None = None,
     known: Container[str] = (),
     *,
+    pictures: Pictures | None = None,
     rules: bytes = b"",
 ) -> Iterator[InOrder[Answer]]:
     """The answers to all names, by the workers of the cluster whose scheduler is at `address`.
 
     A worker reads a file where it lies; where it is not to be seen from there, its bytes are sent. `rules` are the officer's own,
-    packed, and go with each file. At the end of the block
-    the workers' reader processes are ended. Trouble `no_package`, `scheduler`; later, while iterating, `cluster`.
+    packed, and go with each file. With `pictures` the workers recognise the text of pages that are pictures, with what they have
+    for it; it is told where that was wanting. At the end of the block the workers' processes are ended. Trouble `no_package`,
+    `scheduler`; later, while iterating, `cluster`.
     """
     with _connected(address) as client:
-        asking = _Asking(client, password, known, rules)
+        asking = _Asking(client, password, known, pictures, rules)
         threads = sum(client.nthreads().values())
         answers = InOrder(names, asking.ask, max(threads * _AHEAD, _LEAST_AHEAD))
         try:
@@ -103,8 +106,11 @@ def _connected(address: str) -> Iterator[Client]:
 class _Asking:
     """The questions that the cluster works on, and one thread that takes the answers as they come."""
 
-    def __init__(self, client: Client, password: str | None, known: Container[str], rules: bytes) -> None:
-        self._client, self._password, self._known, self._rules = client, password, known, rules
+    def __init__(
+        self, client: Client, password: str | None, known: Container[str], pictures: Pictures | None, rules: bytes
+    ) -> None:
+        self._client, self._password, self._known = client, password, known
+        self._pictures, self._rules = pictures, rules
         self._run = uuid.uuid4().hex
         self._number = 0
         self._state = threading.Lock()
@@ -118,7 +124,8 @@ class _Asking:
     def ask(self, name: str) -> Answering[Answer]:
         """Have the file read, or looked at first where there are answers that may be known."""
         path = os.path.abspath(name)  # noqa: PTH100 (links stay)
-        job = task.Job(name, path, READER_VERSION, self._password, rules=self._rules)
+        recognise = self._pictures is not None
+        job = task.Job(name, path, READER_VERSION, self._password, rules=self._rules, recognise=recognise)
         question = _Question(job, Answering(), looking=bool(self._known))
         self._give(question)
         return question.answer
@@ -201,6 +208,10 @@ class _Asking:
                 _fail(question, _unfit(f"have reader {result.reader} and not {READER_VERSION}"))
             case str() if result in self._known:
                 _tell(question, Known(question.job.name, result))
+            case task.Unrecognised(file):
+                if self._pictures is not None:
+                    self._pictures.wanting = True
+                _tell(question, file)
             case FileReading(verdict=Verdict.MISSING) if question.job.data is None:
                 self._to_send.append(question)
             case FileReading():

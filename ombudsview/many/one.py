@@ -10,6 +10,7 @@ from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import troubles
 from ombudsview.paper.document import Document, take
 from ombudsview.paper.worker import Worker
+from ombudsview.reading import brief
 from ombudsview.reading.again import Pictures
 from ombudsview.reading.answer import decode
 from ombudsview.reports.file_reading import FileReading
@@ -70,12 +71,15 @@ def read_document(
     try:
         opened = worker.open(document.data, password, allow_large=True)
         count = len(opened.sizes)
-        answer = decode(worker.read(rules=rules), opened.sha256, opened.sizes)
-        if pictures is not None:
-            answer = pictures.read(worker, opened, answer, rules=rules)
+        answer = brief.decode(worker.read(rules=rules, brief=True), opened.sha256, opened.sizes)
+        has_text, readings = answer.has_text, answer.readings
+        if pictures is not None and answer.unclear:
+            whole = decode(worker.read(rules=rules), opened.sha256, opened.sizes)
+            whole = pictures.read(worker, opened, whole, rules=rules)
+            has_text, readings = whole.paper.has_text, whole.readings
     except Trouble as trouble:
         if trouble.code == troubles.CANCELLED:
             raise
         return FileReading(name, document.sha256, Verdict(trouble.code), trouble.sentence, count, ())
-    verdict = opened.verdict if answer.paper.has_text else Verdict.NO_TEXT
-    return FileReading(name, document.sha256, verdict, None, count, answer.readings)
+    verdict = opened.verdict if has_text else Verdict.NO_TEXT
+    return FileReading(name, document.sha256, verdict, None, count, readings)

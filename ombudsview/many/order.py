@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, wait
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
@@ -34,6 +35,8 @@ class InOrder(Generic[Answered]):
     def __init__(self, names: Iterable[str], ask: Callable[[str], Future[Answered]], window: int) -> None:
         self._names, self._ask = names, ask
         self._room = threading.Semaphore(window)
+        self._together = max(1, window // 4)  # places that are given back at once: each time wakes a thread
+        self._taken = 0
         self._asked: SimpleQueue[Future[Answered] | _End] = SimpleQueue()
         self._stopped = False
 
@@ -47,7 +50,10 @@ class InOrder(Generic[Answered]):
             while (question := self._next()) is not None:
                 if self._waited(question):
                     yield question.result()
-                self._room.release()
+                self._taken += 1
+                if self._taken >= self._together or self._asked.empty():
+                    self._room.release(self._taken)
+                    self._taken = 0
         finally:
             self.stop()
 
@@ -86,7 +92,9 @@ class InOrder(Generic[Answered]):
     def _waited(self, question: Future[Answered]) -> bool:
         """Whether it was answered before the stop, if any."""
         while not self._stopped:
-            if wait([question], timeout=_LOOK_UP).done:
+            if question.done():
                 return True
+            with suppress(TimeoutError, CancelledError):
+                question.exception(timeout=_LOOK_UP)
         question.cancel()
         return question.done() and not question.cancelled() and question.exception() is None

@@ -14,10 +14,20 @@ MOST_LETTERS = 2_000
 
 
 class Readers:
-    """As many reader processes as there are threads at work. Those that nobody wants for `idle` seconds are ended, if given."""
+    """As many reader processes as there are threads at work. Those that nobody wants for `idle` seconds are ended, if given.
 
-    def __init__(self, start: Callable[[], Worker], *, idle: float | None = None, most: int = MOST_LETTERS) -> None:
-        self._start, self._idle, self._most = start, idle, most
+    `resting` is called whenever those that are free are ended, for whoever rests with them.
+    """
+
+    def __init__(
+        self,
+        start: Callable[[], Worker],
+        *,
+        idle: float | None = None,
+        most: int = MOST_LETTERS,
+        resting: Callable[[], None] | None = None,
+    ) -> None:
+        self._start, self._idle, self._most, self._resting = start, idle, most, resting
         self._state = threading.Lock()
         self._free: list[Worker] = []
         self._lent: dict[int, Worker] = {}
@@ -52,6 +62,8 @@ class Readers:
                 self._timer = None
         for worker in workers:
             self._end(worker)
+        if self._resting is not None:
+            self._resting()
 
     def _take(self) -> Worker:
         with self._state:

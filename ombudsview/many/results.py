@@ -18,7 +18,7 @@ from ombudsview.many.one import Answer, Known
 from ombudsview.reading.read import READER_VERSION
 from ombudsview.reading.rule_data import reader_name
 from ombudsview.reports.file_reading import FileReading
-from ombudsview.reports.json_report import Object, letter_objects
+from ombudsview.reports.json_report import Object, as_line, letter_objects
 from ombudsview.reports.text import encodable
 
 _SYNC_EVERY = 5.0  # seconds; what is younger can be lost with the power, never with the program
@@ -78,8 +78,7 @@ class Results:
         before = self.known.trouble(first["file"], first["sha256"], first["verdict"])
         if before is not None:
             return before
-        lines = (json.dumps(letter, ensure_ascii=False, allow_nan=False) for letter in letters)
-        begin = self._write(encodable("".join(f"{line}\n" for line in lines)).encode())
+        begin = self._write(encodable("".join(f"{as_line(letter)}\n" for letter in letters)).encode())
         self.known.note(msgspec.convert(first, Line), begin)
         return first["trouble"] is not None
 

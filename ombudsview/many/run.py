@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 import threading
@@ -14,6 +15,8 @@ from ombudsview.many.printed import pieces
 from ombudsview.many.progress import Progress
 from ombudsview.many.results import Results
 from ombudsview.reports.file_reading import FileReading
+
+_ALLOCATED = 50_000  # objects between two looks, some thirty letters'; the usual 700 are not even one's
 
 
 def printed(form: str, answers: Iterable[Answer], write: Callable[[str], None]) -> bool:
@@ -43,6 +46,19 @@ def kept(results: Results, answers: Iterable[Answer]) -> bool:
 def watched(answers: Iterable[Answer], names: Names, *, quiet: bool) -> Iterable[Answer]:
     """The same answers, with a line on the terminal that says how far they are, unless nobody looks."""
     return answers if quiet or not sys.stderr.isatty() else Progress(sys.stderr, names.count).watch(answers)
+
+
+@contextmanager
+def seldom_collected() -> Iterator[None]:
+    """What an answer is made of goes when it is printed: the collector of cycles need not look at each, and at modules never."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(_ALLOCATED, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 @contextmanager

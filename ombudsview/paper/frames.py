@@ -15,7 +15,7 @@ from ombudsview.errors import Verdict
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Sheet
 
-VERSION = 2
+VERSION = 3
 CHUNK = 8 << 20
 LONGEST_REQUEST = CHUNK + (64 << 10)
 LONGEST_REPLY = 96 << 20
@@ -40,11 +40,13 @@ class Read(msgspec.Struct, frozen=True, array_like=True, tag="read"):
     """Read the open document. Answer: Payload.
 
     Where `size` is not 0, so many bytes follow in `Chunk`s: packed `Instead`s, the sheets to read in place of the document's own.
-    `rules` are those that the officer taught, as `reading.rule_data` packs them.
+    `rules` are those that the officer taught, as `reading.rule_data` packs them. `brief` wants the readings alone, for archives:
+    most of an answer is the words of its pages.
     """
 
     size: int = 0
     rules: bytes = b""
+    brief: bool = False
 
 
 class Instead(msgspec.Struct, frozen=True, array_like=True):

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import io
-import queue
 import subprocess
+import sys
 import threading
 import time
 from collections.abc import Sequence
 
 from ombudsview.errors import Verdict
 from ombudsview.paper import frames
+from ombudsview.paper.pipes import Awaited, Heard, Pipes
 from ombudsview.paper.spawn import spawn
 
 _LAST_WORDS = 8 << 10
-
-_End = frames.BadFrame | None
 
 
 class Died(Exception):
@@ -33,12 +32,10 @@ class Process:
         self.holds: tuple[str, ...] = ()
         self._greeted = False
         self._ticket = 0
-        self._replies: queue.SimpleQueue[frames.Reply | _End] = queue.SimpleQueue()
         self._last_words = bytearray()
-        self._writing = threading.Lock()
         self._popen = command if isinstance(command, subprocess.Popen) else spawn(command)
-        for listen, name in ((self._listen, "replies"), (self._drain, "last words")):
-            threading.Thread(target=listen, name=f"reader {name}", daemon=True).start()
+        self._pipes = self._piped()
+        threading.Thread(target=self._drain, name="reader last words", daemon=True).start()
 
     @property
     def pid(self) -> int:
@@ -57,19 +54,10 @@ class Process:
         """Send a request, the document's bytes after it, and wait for its reply; raises Died."""
         deadline = time.monotonic() + seconds
         self._ticket += 1
-        # Writing can only block while a document goes over; then a clock of its own watches.
-        watch = threading.Timer(seconds, self.kill) if data else None
-        if watch:
-            watch.daemon = True
-            watch.start()
         try:
-            with self._writing:
-                self._send(body, data)
+            self._pipes.send(lambda stream: self._send(stream, body, data), deadline)
         except (OSError, ValueError):
             raise self._died(Verdict.TIMED_OUT if time.monotonic() >= deadline else None) from None
-        finally:
-            if watch:
-                watch.cancel()
         while True:
             reply = self._next(deadline)
             if self._greeted:
@@ -83,15 +71,15 @@ class Process:
         """End it at once and wait until it has ended."""
         self._popen.kill()
         self._popen.wait()
-        # Whoever is writing hears at once that nobody reads; only then may the pipe's number be given to another file.
-        with self._writing:
-            if self._popen.stdin is not None:
-                self._popen.stdin.close()
+        self._pipes.close()
 
-    def _send(self, body: frames.RequestBody, data: bytes | memoryview) -> None:
-        stream = self._popen.stdin
-        if not isinstance(stream, io.FileIO):
-            raise BrokenPipeError
+    def _piped(self) -> Pipes:
+        stdin, stdout = self._popen.stdin, self._popen.stdout
+        if not isinstance(stdin, io.FileIO) or not isinstance(stdout, io.FileIO):
+            raise TypeError("a process is spoken to by unbuffered pipes")
+        return Heard(stdin, stdout, self.kill) if sys.platform == "win32" else Awaited(stdin, stdout)
+
+    def _send(self, stream: frames.Raw, body: frames.RequestBody, data: bytes | memoryview) -> None:
         frames.send(stream, frames.Request(self._ticket, body))
         view = memoryview(data)
         for start in range(0, len(view), frames.CHUNK):
@@ -99,13 +87,15 @@ class Process:
 
     def _next(self, deadline: float) -> frames.Reply:
         try:
-            reply = self._replies.get(timeout=max(deadline - time.monotonic(), 0.001))
-        except queue.Empty:
+            reply = self._pipes.receive(deadline)
+        except TimeoutError:
             raise self._died(Verdict.TIMED_OUT) from None
+        except frames.BadFrame:
+            raise self._died(Verdict.CRASHED) from None
+        except (OSError, ValueError):  # its end, or ours, was closed meanwhile
+            reply = None
         if reply is None:
             raise self._died(None)
-        if isinstance(reply, frames.BadFrame):
-            raise self._died(Verdict.CRASHED)
         return reply
 
     def _greet(self, reply: frames.Reply) -> None:
@@ -124,22 +114,6 @@ class Process:
             verdict = Verdict.TIMED_OUT if code == -_CPU_LIMIT else Verdict.CRASHED
         self.kill()
         return Died(verdict)
-
-    def _listen(self) -> None:
-        """Turn what comes into replies until it ends; runs in a thread of its own."""
-        end: _End = None
-        with self._popen.stdout as stream:  # type: ignore[union-attr]
-            try:
-                while (reply := frames.receive_reply(stream)) is not None:  # type: ignore[arg-type]
-                    self._replies.put(reply)
-                    if self._replies.qsize() > 4:
-                        end = frames.BadFrame("replies that nobody asked for")
-                        break
-            except frames.BadFrame as error:
-                end = error
-            except OSError:
-                end = None
-        self._replies.put(end)
 
     def _drain(self) -> None:
         """Keep the last of what it says on stderr, so that it never waits for a reader; runs in a thread of its own."""

@@ -94,15 +94,14 @@ class Worker:
                 raise
             return self._opened
 
-    def read(self, instead: Mapping[int, Sheet] | None = None, rules: bytes = b"") -> bytes:
-        """The open letter's paper and readings, packed: `reading.answer.decode` unpacks them. Raises Trouble.
-
-        `instead` holds sheets to read in place of the letter's own, by page (from 0): what was recognised on their pictures.
-        `rules` are the officer's own, packed by `reading.rule_data.pack`.
+    def read(self, instead: Mapping[int, Sheet] | None = None, rules: bytes = b"", *, brief: bool = False) -> bytes:
+        """The open letter's paper and readings, packed: `reading.answer.decode` unpacks them, `reading.brief.decode` a `brief` answer,
+        which has no paper. Raises Trouble. `instead` holds sheets to read in place of the letter's own, by page (from 0): what was
+        recognised on their pictures. `rules` are the officer's own, packed by `reading.rule_data.pack`.
         """
         data = frames.packed(frames.Instead(*given) for given in instead.items()) if instead else b""
         with self._my_turn():
-            reply = self._ask(frames.Read(len(data), rules), ("read", 0), data)
+            reply = self._ask(frames.Read(len(data), rules, brief), ("read", 0), data)
             if not isinstance(reply, frames.Payload):
                 raise self._lied()
             self._order_spare()

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ombudsview.paper import legible
 from ombudsview.paper.frames import Opened
-from ombudsview.paper.ocr import Recogniser, absent, available, recognise_pages, unheard
+from ombudsview.paper.ocr import Recogniser, absent, recognise_pages, unheard
 from ombudsview.paper.remembered import Remembered
 from ombudsview.paper.worker import Worker
 from ombudsview.reading.answer import Answer, decode
+from ombudsview.reading.recognisers import Recognisers
 
 Progress = Callable[[int, int], None]
 
 
 class Pictures:
-    """Recognisers, one for each thread that asks, and what they remember in `folder`. `close` ends them from any thread."""
+    """Recognition for whoever reads: what was recognised is remembered in `folder`. `close` ends its recognisers from any thread.
 
-    def __init__(self, folder: Path | None, start: Callable[[], Recogniser] = Recogniser) -> None:
+    They are one for each thread that asks, unless others are given.
+    """
+
+    def __init__(
+        self,
+        folder: Path | None,
+        start: Callable[[], Recogniser] = Recogniser,
+        *,
+        recognisers: Recognisers | None = None,
+    ) -> None:
         self._remembered = Remembered(folder) if folder else None
-        self._start = start
-        self._state = threading.Lock()
+        self._recognisers = recognisers or Recognisers(start)
+        self._recogniser = self._recognisers.lent
         self.wanting = False
         """Whether there were pages that could not be recognised because what that needs is not installed."""
-        self._free: list[Recogniser] = []
-        self._lent: list[Recogniser] = []
 
     def read(
         self, worker: Worker, opened: Opened, answer: Answer, progress: Progress = unheard, *, rules: bytes = b""
@@ -44,11 +50,6 @@ class Pictures:
             self.wanting = True
             return answer
         return self.anew(worker, opened, answer, pages, progress=progress, rules=rules)[0]
-
-    @property
-    def able(self) -> bool:
-        """Whether what recognition needs is installed."""
-        return self._start is not Recogniser or available()
 
     def anew(
         self,
@@ -81,33 +82,17 @@ class Pictures:
     @property
     def pids(self) -> tuple[int, ...]:
         """The numbers of the processes that recognise, for tests."""
-        with self._state:
-            every = (*self._free, *self._lent)
-        return tuple(recogniser.pid for recogniser in every if recogniser.pid is not None)
+        return self._recognisers.pids
+
+    @property
+    def able(self) -> bool:
+        """Whether what recognition needs is installed."""
+        return self._recognisers.able
 
     def cancel(self) -> None:
         """Stop what is being recognised; whoever asked gets Trouble `cancelled`. What is done is remembered."""
-        with self._state:
-            lent = tuple(self._lent)
-        for recogniser in lent:
-            recogniser.cancel()
+        self._recognisers.cancel()
 
     def close(self) -> None:
         """End every recogniser."""
-        with self._state:
-            every = (*self._free, *self._lent)
-            self._free.clear()
-        for recogniser in every:
-            recogniser.close()
-
-    @contextmanager
-    def _recogniser(self) -> Iterator[Recogniser]:
-        with self._state:
-            recogniser = self._free.pop() if self._free else self._start()
-            self._lent.append(recogniser)
-        try:
-            yield recogniser
-        finally:
-            with self._state:
-                self._lent.remove(recogniser)
-                self._free.append(recogniser)
+        self._recognisers.close()

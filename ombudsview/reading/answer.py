@@ -13,7 +13,6 @@ import msgspec
 from ombudsview.errors import Verdict
 from ombudsview.letters.fields import FIELDS, Unit, Value
 from ombudsview.paper import troubles
-from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper, Sheet
 from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
 
@@ -29,6 +28,9 @@ _TOLERANCE = 1.0
 _LONGEST_NAME = 200
 _MOST_SLANT = 45.0
 
+Size = tuple[float, float]
+"""A page's width and height in points, as shown."""
+
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
     """A file's paper, and a reading for each letter in it."""
@@ -41,6 +43,10 @@ class _Unbelievable(Exception):
     """The child said what cannot be."""
 
 
+UNBELIEVABLE = (msgspec.DecodeError, UnicodeDecodeError, _Unbelievable, RecursionError)
+"""What is raised over an answer that is off."""
+
+
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Answer)
 
@@ -50,7 +56,7 @@ def encode(answer: Answer) -> bytes:
     return _encoder.encode(answer)
 
 
-def decode(payload: bytes, sha256: str, sizes: tuple[tuple[float, float], ...] | None = None) -> Answer:
+def decode(payload: bytes, sha256: str, sizes: tuple[Size, ...] | None = None) -> Answer:
     """Unpack an answer about the document with that SHA-256 (hex) and, if given, those page sizes.
 
     Raises Trouble `crashed` for anything that is off.
@@ -58,29 +64,30 @@ def decode(payload: bytes, sha256: str, sizes: tuple[tuple[float, float], ...] |
     try:
         answer = _decoder.decode(payload)
         _believe_paper(answer.paper, sha256, sizes)
-        _believe_readings(answer.readings, answer.paper.sheets)
-    except (msgspec.DecodeError, UnicodeDecodeError, _Unbelievable, RecursionError) as error:
+        believe_readings(answer.readings, tuple((sheet.width, sheet.height) for sheet in answer.paper.sheets))
+    except UNBELIEVABLE as error:
         raise troubles.trouble(Verdict.CRASHED) from error
     return answer
 
 
-def _check(so: bool, what: str) -> None:
+def check(so: bool, what: str) -> None:
+    """Go on only where it is so."""
     if not so:
         raise _Unbelievable(what)
 
 
-def _believe_paper(paper: Paper, sha256: str, sizes: tuple[tuple[float, float], ...] | None) -> None:
+def _believe_paper(paper: Paper, sha256: str, sizes: tuple[Size, ...] | None) -> None:
     sheets = paper.sheets
-    _check(paper.sha256 == sha256, "another document")
-    _check(0 < len(sheets) <= MOST_PAGES, "pages")
-    _check(sum(len(sheet.words) for sheet in sheets) <= MOST_WORDS, "words")
-    _check(sizes is None or len(sizes) == len(sheets), "as many pages as were opened")
+    check(paper.sha256 == sha256, "another document")
+    check(0 < len(sheets) <= MOST_PAGES, "pages")
+    check(sum(len(sheet.words) for sheet in sheets) <= MOST_WORDS, "words")
+    check(sizes is None or len(sizes) == len(sheets), "as many pages as were opened")
     for sheet in sheets:
-        _check(sheet.turn in {0, 90, 180, 270}, "turn")
-        _check(0 < sheet.width <= _LARGEST_PAGE and 0 < sheet.height <= _LARGEST_PAGE, "page size")
-        _check(len(sheet.recognised) <= _LONGEST_NAME and abs(sheet.slant) <= _MOST_SLANT, "how it was recognised")
-        _check(all(0 <= word < len(sheet.words) for word in sheet.unsure), "unsure words")
-        _check(0 <= sheet.pictured <= 1 and 0 <= sheet.unseen <= 1, "what pictures cover")
+        check(sheet.turn in {0, 90, 180, 270}, "turn")
+        check(0 < sheet.width <= _LARGEST_PAGE and 0 < sheet.height <= _LARGEST_PAGE, "page size")
+        check(len(sheet.recognised) <= _LONGEST_NAME and abs(sheet.slant) <= _MOST_SLANT, "how it was recognised")
+        check(all(0 <= word < len(sheet.words) for word in sheet.unsure), "unsure words")
+        check(0 <= sheet.pictured <= 1 and 0 <= sheet.unseen <= 1, "what pictures cover")
         _believe_words(sheet)
 
 
@@ -96,8 +103,9 @@ def _believe_words(sheet: Sheet) -> None:
             raise _Unbelievable("a word")
 
 
-def _believe_readings(readings: tuple[Reading, ...], sheets: tuple[Sheet, ...]) -> None:
-    _check(len(readings) <= MOST_READINGS, "readings")
+def believe_readings(readings: tuple[Reading, ...], sizes: tuple[Size, ...]) -> None:
+    """Whether there may be such readings of a document with pages of these sizes."""
+    check(len(readings) <= MOST_READINGS, "readings")
     for reading in readings:
         _check_text(reading.kind)
         _check_text(reading.reader)
@@ -105,54 +113,49 @@ def _believe_readings(readings: tuple[Reading, ...], sheets: tuple[Sheet, ...]) 
         _check_text(reading.nearest)
         if reading.pages is not None:
             first, last = reading.pages
-            _check(1 <= first <= last <= len(sheets), "the letter's pages")
-        _check(len({field.key for field in reading.fields}) == len(reading.fields) <= _MOST_FIELDS, "fields")
+            check(1 <= first <= last <= len(sizes), "the letter's pages")
+        check(len({field.key for field in reading.fields}) == len(reading.fields) <= _MOST_FIELDS, "fields")
         _believe_doubts(reading.doubts)
         for field in reading.fields:
-            _believe_field(field, sheets)
+            _believe_field(field, sizes)
 
 
-def _believe_field(field: FieldReading, sheets: tuple[Sheet, ...]) -> None:
+def _believe_field(field: FieldReading, sizes: tuple[Size, ...]) -> None:
     declared = FIELDS.get(field.key)
     if declared is None:
         raise _Unbelievable("a field that is not in the vocabulary")
     for value in (field.value, field.printed):
-        _check(value is None or isinstance(value, tuple) == declared.many, "one value or many")
+        check(value is None or isinstance(value, tuple) == declared.many, "one value or many")
         for text in _texts(value):
             _check_text(text)
     if declared.unit is not Unit.TEXT:
         for text in _texts(field.value):
-            _check(text.isascii() and len(text) <= 40, "a canonical value")
+            check(text.isascii() and len(text) <= 40, "a canonical value")
     _check_text(field.reason)
-    _check(len(field.sources) <= _MOST_ITEMS, "sources")
+    check(len(field.sources) <= _MOST_ITEMS, "sources")
     _believe_doubts(field.doubts)
     for source in field.sources:
-        _believe_source(source, sheets)
+        _believe_source(source, sizes)
 
 
-def _believe_source(source: Source, sheets: tuple[Sheet, ...]) -> None:
-    _check(1 <= source.page <= len(sheets), "a source's page")
-    _check(len(source.boxes) <= _MOST_ITEMS, "boxes")
+def _believe_source(source: Source, sizes: tuple[Size, ...]) -> None:
+    check(1 <= source.page <= len(sizes), "a source's page")
+    check(len(source.boxes) <= _MOST_ITEMS, "boxes")
     _check_text(source.text)
-    sheet = sheets[source.page - 1]
-    for box in source.boxes:
-        _check(_inside(box, sheet), "a source outside its page")
-
-
-def _inside(box: Box, sheet: Sheet) -> bool:
-    """Whether the box is on the page, a point of tolerance allowed; NaN never is."""
-    return (
-        -_TOLERANCE <= box.x0 <= box.x1 <= sheet.width + _TOLERANCE
-        and -_TOLERANCE <= box.y0 <= box.y1 <= sheet.height + _TOLERANCE < inf
-    )
+    width, height = sizes[source.page - 1]
+    right, bottom = width + _TOLERANCE, height + _TOLERANCE
+    for x0, y0, x1, y1 in source.boxes:
+        # A point of tolerance is allowed; NaN never is inside.
+        if not (-_TOLERANCE <= x0 <= x1 <= right and -_TOLERANCE <= y0 <= y1 <= bottom < inf):
+            raise _Unbelievable("a source outside its page")
 
 
 def _believe_doubts(doubts: tuple[Doubt, ...]) -> None:
-    _check(len(doubts) <= _MOST_ITEMS, "doubts")
+    check(len(doubts) <= _MOST_ITEMS, "doubts")
     for doubt in doubts:
         _check_text(doubt.code)
         _check_text(doubt.sentence)
-        _check(len(doubt.keys) <= _MOST_FIELDS and all(key in FIELDS for key in doubt.keys), "a doubt's fields")
+        check(len(doubt.keys) <= _MOST_FIELDS and all(key in FIELDS for key in doubt.keys), "a doubt's fields")
 
 
 def _texts(value: Value | None) -> Iterable[str]:
@@ -160,9 +163,9 @@ def _texts(value: Value | None) -> Iterable[str]:
         return ()
     if isinstance(value, str):
         return (value,)
-    _check(len(value) <= _MOST_ITEMS, "items")
+    check(len(value) <= _MOST_ITEMS, "items")
     return value
 
 
 def _check_text(text: str | None) -> None:
-    _check(text is None or len(text) <= _LONGEST_TEXT, "a text's length")
+    check(text is None or len(text) <= _LONGEST_TEXT, "a text's length")

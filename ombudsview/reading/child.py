@@ -118,7 +118,7 @@ class _Server:
 
     def _read(self, ticket: int, request: frames.Read) -> frames.ReplyBody:
         from ombudsview.paper import extract
-        from ombudsview.reading import answer
+        from ombudsview.reading import answer, brief
 
         document = self._opened()
         instead = frames.unpacked(ends.received(self._source, ticket, request.size, frames.LONGEST_REPLY))
@@ -129,7 +129,10 @@ class _Server:
             return frames.Failed(_verdict(error))
         read = self._prepare()
         rules = _rules(request.rules)
-        return frames.Payload(answer.encode(answer.Answer(paper, read(paper, rules) if rules else read(paper))))
+        readings = read(paper, rules) if rules else read(paper)
+        if request.brief:
+            return frames.Payload(brief.encode(paper, readings))
+        return frames.Payload(answer.encode(answer.Answer(paper, readings)))
 
     def _render(self, request: frames.Render) -> frames.ReplyBody:
         from ombudsview.paper import extract, render

@@ -31,5 +31,7 @@ def letter_doubts(reading: Reading) -> tuple[Doubt, ...]:
 
 def field_doubts(reading: Reading, field: FieldReading) -> tuple[Doubt, ...]:
     """Every doubt about one field once, whether it was put on the field or on the letter."""
+    if not (field.doubts or reading.doubts):  # as most are
+        return ()
     of_letter = (doubt for doubt in reading.doubts if field.key in doubt.keys)
     return tuple(dict.fromkeys((*field.doubts, *of_letter)))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ombudsview.letters.fields import FIELDS, Unit, Value, number
+from ombudsview.letters.topics import topics
 from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
 from ombudsview.reports.file_reading import FileReading, field_doubts, letter_doubts
 from ombudsview.reports.text import encodable
@@ -25,8 +26,11 @@ def as_json(files: Iterable[FileReading]) -> str:
 
 def as_jsonl(file: FileReading) -> str:
     """The letters of one file, one object a line, each line ended: so that files can be told as they are read."""
-    lines = (json.dumps(letter, ensure_ascii=False, allow_nan=False) for letter in letter_objects(file))
-    return encodable("".join(f"{line}\n" for line in lines))
+    return encodable("".join(f"{as_line(letter)}\n" for letter in letter_objects(file)))
+
+
+as_line = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+"""One object as a line of JSON."""
 
 
 def letter_objects(file: FileReading) -> Iterator[Object]:
@@ -61,7 +65,15 @@ def _field(reading: Reading, field: FieldReading) -> Object:
         "sources": [_source(source) for source in field.sources],
         "doubts": [_doubt(doubt) for doubt in field_doubts(reading, field)],
         "reason": field.reason,
+        **_kinds(field),
     }
+
+
+def _kinds(field: FieldReading) -> Object:
+    """What each remark is about; other fields have no such key."""
+    if field.key != "remarks" or not isinstance(field.value, tuple):
+        return {}
+    return {"kinds": [[topic.name for topic in topics(remark)] for remark in field.value]}
 
 
 def unit_of(key: str) -> Unit:
@@ -80,7 +92,7 @@ def json_value(unit: Unit, value: Value | None) -> Any:
 
 
 def _source(source: Source) -> Object:
-    boxes = [[rounded(side) for side in box] for box in source.boxes]
+    boxes = [[round(float(side), PLACES) for side in box] for box in source.boxes]  # a call less for each of a thousand
     return {"page": source.page, "boxes": boxes, "text": source.text}
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from ombudsview.errors import Verdict
 from ombudsview.letters.fields import FIELDS, shown
+from ombudsview.letters.topics import labels
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 from ombudsview.reports.file_reading import FileReading, field_doubts, letter_doubts
 from ombudsview.reports.json_report import unit_of
@@ -49,6 +50,7 @@ def _letter(reading: Reading) -> Iterator[str]:
         for _, field, row in members:
             label, value, state, page = row
             yield f"      {label:<{widths[0]}}  {value:<{widths[1]}}  {state:<{widths[2]}}  {page}".rstrip()
+            yield from _about(field)
             doubts = field_doubts(reading, field)
             on_fields.update(doubts)
             yield from (f"        ! {for_terminal(doubt.sentence)}" for doubt in doubts)
@@ -56,6 +58,13 @@ def _letter(reading: Reading) -> Iterator[str]:
             if field.reason and not said:
                 yield f"        {for_terminal(field.reason)}"
     yield from (f"    ! {for_terminal(doubt.sentence)}" for doubt in letter_doubts(reading) if doubt not in on_fields)
+
+
+def _about(field: FieldReading) -> Iterator[str]:
+    """What the remarks are about."""
+    if field.key == "remarks" and isinstance(field.value, tuple):
+        for number, remark in enumerate(field.value, 1):
+            yield f"        {number}: {', '.join(labels(remark)) or 'about something else'}"
 
 
 def _row(field: FieldReading) -> Row:

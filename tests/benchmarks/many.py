@@ -19,10 +19,9 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from tests.benchmarks.reading import pack
 from tests.benchmarks.row import Row, middle
 from tests.helpers.process import ROOT
-from tests.letters.corpus import Bundle, letters
-from tests.letters.fillers import MINUTES, REPORT, paper
 from tests.many.archive import archive
 from tests.many.dask import dask
 
@@ -48,9 +47,7 @@ def measure(rounds: int) -> Iterator[Row]:
 def _packs(folder: Path) -> list[str]:
     """Committee packs of that many pages, each with a letter in its midst; the same but for their last bytes."""
     folder.mkdir()
-    letter = next(letters(seed=1, count=1))
-    around = (_PACK - 2) // 2
-    whole = Bundle("pack", (paper(REPORT, around), letter, paper(MINUTES, _PACK - 2 - around))).pdf()
+    whole = pack(_PACK)
     paths = [folder / f"{number}.pdf" for number in range(_PACKS)]
     for number, path in enumerate(paths):
         path.write_bytes(whole + f"\n% {number}\n".encode())

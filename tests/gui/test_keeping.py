@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,10 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.keeping import Keeping
 from ombudsview.places import Places
+from tests.gui.handmade import DOCUMENT, FakeReader
 from tests.gui.listen import waiting
+from tests.history.remarked import Remarked
+from tests.letters.test_remarks import LATE, PRAISE
 
 
 def test_a_bug_while_saving_is_no_save(opened: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,3 +89,29 @@ def test_a_folder_that_cannot_be_written_to_is_said_at_start(tmp_path: Path) -> 
     assert trouble is not None
     assert trouble.code == "not_writable"
     assert str(file) in trouble.sentence
+
+
+def test_what_saved_letters_to_other_authorities_say_too_is_no_remark(
+    desk: Desk, letter_file: Path, reader: FakeReader, qtbot: QtBot
+) -> None:
+    Remarked(LATE, authority="Barrowmere Borough Council").save(desk.keeping.store)
+    mine = Remarked(LATE, PRAISE)
+    reader.paper = msgspec.structs.replace(mine.paper, sha256=DOCUMENT.sha256)
+    reader.readings = (mine.reading,)
+    with waiting(qtbot, desk.read):
+        desk.open(letter_file)
+    assert desk.review is not None
+    assert desk.review.field("remarks").value == (PRAISE.removesuffix("."),)
+    assert {doubt.code for doubt in desk.review.doubts()} & {"late_remedy"} == set()
+
+
+def test_wording_that_is_gone_is_learnt_again_while_the_officer_reads(places: Places, qtbot: QtBot) -> None:
+    keeping = Keeping(places)
+    Remarked(LATE).save(keeping.store)
+    keeping.close()
+    (path,) = places.wording.iterdir()
+    before = path.read_bytes()
+    path.unlink()
+    keeping.warm()
+    qtbot.waitUntil(path.exists)
+    assert path.read_bytes() == before

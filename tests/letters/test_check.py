@@ -246,12 +246,19 @@ RAISED: dict[str, dict[str, Value | None]] = {
     "sum": {"received.housing": "2", "received.other": "3", "received.total": "6"},
     "tables_differ": {"upheld_decisions": "3", "decided.upheld": "4"},
     "title_year": {"title": "Annual Review letter 2020", "period_end": "2015-03-31"},
+    "public_report": {"remarks": ("We issued a public report about your Council this year.",)},
+    "late_remedy": {"remarks": ("Your Council has put two remedies right too late this year.", "The year was dry.")},
+    "poor_handling": {"remarks": ("I was concerned that your Council's staff kept us waiting.",)},
 }
 
 
 def test_the_list_of_codes_is_complete() -> None:
     assert {code for code, values in RAISED.items() if codes(**values) == [code]} == set(CODES)
     assert len(CODES) == len(set(CODES))
+
+
+def test_praise_and_remarks_about_nothing_known_ask_for_no_note() -> None:
+    assert codes(remarks=("I am pleased with your Council this year.", "The year was dry.")) == []
 
 
 SAMPLES = {

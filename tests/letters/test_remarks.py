@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ombudsview.letters.remarks import fingerprint, is_standard, remarks, sentences, topics
+from ombudsview.letters.remarks import fingerprint, is_shared, is_standard, prints, remarks, sentences
 from ombudsview.letters.standard_wording import SENTENCES
 from ombudsview.paper.text import TextMap
 from tests.paper.handmade import typed_paper
@@ -12,23 +12,6 @@ from tests.paper.handmade import typed_paper
 LATE = "During the year your Council agreed to our recommendations in four cases but carried them out late in three of them."
 PRAISE = "I am pleased that your officers were quick to answer us and have put things right in the year before we asked them to."
 PLAIN = "We want to give people the most useful information that we can and have changed how we show it in several ways now."
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "names"),
-    [
-        (LATE, ("late remedy",)),
-        (PRAISE, ("praise",)),
-        (
-            "In one case your authority failed to respond to us, so we issued a public report about it.",
-            ("public report", "poor handling"),
-        ),
-        (PLAIN, ()),
-        ("Failure to comply with our recommendations is rare. Councils that were late should look at why.", ()),
-    ],
-)
-def test_what_a_remark_is_about(paragraph: str, names: tuple[str, ...]) -> None:
-    assert topics(paragraph.lower()) == names
 
 
 def test_only_the_paragraph_about_this_authority_is_a_remark() -> None:
@@ -51,3 +34,29 @@ def test_a_fingerprint_holds_whatever_the_figures_and_capitals() -> None:
 def test_the_fingerprints_are_there() -> None:
     assert len(SENTENCES) > 30
     assert all(len(one) == 12 and int(one, 16) >= 0 for one in SENTENCES)
+
+
+def test_what_stands_in_another_letter_is_shared_whatever_the_breaks_and_capitals() -> None:
+    others = frozenset(prints(LATE.replace(" in three", "\nin THREE")))
+    assert is_shared(LATE, others)
+    assert not is_shared(LATE, frozenset())
+
+
+def test_other_figures_are_about_another_authority() -> None:
+    told = "I am pleased that your Council put things right in 3 cases."
+    assert not is_shared(told, frozenset(prints(told.replace("3", "14"))))
+
+
+def test_a_sentence_of_its_own_makes_a_shared_paragraph_a_remark() -> None:
+    others = frozenset(prints(PRAISE))
+    assert is_shared(f"{PRAISE} They were asked to do so early in the spring.", others), "it is about nothing"
+    assert not is_shared(f"{PRAISE} In one case it failed to reply to us at all.", others)
+
+
+def test_a_line_that_was_not_filled_ends_no_paragraph_in_the_middle_of_a_sentence() -> None:
+    told = f"{LATE} It was told so twice in the spring."
+    whole = told.split(" ")
+    lines = [" ".join(part) for part in (whole[:9], whole[9:23], whole[23:])]
+    assert len(lines[0]) + len(f" {whole[9]}  ") < len(lines[1]), "the second line would have begun in the first"
+    text = TextMap(typed_paper("\n".join(lines)))
+    assert [" ".join(text.printed(*span).split()) for span in remarks(text)] == [told]

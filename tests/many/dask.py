@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.helpers.process import ROOT
@@ -75,8 +75,8 @@ def dask(folder: Path, workers: int, *, threads: int = 1) -> Iterator[Dask]:
 
 def children(number: int) -> list[int]:
     """The processes that a process has started and that run still; Linux only."""
-    return [
-        int(child)
-        for thread in Path(f"/proc/{number}/task").iterdir()
-        for child in (thread / "children").read_text().split()
-    ]
+    found: list[int] = []
+    for thread in Path(f"/proc/{number}/task").iterdir():
+        with suppress(FileNotFoundError, ProcessLookupError):  # a thread that has ended meanwhile
+            found += map(int, (thread / "children").read_text().split())
+    return found

@@ -1,10 +1,13 @@
 import json
+from dataclasses import replace
 
+import msgspec
 import pytest
 
 from ombudsview.letters.fields import Unit
 from ombudsview.reports.json_report import as_json, as_jsonl, json_value
-from tests.reports.samples import BUNDLE, MISSING, OPENED, READING, replace_name
+from tests.letters.test_remarks import LATE, PRAISE
+from tests.reports.samples import BUNDLE, MISSING, OPENED, READING, found, replace_name
 
 LETTER_KEYS = ["file", "sha256", "kind", "pages", "verdict", "trouble", "fields", "doubts"]
 FIELD_KEYS = ["value", "unit", "printed", "state", "sources", "doubts", "reason"]
@@ -45,6 +48,14 @@ def test_every_field_has_the_whole_shape_and_the_order_of_the_kind(letter):
     assert list(letter["fields"]) == [field.key for field in READING.fields]
     assert [list(field) for field in letter["fields"].values()] == [FIELD_KEYS] * len(READING.fields)
     assert letter["pages"] == [2, 4]
+
+
+def test_remarks_are_marked_by_kind_one_by_one():
+    remarks = found("remarks", (LATE, "Nothing much.", PRAISE), sources=())
+    reading = msgspec.structs.replace(READING, fields=(remarks,))
+    fields = json.loads(as_json([replace(OPENED, readings=(reading,))]))[0]["fields"]
+    assert list(fields["remarks"]) == [*FIELD_KEYS, "kinds"]
+    assert fields["remarks"]["kinds"] == [["late_remedy"], [], ["praise"]]
 
 
 @pytest.mark.parametrize(

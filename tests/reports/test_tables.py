@@ -1,9 +1,12 @@
 from dataclasses import replace
 
+import msgspec
+
 from ombudsview.errors import Verdict
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 from ombudsview.reports.tables import as_table
-from tests.reports.samples import BUNDLE, MISSING, OPENED, replace_name
+from tests.letters.test_remarks import LATE
+from tests.reports.samples import BUNDLE, MISSING, OPENED, READING, found, replace_name
 
 
 def line_of(text, label):
@@ -71,3 +74,9 @@ def test_a_reason_that_is_also_a_doubt_is_told_once():
     missing = FieldReading("upheld_rate", None, None, ReaderState.LOOK_HERE, (), (doubt,), doubt.sentence)
     text = as_table([replace(OPENED, readings=(Reading("measures-2019", (1, 3), (missing,), (), "1"),))])
     assert text.count(doubt.sentence) == 1
+
+
+def test_remarks_say_what_they_are_about():
+    reading = msgspec.structs.replace(READING, fields=(found("remarks", (LATE, "Nothing much."), sources=()),))
+    text = as_table([replace(OPENED, readings=(reading,))])
+    assert "\n        1: late remedy\n        2: about something else\n" in text

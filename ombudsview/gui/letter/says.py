@@ -12,6 +12,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.marks import state_word
 from ombudsview.letters.fields import FIELDS, Value, shown
 from ombudsview.letters.rates import rounds_to
+from ombudsview.letters.topics import labels
 from ombudsview.review.edit import Ruling
 from ombudsview.review.state import FieldReview, State
 from ombudsview.review.typed import typed_value
@@ -69,6 +70,7 @@ def values_line(field: FieldReview) -> str:
         parts.append(_bold(translate("Row", "worked out: {value}"), read))
     if (reason := _reason(field)) and reason not in worry(field):
         parts.append(escape(reason))
+    parts += _about(field)
     if field.is_changed:
         parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value)) + _pointed(field))
     elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
@@ -145,6 +147,21 @@ def full_label(key: str) -> str:
     if sum(1 for other in FIELDS.values() if other.label == field.label) == 1:
         return label(key)
     return f"{translate('FieldsPanel', field.group)}: {label(key)[:1].lower()}{label(key)[1:]}"
+
+
+def _about(field: FieldReview) -> list[str]:
+    """What each remark is about: a late remedy, a public report."""
+    if field.key != "remarks" or not isinstance(field.value, tuple):
+        return []
+    kinds = (
+        (number, ", ".join(translate("Topic", one) for one in labels(remark)))
+        for number, remark in enumerate(field.value, 1)
+    )
+    return [
+        escape(translate("Row", "remark {number}: {kinds}").format(number=n, kinds=kinds))
+        for n, kinds in kinds
+        if kinds
+    ]
 
 
 def _where(field: FieldReview) -> str:

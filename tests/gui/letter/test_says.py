@@ -5,6 +5,7 @@ import msgspec
 from ombudsview.gui.letter import says
 from ombudsview.review.review import Review
 from tests.gui.handmade import read, reading, source
+from tests.letters.test_remarks import LATE, PRAISE
 
 
 def review(*extra) -> Review:
@@ -84,3 +85,12 @@ def test_the_rule_that_read_a_value_is_named_and_why_there_is_none_only_until_th
     one.point("reference", source(0, 1))
     assert says.values_line(one.field("reference")) == "yours <b>Wraxmere Council</b>, from page 1"
     assert says.described(one.field("reference")) == "Changed. printed Wraxmere Council, page 1."
+
+
+def test_remarks_say_what_they_are_about() -> None:
+    one = review(read("remarks", (LATE, "Nothing much.", PRAISE), None))
+    said = says.values_line(one.field("remarks"))
+    assert "remark 1: late remedy" in said
+    assert "remark 3: praise" in said
+    assert "remark 2" not in said
+    assert "note of what was learnt" in says.worry(one.field("remarks"))
