@@ -51,6 +51,7 @@ def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
         return _live(app, window, first, sent, letters)
     finally:
         window.desk.bridge.close()
+        window.desk.record.close()
         window.desk.keeping.close()
         first.release()
 

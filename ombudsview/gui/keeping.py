@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ombudsview.errors import Trouble
 from ombudsview.gui import own_rules
@@ -15,8 +16,9 @@ from ombudsview.places import Places
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from sqlite3 import Connection
 
-    from ombudsview.history.rows import Figure, LetterRow
+    from ombudsview.history.rows import Figure, LetterRow, Saved
     from ombudsview.history.store import Store
     from ombudsview.reading.model import Reading
     from ombudsview.review.edit import Event
@@ -24,7 +26,11 @@ if TYPE_CHECKING:
     from ombudsview.review.review import Review
 
 
+T = TypeVar("T")
+
 DISCARDED = ".discarded"
+AT_ONCE = 2**20
+"""Bytes of a document whose copy is written before the draft goes on; a longer one takes a moment, for which nobody waits."""
 
 
 def now() -> str:
@@ -57,6 +63,9 @@ class Keeping:
         self._clock = clock
         self._who = who
         self._store: Store | None = None
+        self._opening = threading.RLock()
+        self.later: Callable[[Callable[[], object]], object] = lambda work: work()
+        """Does in another thread what nobody should wait for."""
 
     def check(self) -> Trouble | None:
         """What is wrong where nothing can be written, so that the officer hears of it before any work; None where all is well."""
@@ -98,7 +107,11 @@ class Keeping:
         review, document = letter.review, letter.document
         if review is None or document is None:
             return
-        keep(self.places.documents, document.data)
+        folder, data = self.places.documents, document.data
+        if len(data) > AT_ONCE:  # while it is written, the letter's own file is still where it was
+            self.later(lambda: keep(folder, data))
+        else:
+            keep(folder, data)
         authority, year = letter.identity
         header = DraftHeader(
             document.sha256, review.letter, letter.name, review.reading.pages, authority or None, year or None
@@ -118,12 +131,16 @@ class Keeping:
         """The newest draft of a letter."""
         return next((draft for draft in self.drafts() if draft.header.letter == letter), None)
 
-    def resume(self, draft: Draft) -> OpenLetter:
-        """A letter with the edits of its draft upon it, the list of what can be undone included."""
+    def resume(self, draft: Draft, at_hand: Document | None = None) -> OpenLetter:
+        """A letter with the edits of its draft upon it, the list of what can be undone included.
+
+        `at_hand` is a document that is open, in case it is this one and its kept copy was not written in time.
+        """
         from ombudsview.history.documents import fetch
 
         header = draft.header
-        data = fetch(self.places.documents, header.sha256)
+        here = at_hand is not None and at_hand.sha256 == header.sha256
+        data = at_hand.data if here and at_hand else fetch(self.places.documents, header.sha256)
         letter = OpenLetter(header.file_name, document=Document(header.file_name, None, data, header.sha256))
         letter.review = self.new_review(letter, draft.reading, draft.events)
         letter.journal = draft.journal
@@ -178,30 +195,47 @@ class Keeping:
 
     @property
     def store(self) -> Store:
-        """The history, opened for writing at the first need and kept open. Trouble where that cannot be."""
-        if self._store is None:
-            from ombudsview.history.store import Store
+        """The history, opened for writing at the first need and kept open. Trouble where that cannot be.
 
-            self._store = Store.open(self.places)
-        return self._store
+        Opened and used in the thread of the record; whatever is only asked goes by a connection of its own.
+        """
+        with self._opening:
+            if self._store is None:
+                from ombudsview.history.store import Store
+
+                self._store = Store.open(self.places)
+            return self._store
+
+    def prepare(self) -> None:
+        """Open the history and make the session's backup, in the record's thread while the officer works, so that no save waits."""
+        with suppress(Trouble):  # the save itself tells of it
+            if self._has_history:
+                self.store.back_up()
+
+    def _ask(self, question: Callable[[Connection], T], nothing: T) -> T:
+        from ombudsview.history.glance import look
+
+        return look(self.places, question, nothing, in_use=self._store is not None) if self._has_history else nothing
 
     def rows(self) -> tuple[LetterRow, ...]:
         """The saved letters; opens nothing for writing."""
-        if self._store is not None:
-            return self._store.letters()
         if not self._has_history:
             return ()
-        from ombudsview.history.glance import glance
+        from ombudsview.history import find
 
-        return glance(self.places)
+        return self._ask(find.letters, ())
 
     def figures(self, authority: str | None = None) -> tuple[Figure, ...]:
         """Every figure of the saved letters, of one authority or of all."""
-        return self.store.figures(authority) if self._has_history else ()
+        from ombudsview.history import find
+
+        return self._ask(lambda connection: find.figures(connection, authority), ())
 
     def authorities(self) -> tuple[str, ...]:
         """The authorities that have a saved letter, by name."""
-        return self.store.authorities() if self._has_history else ()
+        from ombudsview.history import find
+
+        return self._ask(find.authorities, ())
 
     def rules_for_reader(self) -> bytes:
         """The officer's own rules for the reader process; the errands' thread asks. See `own_rules`."""
@@ -221,42 +255,36 @@ class Keeping:
 
     def load(self, letter: str) -> OpenLetter:
         """A saved letter with its kept PDF and the officer's corrections."""
-        kept = self.store.load(letter)
+        from ombudsview.history.loading import load, missing
+
+        kept = self._ask(lambda connection: load(connection, self.places, letter), None)
+        if kept is None:
+            raise missing()
         document = Document(kept.row.file_name, None, kept.document, kept.row.sha256)
         opened = OpenLetter(kept.row.file_name, document=document, paper=kept.paper, kept=letter)
         opened.review = self.new_review(opened, kept.reading, kept.events)
         opened.saved = clock_time(kept.row.saved)
         return opened
 
-    def finish(self, letter: OpenLetter, review: Review, reason: str) -> Trouble | None:
-        """Save a letter; a hint where it is safe but something beside it could not be done.
+    @staticmethod
+    def snapshot(review: Review) -> Review:
+        """The review as it stands, for another thread to look at."""
+        from ombudsview.review.review import Review
 
-        Trouble `still_open` without a reason, or what kept the history from saving: the letter stays open then, with its draft.
-        """
-        from ombudsview.review import finishing
+        return Review(review.reading, review.letter, who="", clock=now, events=tuple(review.events))
 
+    def save(self, letter: OpenLetter, snapshot: Review) -> Saved:
+        """Put a finished letter into the history, in whatever thread; Trouble where that cannot be, and nothing is changed then."""
         if letter.document is None or letter.paper is None:
             raise ValueError("only a letter that has been read can be saved")
-        finishing.check_filing(review)
-        finishing.check(review, reason)  # before anything of the history is touched
-        store = self.store
-        review.finish(reason)
-        try:
-            saved = store.save(letter.document.data, letter.name, letter.paper, review.reading, review)
-        except BaseException:  # a bug as well: nothing may say later that the letter was saved
-            review.reopen()
-            raise
-        letter.saved, letter.kept = clock_time(saved.when), saved.letter
-        if letter.journal is not None:
-            letter.journal.discard()
-            letter.journal = None
-        return saved.trouble
+        return self.store.save(letter.document.data, letter.name, letter.paper, snapshot.reading, snapshot)
 
     def close(self) -> None:
         """Let others write to the history."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        with self._opening:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
 
 
 def name_of(letter: OpenLetter, reading: Reading) -> str:

@@ -71,7 +71,7 @@ class Talk(QObject):
 
     def _finished(self, letter: OpenLetter) -> None:
         words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)
-        if not self._sitting.after_finish():
+        if letter is self._desk.letter and not self._sitting.after_finish():
             words += " " + translate("Talk", "No letter is waiting.")
         self._notice.say(words)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, Q
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ombudsview.gui import actions
+from ombudsview.gui.closing import Closing
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.pages import Pages
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.notice = Notice(self._notice_place, self)
         self.talk = Talk(desk, self.sitting, self.notice, self)
         self.teaching = Teaching(desk, self.sitting, self.notice, self, self.commit)
+        self.closing = Closing(desk, self.close, self)
         self.actions_by_name = actions.build(self, Verbs(self).table())
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
         self._recent = QMenu(self)
@@ -124,7 +126,7 @@ class Window(QMainWindow):
 
     def commit(self) -> bool:
         """Commit what is being typed in a field; False where it will not do, and the row says why."""
-        return self._workplace is None or self._workplace.letter_page.panel.commit()
+        return self._workplace is None or self._workplace.letter_page.commit()
 
     def _show_welcome(self) -> None:
         self.show_page("letter")
@@ -205,6 +207,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.commit()
+        if not self.closing.allowed():
+            event.ignore()
+            return
         self._state.setValue("geometry", self.saveGeometry())
         if self._workplace is not None:
             self._workplace.save_state(self._state)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
@@ -23,6 +24,9 @@ from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
 from ombudsview.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from ombudsview.history.compare import Besides
 
 PANEL_WIDTH = 450
 
@@ -73,6 +77,15 @@ class LetterPage(QWidget):
         splitter.setSizes([900, PANEL_WIDTH])
         return splitter
 
+    def commit(self) -> bool:
+        """Commit what is being typed; False where it was refused."""
+        return self.panel.commit()
+
+    def show_besides(self, found: Besides) -> None:
+        """Other letters have been found beside this one."""
+        self.panel.show_besides(found)
+        self._light()
+
     def _connect(self) -> None:
         desk, view = self._desk, self.view
         desk.arriving.connect(self._arriving)
@@ -83,6 +96,7 @@ class LetterPage(QWidget):
         desk.focused.connect(lambda key, flash: view.set_focus_key(key, flash=flash))
         desk.settled.connect(self.footer.finish.setFocus)
         desk.drafted.connect(self._drafted)
+        desk.saving.begun.connect(lambda _: self.footer.show_saved(self.tr("Saving\N{HORIZONTAL ELLIPSIS}")))
         view.picked.connect(desk.focus)
         view.opened.connect(desk.focus)
         view.moved.connect(self._join)
