@@ -39,6 +39,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("letter", QT_TRANSLATE_NOOP("Menu", "&Letter")),
     ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
     ("go", QT_TRANSLATE_NOOP("Menu", "&Go")),
+    ("tools", QT_TRANSLATE_NOOP("Menu", "&Tools")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )
 
@@ -76,6 +77,8 @@ ACTS: tuple[Act, ...] = (
     Act("teach", QT_TRANSLATE_NOOP("Action", "&Teach a rule..."), "letter", ("Ctrl+T",), breaks=True),
     Act("own_rules", QT_TRANSLATE_NOOP("Action", "&Your rules..."), "letter"),
     Act("finish", QT_TRANSLATE_NOOP("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
+    Act("saves", QT_TRANSLATE_NOOP("Action", "&Saves of this letter..."), "letter", breaks=True),
+    Act("take_back", QT_TRANSLATE_NOOP("Action", "Take the &last save back"), "letter"),
     Act("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom &in"), "view", (_K.ZoomIn, "Ctrl+=")),
     Act("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom &out"), "view", (_K.ZoomOut,)),
     Act("fit_width", QT_TRANSLATE_NOOP("Action", "Fit &width"), "view", ("Ctrl+0",)),
@@ -99,6 +102,10 @@ ACTS: tuple[Act, ...] = (
     Act("show_letter", QT_TRANSLATE_NOOP("Action", "Le&tter"), "go", ("Ctrl+1",), breaks=True),
     Act("show_history", QT_TRANSLATE_NOOP("Action", "&History"), "go", ("Ctrl+2",)),
     Act("show_trends", QT_TRANSLATE_NOOP("Action", "Tren&ds"), "go", ("Ctrl+3",)),
+    Act("copy_history", QT_TRANSLATE_NOOP("Action", "&Save a copy of the history..."), "tools"),
+    Act("check_history", QT_TRANSLATE_NOOP("Action", "&Check the history"), "tools"),
+    Act("rebuild_history", QT_TRANSLATE_NOOP("Action", "&Rebuild the history from letter files..."), "tools"),
+    Act("bring_back", QT_TRANSLATE_NOOP("Action", "&Bring back a save..."), "tools", breaks=True),
     Act("key_sheet", QT_TRANSLATE_NOOP("Action", "&Keys"), "help", ("F1",)),
     Act("about", QT_TRANSLATE_NOOP("Action", "&About OmbudsView"), "help"),
 )

@@ -63,15 +63,15 @@ class Comparing(QObject):
         if not isinstance(authority, str) or not isinstance(period_end, str):
             return
         wanted = (letter, authority, period_end)
-        if wanted == self._asked or not self._desk.keeping.places.history.exists():
+        if wanted == self._asked or not self._desk.keeping.has_history:
             return
         self._asked = wanted
-        places, name, sender = self._desk.keeping.places, review.letter, review.reading.sender
+        keeping, name, sender = self._desk.keeping, review.letter, review.reading.sender
 
         def look() -> Besides:
             from ombudsview.history.beside import beside
 
-            return beside(places, name, sender, authority, period_end)
+            return beside(keeping.places, name, sender, authority, period_end, in_use=keeping.in_use)
 
         self._desk.record.ask(look, partial(self._found, wanted), Rank.SOON)
 

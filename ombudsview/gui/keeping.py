@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
 from ombudsview.gui import own_rules
+from ombudsview.gui.asking import Asking
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
-    from sqlite3 import Connection
 
-    from ombudsview.history.rows import Figure, LetterRow, Saved
+    from ombudsview.history.rows import Saved
     from ombudsview.history.store import Store
     from ombudsview.reading.model import Reading
     from ombudsview.review.edit import Event
     from ombudsview.review.journal import Draft
     from ombudsview.review.review import Review
 
-
-T = TypeVar("T")
 
 DISCARDED = ".discarded"
 AT_ONCE = 2**20
@@ -55,11 +53,11 @@ def clock_time(iso: str) -> str:
     return f"{when:%H:%M}" if when.date() == today else f"{when.day} {when:%B %Y}, {when:%H:%M}"
 
 
-class Keeping:
+class Keeping(Asking):
     """One a session. Everything that can go wrong in the world comes out as Trouble."""
 
     def __init__(self, places: Places, clock: Callable[[], str] = now, who: str | None = None) -> None:
-        self.places = places
+        super().__init__(places)
         self._clock = clock
         self._who = who
         self._store: Store | None = None
@@ -206,58 +204,32 @@ class Keeping:
                 self._store = Store.open(self.places)
             return self._store
 
+    @contextmanager
+    def shut(self) -> Iterator[None]:
+        """Nothing has the history open for writing within; whoever wants to waits. For the record's thread."""
+        with self._opening:
+            self.close()
+            yield
+
+    @property
+    def in_use(self) -> bool:
+        return self._store is not None
+
     def prepare(self) -> None:
         """Open the history and make the session's backup, in the record's thread while the officer works, so that no save waits."""
         with suppress(Trouble):  # the save itself tells of it
-            if self._has_history:
+            if self.has_history:
                 self.store.back_up()
-
-    def _ask(self, question: Callable[[Connection], T], nothing: T) -> T:
-        from ombudsview.history.glance import look
-
-        return look(self.places, question, nothing, in_use=self._store is not None) if self._has_history else nothing
-
-    def rows(self) -> tuple[LetterRow, ...]:
-        """The saved letters; opens nothing for writing."""
-        if not self._has_history:
-            return ()
-        from ombudsview.history import find
-
-        return self._ask(find.letters, ())
-
-    def figures(self, authority: str | None = None) -> tuple[Figure, ...]:
-        """Every figure of the saved letters, of one authority or of all."""
-        from ombudsview.history import find
-
-        return self._ask(lambda connection: find.figures(connection, authority), ())
-
-    def authorities(self) -> tuple[str, ...]:
-        """The authorities that have a saved letter, by name."""
-        from ombudsview.history import find
-
-        return self._ask(find.authorities, ())
 
     def rules_for_reader(self) -> bytes:
         """The officer's own rules for the reader process; the errands' thread asks. See `own_rules`."""
         return own_rules.for_reader(self.places)
 
-    @property
-    def _has_history(self) -> bool:
-        """Whether there is anything to ask: an officer who only looks around is not made to wait for an empty history."""
-        return self._store is not None or self.places.history.exists()
-
-    def row_of(self, letter: str) -> LetterRow | None:
-        """A letter's row in the history; None where it is not there, or where the history cannot be read just now."""
-        try:
-            return next((row for row in self.rows() if row.letter == letter), None)
-        except Trouble:
-            return None
-
     def load(self, letter: str) -> OpenLetter:
         """A saved letter with its kept PDF and the officer's corrections."""
         from ombudsview.history.loading import load, missing
 
-        kept = self._ask(lambda connection: load(connection, self.places, letter), None)
+        kept = self.ask(lambda connection: load(connection, self.places, letter), None)
         if kept is None:
             raise missing()
         document = Document(kept.row.file_name, None, kept.document, kept.row.sha256)

@@ -21,6 +21,7 @@ from ombudsview.history.rows import Figure, Kept, LetterRow, Saved
 from ombudsview.history.safekeeping import open_history
 from ombudsview.history.saving import Saving, take_back
 from ombudsview.history.tables import letter_id
+from ombudsview.history.withdrawing import bring_back
 from ombudsview.paper.paper import Paper
 from ombudsview.places import Places
 from ombudsview.reading.model import Reading
@@ -88,6 +89,20 @@ class Store:
             take_back(self._db, self._known(name), self._clock())
         hint = self._file(name) or hint
         self._tell(name)
+        return hint
+
+    def bring_back(self, letter: str) -> Trouble | None:
+        """Make the save of a letter that was taken back last count again.
+
+        A second copy that could not be written is returned; Trouble `no_letter`, or `nothing_taken_back`.
+        """
+        hint = self.back_up()
+        with faults.told(), action(self._db):
+            if letter_id(self._db, letter) is None:
+                raise loading.missing()
+            bring_back(self._db, self._known(letter))
+        hint = self._file(letter) or hint
+        self._tell(letter)
         return hint
 
     def letters(self) -> tuple[LetterRow, ...]:
