@@ -76,6 +76,7 @@ ACTS: tuple[Act, ...] = (
     Act("fill_by_hand", QT_TRANSLATE_NOOP("Action", "Fill in by &hand..."), "letter"),
     Act("teach", QT_TRANSLATE_NOOP("Action", "&Teach a rule..."), "letter", ("Ctrl+T",), breaks=True),
     Act("own_rules", QT_TRANSLATE_NOOP("Action", "&Your rules..."), "letter"),
+    Act("read_again", QT_TRANSLATE_NOOP("Action", "Read a&gain..."), "letter"),
     Act("finish", QT_TRANSLATE_NOOP("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
     Act("saves", QT_TRANSLATE_NOOP("Action", "&Saves of this letter..."), "letter", breaks=True),
     Act("take_back", QT_TRANSLATE_NOOP("Action", "Take the &last save back"), "letter"),
@@ -170,7 +171,7 @@ def fill(bar: QMenuBar, made: Mapping[str, QAction]) -> dict[str, QMenu]:
     return menus
 
 
-NEED_REVIEW = ("copy_with_source", "agree", "deny", "query", "reset", "agree_safe", "teach", "finish", "flash")
+NEED_REVIEW = ("copy_with_source", "agree", "deny", "query", "reset", "agree_safe", "teach", "read_again", "finish", "flash")
 """Actions that mean nothing before a letter has been read."""
 
 NEED_PAPER = ("find", "find_next", "find_previous", "turn_page", "plain_text")

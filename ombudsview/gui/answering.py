@@ -105,8 +105,8 @@ class Answering(Told):
         self._try(lambda review: self._show_step(review.redo()))
 
     def _show_step(self, event: Event | None) -> None:
-        if event is not None and event.changes:
-            self.focus(event.changes[0].key)
+        if event is not None and (keys := (*event.changes, *event.readings)):
+            self.focus(keys[0].key)
 
     def _try(self, verb: Callable[[Review], object]) -> bool:
         review = self.review

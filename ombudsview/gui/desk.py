@@ -41,6 +41,7 @@ class Desk(Answering):
         self.focus_key = ""
         self._wanted_key = ""
         self._ready = False
+        self._keys: tuple[str, ...] = ()
         self.record = record or Record(self)
         self.saving = Saving(self)
         self.opening = Opening(bridge, self, rules=keeping.rules_for_reader)
@@ -126,12 +127,13 @@ class Desk(Answering):
             self.saved_found.emit(row.letter, clock_time(row.saved))
 
     def _begin(self, letter: OpenLetter, review: Review) -> None:
-        self._ready = True
+        self._ready, self._keys = True, review.keys()
         if not letter.heard:
             letter.heard = True
             review.subscribe(lambda event: self._heard(letter, event))
         self.read.emit()
-        key, self._wanted_key = self._wanted_key or first_open(review), ""
+        here = self.focus_key if review.reading.field(self.focus_key) is not None else ""
+        key, self._wanted_key = self._wanted_key or here or first_open(review), ""
         self.focus(key)
 
     def _on_failed(self, letter: OpenLetter, trouble: Trouble) -> None:
@@ -198,6 +200,18 @@ class Desk(Answering):
         except Trouble as trouble:
             self.troubled.emit(trouble)
         self.drafted.emit(letter.drafted)
+        if letter is not self.letter:
+            return
+        if (
+            letter.review is not None and letter.review.keys() != self._keys
+        ):  # read anew, or back to what was read before
+            self._begin(letter, letter.review)
+            return
         dropped = event.deed is Deed.TYPING and event.reason
-        if letter is self.letter and (dropped or event.deed is not Deed.TYPING):
-            self.changed.emit((event.key,) if dropped else tuple(change.key for change in event.changes))
+        if dropped or event.deed is not Deed.TYPING:
+            self.changed.emit((event.key,) if dropped else keys_of(event))
+
+
+def keys_of(event: Event) -> tuple[str, ...]:
+    """The fields that a step was about."""
+    return tuple(dict.fromkeys([*(one.key for one in event.changes), *(one.key for one in event.readings)]))

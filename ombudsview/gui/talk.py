@@ -13,6 +13,7 @@ from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.reading_again import ReadingAgain
 from ombudsview.gui.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Talk(QObject):
         self._notice = notice
         self._window = window
         self.dialog: QDialog | None = None
+        self.reading_again = ReadingAgain(desk, notice, window)
         desk.arriving.connect(lambda _: notice.hide())
         desk.noticed.connect(notice.say)
         desk.changed.connect(notice.moved_on)

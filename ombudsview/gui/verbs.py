@@ -51,6 +51,7 @@ class Verbs:
             "teach": w.teaching.teach,
             "own_rules": w.teaching.show_rules,
             "finish": self.finish,
+            "read_again": w.talk.reading_again.ask,
             "saves": w.history_side.saves_of_desk,
             "take_back": w.history_side.taking.of_desk,
             "bring_back": w.history_side.choose_taken_back,
