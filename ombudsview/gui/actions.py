@@ -48,6 +48,8 @@ ACTS: tuple[Act, ...] = (
     Act("open_sample", QT_TRANSLATE_NOOP("Action", "Open the sam&ple letter"), "file"),
     Act("recent", QT_TRANSLATE_NOOP("Action", "&Recent"), "file"),
     Act("save_draft", QT_TRANSLATE_NOOP("Action", "&Save draft now"), "file", (_K.Save,), breaks=True),
+    Act("print_pages", QT_TRANSLATE_NOOP("Action", "Pr&int the pages..."), "file", (_K.Print,), breaks=True),
+    Act("print_record", QT_TRANSLATE_NOOP("Action", "Print the recor&d..."), "file"),
     Act("close_letter", QT_TRANSLATE_NOOP("Action", "&Close letter"), "file", ("Ctrl+W",)),
     Act("quit", QT_TRANSLATE_NOOP("Action", "&Quit"), "file", ("Ctrl+Q",), breaks=True),
     Act("undo", QT_TRANSLATE_NOOP("Action", "&Undo"), "edit", (_K.Undo,)),
@@ -171,7 +173,19 @@ def fill(bar: QMenuBar, made: Mapping[str, QAction]) -> dict[str, QMenu]:
     return menus
 
 
-NEED_REVIEW = ("copy_with_source", "agree", "deny", "query", "reset", "agree_safe", "teach", "read_again", "finish", "flash")
+NEED_REVIEW = (
+    "print_record",
+    "copy_with_source",
+    "agree",
+    "deny",
+    "query",
+    "reset",
+    "agree_safe",
+    "teach",
+    "read_again",
+    "finish",
+    "flash",
+)
 """Actions that mean nothing before a letter has been read."""
 
 NEED_PAPER = ("find", "find_next", "find_previous", "turn_page", "plain_text")

@@ -209,9 +209,4 @@ class Desk(Answering):
             return
         dropped = event.deed is Deed.TYPING and event.reason
         if dropped or event.deed is not Deed.TYPING:
-            self.changed.emit((event.key,) if dropped else keys_of(event))
-
-
-def keys_of(event: Event) -> tuple[str, ...]:
-    """The fields that a step was about."""
-    return tuple(dict.fromkeys([*(one.key for one in event.changes), *(one.key for one in event.readings)]))
+            self.changed.emit((event.key,) if dropped else event.keys)

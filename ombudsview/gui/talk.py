@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from ombudsview.gui.sitting import Sitting
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from ombudsview.gui.printing import Printing
     from ombudsview.review.journal import Draft
 
 translate = QCoreApplication.translate
@@ -47,6 +49,21 @@ class Talk(QObject):
         desk.still_open.connect(self._still_open)
         desk.finished.connect(self._finished)
         desk.opening.password_wanted.connect(self._ask_password)
+
+    @cached_property
+    def printing(self) -> Printing:
+        """Made when something is first printed."""
+        from ombudsview.gui.printing import Printing
+
+        return Printing(self._desk, self._window)
+
+    def print_pages(self) -> None:
+        """Ask for a printer for the letter's pages."""
+        self.printing.ask_pages()
+
+    def print_record(self) -> None:
+        """Ask for a printer for the record of its fields."""
+        self.printing.ask_record()
 
     # Notices
 

@@ -32,6 +32,8 @@ class Verbs:
             "recent": lambda: None,
             "save_draft": self.save_draft,
             "close_letter": self.close_letter,
+            "print_pages": w.talk.print_pages,
+            "print_record": w.talk.print_record,
             "quit": w.close,
             "undo": lambda: undo.undo(QApplication.focusWidget(), desk),
             "redo": lambda: undo.redo(QApplication.focusWidget(), desk),

@@ -71,6 +71,11 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: str = ""
     readings: tuple[Reread, ...] = ()
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The fields that a step was about."""
+        return tuple(dict.fromkeys([*(one.key for one in self.changes), *(one.key for one in self.readings)]))
+
 
 def letter_name(sha256: str, first_page: int) -> str:
     """The name of a letter within the program: the file's hash and the page it starts on."""

@@ -17,6 +17,7 @@ from ombudsview.gui.letter.filling import Filling
 from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
 from ombudsview.gui.letter.highlights import highlights
+from ombudsview.gui.letter.lesson import LessonBar
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.pictures import Pictures
@@ -45,6 +46,7 @@ class LetterPage(QWidget):
         self.summary = Summary(self)
         self.footer = Footer(actions["undo"], actions["finish"], self)
         self._teach = actions["teach"]
+        self.lesson = LessonBar(desk, self)
         self.splitter = self._two_sides()
         self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self.view)
         self.thread_line = Thread(self)
@@ -66,6 +68,7 @@ class LetterPage(QWidget):
         column.setSpacing(0)
         for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.summary, self.footer):
             column.addWidget(widget)
+        column.insertWidget(column.count() - 2, self.lesson)
         column.setStretchFactor(self.panel, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setObjectName("page_and_fields")
@@ -79,6 +82,7 @@ class LetterPage(QWidget):
 
     def commit(self) -> bool:
         """Commit what is being typed; False where it was refused."""
+        self.lesson.commit()
         return self.panel.commit()
 
     def show_besides(self, found: Besides) -> None:
