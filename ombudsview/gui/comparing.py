@@ -61,6 +61,7 @@ class Comparing(QObject):
         values = review.values()
         authority, period_end = values.get("authority"), values.get("period_end")
         if not isinstance(authority, str) or not isinstance(period_end, str):
+            self._tell_nothing()
             return
         wanted = (letter, authority, period_end)
         if wanted == self._asked or not self._desk.keeping.has_history:
@@ -74,6 +75,14 @@ class Comparing(QObject):
             return beside(keeping.places, name, sender, authority, period_end, in_use=keeping.in_use)
 
         self._desk.record.ask(look, partial(self._found, wanted), Rank.SOON)
+
+    def _tell_nothing(self) -> None:
+        """Nobody knows whose letter it is, or about which year: what was found before is beside it no more."""
+        if self.besides is not None:
+            from ombudsview.history.compare import Besides
+
+            self._asked, self.besides = None, Besides("", "")
+            self.compared.emit()
 
     def _found(self, wanted: tuple[OpenLetter, str, str], errand: Errand[Besides]) -> None:
         review = self._desk.review

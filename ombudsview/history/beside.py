@@ -9,12 +9,15 @@ from functools import partial
 from itertools import groupby
 from operator import itemgetter
 
-from ombudsview.authorities import How, Register
-from ombudsview.authorities.fold import plain
+from ombudsview.authorities import Authority, How, Register
+from ombudsview.authorities.fold import parted, plain
 from ombudsview.history.compare import AVERAGES, Besides, Other, year_before
 from ombudsview.history.glance import look
 from ombudsview.letters.fields import FIELDS, Value, year_name
 from ombudsview.places import Places
+
+Row = tuple[int, str, str]
+"""A letter's row, its name, and to whom it is."""
 
 _YEAR = """SELECT id, name, authority FROM letter
     WHERE period_end = ? AND sender = ? AND authority IS NOT NULL AND current IS NOT NULL AND name <> ? ORDER BY sequence, id"""
@@ -45,36 +48,32 @@ class _Search:
 
     def found(self) -> Besides:
         before = year_before(self._period_end)
-        type_ = self._type()
-        past = self._past(before)
+        own = _sure(self._register, self._authority, self._period_end)
+        type_ = own.type if own is not None and own.compared else ""
+        past = self._past(before, own)
         twins = self._twins(type_) if type_ else ()
         return Besides(self._authority, self._period_end, type_, year_name(before), past, twins)
 
-    def _type(self) -> str:
-        """The type of authority that the average is of; empty where nobody knows, or where there is none."""
-        body = self._register.match(self._authority, date.fromisoformat(self._period_end))
-        known = body.authority is not None and body.authority.compared and body.how is not How.FUZZY
-        return body.authority.type if known and body.authority is not None else ""
-
-    def _past(self, before: str) -> tuple[Other, ...]:
+    def _past(self, before: str, own: Authority | None) -> tuple[Other, ...]:
         """Last year's letter to the authority, the later one where there were two; else those to its predecessors."""
         rows = self._connection.execute(_YEAR, [before, self._sender, self._letter]).fetchall()
-        of_body: dict[str, tuple[int, str, str]] = {}
-        for row in rows:
-            of_body[self._body(row[2], before)] = row
-        own = self._body(self._authority, self._period_end)
-        chosen = [of_body[own]] if own in of_body else [of_body[key] for key in self._before(own) if key in of_body]
+        folded = plain(self._authority)
+        named = [row for row in rows if plain(row[2]) == folded]
+        if named or own is None:
+            chosen = named[-1:]
+        else:
+            predecessors = self._register.predecessors(own)
+            of_body = self._by_body(rows, before, (own, *predecessors))
+            wanted = (own,) if own.key in of_body else predecessors
+            chosen = [of_body[one.key] for one in wanted if one.key in of_body]
         return tuple(Other(name, authority, self._values(number)) for number, name, authority in chosen)
 
-    def _before(self, own: str) -> tuple[str, ...]:
-        known = self._register.get(own)
-        return () if known is None else tuple(one.key for one in self._register.predecessors(known))
-
-    def _body(self, name: str, on: str) -> str:
-        """What two names of one authority have in common: its key in the register, else the name with its differences folded."""
-        match = self._register.match(name, date.fromisoformat(on))
-        sure = match.authority is not None and match.how is not How.FUZZY
-        return match.authority.key if sure and match.authority is not None else plain(name)
+    def _by_body(self, rows: Iterable[Row], on: str, wanted: tuple[Authority, ...]) -> dict[str, Row]:
+        """The last row of each of these authorities. The register is asked only where a name could be one of theirs."""
+        places = {parted(plain(name)).place for one in wanted for name in one.names}
+        near = [row for row in rows if parted(plain(row[2])).place in places]
+        found = ((_sure(self._register, row[2], on), row) for row in near)
+        return {body.key: row for body, row in found if body is not None}
 
     def _values(self, number: int) -> dict[str, Value | None]:
         rows = self._connection.execute(_VALUES, [number])
@@ -88,8 +87,14 @@ class _Search:
         return tuple(filter(partial(self._is_of, type_), of_all))
 
     def _is_of(self, type_: str, other: Other) -> bool:
-        match = self._register.match(other.authority, date.fromisoformat(self._period_end))
-        return match.authority is not None and match.how is not How.FUZZY and match.authority.type == type_
+        known = self._register.known(other.authority, date.fromisoformat(self._period_end))
+        return known is not None and known.type == type_
+
+
+def _sure(register: Register, name: str, on: str) -> Authority | None:
+    """The authority of a name on the last day of a year, unless that is a guess."""
+    match = register.match(name, date.fromisoformat(on))
+    return None if match.how is How.FUZZY else match.authority
 
 
 def _value(key: str, items: Iterable[str]) -> Value | None:
