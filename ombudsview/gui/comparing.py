@@ -66,6 +66,8 @@ class Comparing(QObject):
         wanted = (letter, authority, period_end)
         if wanted == self._asked or not self._desk.keeping.has_history:
             return
+        if self.besides is not None and (authority, period_end) != (self.besides.authority, self.besides.period_end):
+            self._tell_nothing()  # what was found before is another letter's
         self._asked = wanted
         keeping, name, sender = self._desk.keeping, review.letter, review.reading.sender
 

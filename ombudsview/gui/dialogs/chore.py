@@ -61,6 +61,7 @@ class ChoreDialog(QDialog):
         column.setSpacing(UNIT + 4)
         for widget in (self.words, self.bar, self.buttons):
             column.addWidget(widget)
+        self.leave.setFocus()
 
     def begin(self) -> None:
         """Do it now."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from ombudsview.gui.dialogs.differences import FIELD, DifferencesModel
-from ombudsview.gui.theme import UNIT, type_size
+from ombudsview.gui.table_style import prepare, table_style
+from ombudsview.gui.theme import UNIT, theme, type_size
 from ombudsview.review.anew import Difference
 
 
@@ -30,23 +31,27 @@ class ReadAgainDialog(QDialog):
         self.model = DifferencesModel(found)
         self.table = _Table(self.model, self)
         self.table.setAccessibleName(self.tr("Fields that are read otherwise"))
-        self.buttons = QDialogButtonBox(self)
-        self.unanswered = self.buttons.addButton(
-            self.tr("Tick what nobody answered"), QDialogButtonBox.ButtonRole.ActionRole
-        )
+        self.unanswered = QPushButton(self.tr("Tick what nobody answered"), self)
         self.unanswered.clicked.connect(self.model.tick_unanswered)
         self.unanswered.setEnabled(any(one.hand is None for one in found))
-        self.take = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        later = QPushButton(self.tr("Decide later"), self)
+        later.clicked.connect(self.reject)
+        self.take = QPushButton(self)
         self.take.setProperty("look", "primary")
-        self.buttons.addButton(self.tr("Decide later"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.take.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(UNIT)
+        for button in (self.unanswered, later, self.take):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.insertStretch(1)
         self.model.dataChanged.connect(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT + 4)
-        for widget in (words, self.table, self.buttons):
-            column.addWidget(widget)
+        column.addWidget(words)
+        column.addWidget(self.table, 1)
+        column.addLayout(buttons)
         self._count()
         self.table.setFocus()
 
@@ -70,6 +75,8 @@ class _Table(QTableView):
 
     def __init__(self, model: DifferencesModel, parent: QWidget) -> None:
         super().__init__(parent)
+        prepare(self)
+        self.setStyleSheet(table_style(theme()))
         self.setModel(model)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.letter.deeds import deed_lines
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.table_style import tree_style
+from ombudsview.gui.theme import UNIT, theme
 from ombudsview.history.revisions import Revision
 
 translate = QCoreApplication.translate
@@ -28,6 +29,8 @@ class RevisionsDialog(QDialog):
         self.tree.setAccessibleName(self.windowTitle())
         self.tree.setHeaderLabels([self.tr("Save"), self.tr("When"), self.tr("Who"), self.tr("What was done")])
         self.tree.setUniformRowHeights(True)
+        self.tree.setAllColumnsShowFocus(True)
+        self.tree.setStyleSheet(tree_style(theme()))
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.back = buttons.addButton(self.tr("Take the last save back"), QDialogButtonBox.ButtonRole.ActionRole)

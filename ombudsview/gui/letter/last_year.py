@@ -31,11 +31,16 @@ class LastYear(QLabel):
         self.setAccessibleName(translate("LastYear", "Last year"))
         self.setAccessibleDescription(said(year, values))
 
+    @property
+    def fits(self) -> bool:
+        """Whether there is room for all of it."""
+        return self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width():
+        if self.fits:
             super().paintEvent(event)
 
 

@@ -68,7 +68,7 @@ class LetterPage(QWidget):
         column.setSpacing(0)
         for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.summary, self.footer):
             column.addWidget(widget)
-        column.insertWidget(column.count() - 2, self.lesson)
+        column.insertWidget(column.count() - 1, self.lesson)
         column.setStretchFactor(self.panel, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setObjectName("page_and_fields")

@@ -104,7 +104,7 @@ class FieldRow(QWidget):
             if not values:
                 return
             self._last_year = LastYear(self)
-            self._first.insertWidget(1, self._last_year, 1000)
+            self._first.insertWidget(1, self._last_year, 100)
         self._last_year.show_values(year, values)
         self._last_year.setVisible(bool(values))
 
@@ -141,7 +141,12 @@ class FieldRow(QWidget):
         field = review.field(self.key)
         if self._details is None:
             return
-        parts = [says.values_line(field), says.checks_line(review, field), says.escape(line(*self._before))]
+        shown = self._last_year is None or self._last_year.fits
+        parts = [
+            says.values_line(field),
+            says.checks_line(review, field),
+            "" if shown else says.escape(line(*self._before)),
+        ]
         has_value = field.read.value is not None
         lines = "<br>".join(part for part in parts if part)
         self._details.show_field(
