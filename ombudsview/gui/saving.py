@@ -86,17 +86,16 @@ class Saving(QObject):
 
     def _came(self, save: _Save, errand: Errand[Saved]) -> None:
         self._under_way.remove(save)
-        try:
-            saved = errand.result
-        except BaseException as fault:  # a bug as well: nothing may say later that the letter was saved
-            if save.review.finished:
-                save.review.reopen()
-            self.done.emit(save.letter)
-            if not isinstance(fault, Trouble):
-                raise
-            self._desk.troubled.emit(fault)
+        fault = errand.fault
+        if fault is None:
+            self._saved(save, errand.result)
             return
-        self._saved(save, saved)
+        if save.review.finished:  # whatever it was, a bug as well: nothing may say later that the letter was saved
+            save.review.reopen()
+        self.done.emit(save.letter)
+        if not isinstance(fault, Trouble):
+            raise fault
+        self._desk.troubled.emit(fault)
 
     def _saved(self, save: _Save, saved: Saved) -> None:
         letter, desk = save.letter, self._desk
