@@ -92,6 +92,7 @@ class Walk:
     def close(self) -> None:
         self.window.desk.bridge.close()
         self.worker.close()
+        self.window.desk.record.close()
         self.window.desk.keeping.close()
 
 
@@ -130,9 +131,11 @@ def walk(folder: Path, name: str) -> None:
             tour.open(path)
             desk.agree_safe()
             desk.finish("a walk through the window")
+            tour.wait(lambda: not desk.saving.busy)
         tour.open(resources() / "sample-letter.pdf")
         tour.save("9-queue")
         desk.finish("a walk through the window")
+        tour.wait(lambda: not desk.saving.busy)
         window.show_page("history")
         tour.save("a-history")
         window.show_page("trends")

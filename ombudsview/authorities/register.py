@@ -69,6 +69,12 @@ class Register:
             return types.pop()
         return None if parted(plain(name)).group == COUNCIL else False
 
+    def known(self, name: str, on: date | None = None) -> Authority | None:
+        """The one of that name, however it is written; no guess is made, so that names it does not know cost no time."""
+        found = self._names.get(" ".join(name.split())) or self._folded.get(plain(name), ())
+        choice = found if len(found) == 1 else tuple(one for one in found if on is None or one.existed(on))
+        return choice[0] if len(choice) == 1 else None
+
     def match(self, name: str, on: date | None = None) -> Match:
         """The authority that a printed name stands for. `on`, the last day that the letter covers, decides between namesakes."""
         printed = " ".join(name.split())

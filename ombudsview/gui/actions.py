@@ -39,6 +39,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("letter", QT_TRANSLATE_NOOP("Menu", "&Letter")),
     ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
     ("go", QT_TRANSLATE_NOOP("Menu", "&Go")),
+    ("tools", QT_TRANSLATE_NOOP("Menu", "&Tools")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )
 
@@ -47,6 +48,8 @@ ACTS: tuple[Act, ...] = (
     Act("open_sample", QT_TRANSLATE_NOOP("Action", "Open the sam&ple letter"), "file"),
     Act("recent", QT_TRANSLATE_NOOP("Action", "&Recent"), "file"),
     Act("save_draft", QT_TRANSLATE_NOOP("Action", "&Save draft now"), "file", (_K.Save,), breaks=True),
+    Act("print_pages", QT_TRANSLATE_NOOP("Action", "Pr&int the pages..."), "file", (_K.Print,), breaks=True),
+    Act("print_record", QT_TRANSLATE_NOOP("Action", "Print the recor&d..."), "file"),
     Act("close_letter", QT_TRANSLATE_NOOP("Action", "&Close letter"), "file", ("Ctrl+W",)),
     Act("quit", QT_TRANSLATE_NOOP("Action", "&Quit"), "file", ("Ctrl+Q",), breaks=True),
     Act("undo", QT_TRANSLATE_NOOP("Action", "&Undo"), "edit", (_K.Undo,)),
@@ -77,7 +80,10 @@ ACTS: tuple[Act, ...] = (
     Act("fill_by_hand", QT_TRANSLATE_NOOP("Action", "Fill in by &hand..."), "letter"),
     Act("teach", QT_TRANSLATE_NOOP("Action", "&Teach a rule..."), "letter", ("Ctrl+T",), breaks=True),
     Act("own_rules", QT_TRANSLATE_NOOP("Action", "&Your rules..."), "letter"),
+    Act("read_again", QT_TRANSLATE_NOOP("Action", "Read a&gain..."), "letter"),
     Act("finish", QT_TRANSLATE_NOOP("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
+    Act("saves", QT_TRANSLATE_NOOP("Action", "&Saves of this letter..."), "letter", breaks=True),
+    Act("take_back", QT_TRANSLATE_NOOP("Action", "Take the &last save back"), "letter"),
     Act("zoom_in", QT_TRANSLATE_NOOP("Action", "Zoom &in"), "view", (_K.ZoomIn, "Ctrl+=")),
     Act("zoom_out", QT_TRANSLATE_NOOP("Action", "Zoom &out"), "view", (_K.ZoomOut,)),
     Act("fit_width", QT_TRANSLATE_NOOP("Action", "Fit &width"), "view", ("Ctrl+0",)),
@@ -101,6 +107,10 @@ ACTS: tuple[Act, ...] = (
     Act("show_letter", QT_TRANSLATE_NOOP("Action", "Le&tter"), "go", ("Ctrl+1",), breaks=True),
     Act("show_history", QT_TRANSLATE_NOOP("Action", "&History"), "go", ("Ctrl+2",)),
     Act("show_trends", QT_TRANSLATE_NOOP("Action", "Tren&ds"), "go", ("Ctrl+3",)),
+    Act("copy_history", QT_TRANSLATE_NOOP("Action", "&Save a copy of the history..."), "tools"),
+    Act("check_history", QT_TRANSLATE_NOOP("Action", "&Check the history"), "tools"),
+    Act("rebuild_history", QT_TRANSLATE_NOOP("Action", "&Rebuild the history from letter files..."), "tools"),
+    Act("bring_back", QT_TRANSLATE_NOOP("Action", "&Bring back a save..."), "tools", breaks=True),
     Act("key_sheet", QT_TRANSLATE_NOOP("Action", "&Keys"), "help", ("F1",)),
     Act("about", QT_TRANSLATE_NOOP("Action", "&About OmbudsView"), "help"),
 )
@@ -165,7 +175,19 @@ def fill(bar: QMenuBar, made: Mapping[str, QAction]) -> dict[str, QMenu]:
     return menus
 
 
-NEED_REVIEW = ("copy_with_source", "agree", "deny", "query", "reset", "agree_safe", "teach", "finish", "flash")
+NEED_REVIEW = (
+    "print_record",
+    "copy_with_source",
+    "agree",
+    "deny",
+    "query",
+    "reset",
+    "agree_safe",
+    "teach",
+    "read_again",
+    "finish",
+    "flash",
+)
 """Actions that mean nothing before a letter has been read."""
 
 NEED_PAPER = ("find", "find_next", "find_previous", "turn_page", "plain_text")

@@ -77,6 +77,10 @@ class Answering(Told):
         """Text that is being typed goes into the draft; None drops it, and the field is as it was before."""
         self._try(lambda review: review.type(key, text))
 
+    def learn(self, note: str) -> None:
+        """A note of what was learnt from the letter."""
+        self._try(lambda review: review.learn(note))
+
     def agree_safe(self) -> None:
         """Agree at one stroke whatever was found once and passes every check."""
         review = self.review
@@ -105,8 +109,8 @@ class Answering(Told):
         self._try(lambda review: self._show_step(review.redo()))
 
     def _show_step(self, event: Event | None) -> None:
-        if event is not None and event.changes:
-            self.focus(event.changes[0].key)
+        if event is not None and event.keys:
+            self.focus(event.keys[0])
 
     def _try(self, verb: Callable[[Review], object]) -> bool:
         review = self.review

@@ -52,6 +52,7 @@ def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
     finally:
         window.sitting.recognising.close()
         window.desk.bridge.close()
+        window.desk.record.close()
         window.desk.keeping.close()
         first.release()
 

@@ -14,6 +14,8 @@ from ombudsview.gui.keeping import clock_time, name_of
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.opening import Opening, mended, why_unknown
 from ombudsview.gui.order import by_attention, first_open, neighbour, next_open
+from ombudsview.gui.record import Record
+from ombudsview.gui.saving import Saving
 from ombudsview.review.states import Deed
 
 if TYPE_CHECKING:
@@ -29,7 +31,9 @@ translate = QCoreApplication.translate
 class Desk(Answering):
     """Owns the open letter. Everything that changes is told by a signal; nothing is polled."""
 
-    def __init__(self, bridge: Bridge, keeping: Keeping, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, keeping: Keeping, parent: QObject | None = None, record: Record | None = None
+    ) -> None:
         super().__init__(parent)
         self.bridge = bridge
         self.keeping = keeping
@@ -37,6 +41,9 @@ class Desk(Answering):
         self.focus_key = ""
         self._wanted_key = ""
         self._ready = False
+        self._keys: tuple[str, ...] = ()
+        self.record = record or Record(self)
+        self.saving = Saving(self)
         self.opening = Opening(bridge, self, rules=keeping.rules_for_reader)
         self.opening.arrived.connect(self._on_arrived)
         self.opening.read.connect(self._on_read)
@@ -125,12 +132,13 @@ class Desk(Answering):
             self.saved_found.emit(row.letter, clock_time(row.saved))
 
     def _begin(self, letter: OpenLetter, review: Review) -> None:
-        self._ready = True
+        self._ready, self._keys = True, review.keys()
         if not letter.heard:
             letter.heard = True
             review.subscribe(lambda event: self._heard(letter, event))
         self.read.emit()
-        key, self._wanted_key = self._wanted_key or first_open(review), ""
+        here = self.focus_key if review.reading.field(self.focus_key) is not None else ""
+        key, self._wanted_key = self._wanted_key or here or first_open(review), ""
         self.focus(key)
 
     def _on_failed(self, letter: OpenLetter, trouble: Trouble) -> None:
@@ -182,30 +190,14 @@ class Desk(Answering):
             self.settled.emit()
 
     def finish(self, reason: str = "") -> bool:
-        """Save the letter to the history. Without a reason, open fields are shown instead, as Trouble `still_open`."""
+        """Save the letter to the history, which `finished` tells of; False where it cannot be yet.
+
+        Without a reason, open fields are shown instead, as Trouble `still_open`.
+        """
         letter, review = self.letter, self.review
         if letter is None or review is None:
             return False
-        if review.finished:
-            self.finished.emit(letter)
-            return True
-        try:
-            hint = self.keeping.finish(letter, review, reason)
-        except Trouble as trouble:
-            self._not_finished(review, trouble)
-            return False
-        self.saved.emit(letter.saved)
-        if hint is not None:
-            self.troubled.emit(hint)
-        self.finished.emit(letter)
-        return True
-
-    def _not_finished(self, review: Review, trouble: Trouble) -> None:
-        from ombudsview.review import finishing
-
-        if trouble.code in {"not_entered", "not_filed"}:
-            self.focus(next(iter((*review.typed_keys(), *finishing.unfiled(review)))))
-        (self.still_open if trouble.code == "still_open" else self.troubled).emit(trouble)
+        return self.saving.finish(letter, review, reason)
 
     def _heard(self, letter: OpenLetter, event: Event) -> None:
         try:
@@ -213,6 +205,13 @@ class Desk(Answering):
         except Trouble as trouble:
             self.troubled.emit(trouble)
         self.drafted.emit(letter.drafted)
+        if letter is not self.letter:
+            return
+        if (
+            letter.review is not None and letter.review.keys() != self._keys
+        ):  # read anew, or back to what was read before
+            self._begin(letter, letter.review)
+            return
         dropped = event.deed is Deed.TYPING and event.reason
-        if letter is self.letter and (dropped or event.deed is not Deed.TYPING):
-            self.changed.emit((event.key,) if dropped else tuple(change.key for change in event.changes))
+        if dropped or event.deed is not Deed.TYPING:
+            self.changed.emit((event.key,) if dropped else event.keys)

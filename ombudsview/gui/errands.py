@@ -75,7 +75,8 @@ class Errands:
     def __init__(self) -> None:
         self._waiting: list[tuple[int, int, Errand[Any]]] = []
         self._numbers = itertools.count()
-        self._wake = threading.Condition()
+        lock = threading.RLock()
+        self._wake, self._idle = threading.Condition(lock), threading.Condition(lock)
         self._under_way: Errand[Any] | None = None
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="errands", daemon=True)
@@ -99,6 +100,18 @@ class Errands:
                 self._under_way.drop()
             return self._under_way is not None
 
+    def finish(self, timeout: float) -> None:
+        """Wait, in seconds, until what is most pressing is done; what is less so is dropped where it has not been begun."""
+        with self._wake:
+            for _, _, errand in self._waiting:
+                if errand.rank is not Rank.OPEN:
+                    errand.drop()
+            self._idle.wait_for(lambda: not self._is_pressed, timeout)
+
+    @property
+    def _is_pressed(self) -> bool:
+        return self._under_way is not None or any(not errand.dropped for _, _, errand in self._waiting)
+
     @property
     def busy(self) -> bool:
         """Whether anything waits or is under way."""
@@ -118,6 +131,7 @@ class Errands:
             errand.run()
             with self._wake:
                 self._under_way = None
+                self._idle.notify_all()
 
     def _next(self) -> Errand[Any] | None:
         with self._wake:

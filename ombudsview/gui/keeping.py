@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import threading
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
 from ombudsview.gui import own_rules
+from ombudsview.gui.asking import Asking
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from ombudsview.history.rows import Figure, LetterRow
+    from ombudsview.history.rows import Saved
     from ombudsview.history.store import Store
     from ombudsview.reading.model import Reading
     from ombudsview.review.edit import Event
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 
 DISCARDED = ".discarded"
+AT_ONCE = 2**20
+"""Bytes of a document whose copy is written before the draft goes on; a longer one takes a moment, for which nobody waits."""
 
 
 def now() -> str:
@@ -50,14 +54,17 @@ def clock_time(iso: str) -> str:
     return f"{when:%H:%M}" if when.date() == today else f"{when.day} {when:%B %Y}, {when:%H:%M}"
 
 
-class Keeping:
+class Keeping(Asking):
     """One a session. Everything that can go wrong in the world comes out as Trouble."""
 
     def __init__(self, places: Places, clock: Callable[[], str] = now, who: str | None = None) -> None:
-        self.places = places
+        super().__init__(places)
         self._clock = clock
         self._who = who
         self._store: Store | None = None
+        self._opening = threading.RLock()
+        self.later: Callable[[Callable[[], object]], object] = lambda work: work()
+        """Does in another thread what nobody should wait for."""
 
     def check(self) -> Trouble | None:
         """What is wrong where nothing can be written, so that the officer hears of it before any work; None where all is well."""
@@ -111,7 +118,11 @@ class Keeping:
         review, document = letter.review, letter.document
         if review is None or document is None:
             return
-        keep(self.places.documents, document.data)
+        folder, data = self.places.documents, document.data
+        if len(data) > AT_ONCE:  # while it is written, the letter's own file is still where it was
+            self.later(lambda: keep(folder, data))
+        else:
+            keep(folder, data)
         authority, year = letter.identity
         header = DraftHeader(
             document.sha256, review.letter, letter.name, review.reading.pages, authority or None, year or None
@@ -130,12 +141,16 @@ class Keeping:
         """The newest draft of a letter."""
         return next((draft for draft in self.drafts() if draft.header.letter == letter), None)
 
-    def resume(self, draft: Draft) -> OpenLetter:
-        """A letter with the edits of its draft upon it, the list of what can be undone included."""
+    def resume(self, draft: Draft, at_hand: Document | None = None) -> OpenLetter:
+        """A letter with the edits of its draft upon it, the list of what can be undone included.
+
+        `at_hand` is a document that is open, in case it is this one and its kept copy was not written in time.
+        """
         from ombudsview.history.documents import fetch
 
         header = draft.header
-        data = fetch(self.places.documents, header.sha256)
+        here = at_hand is not None and at_hand.sha256 == header.sha256
+        data = at_hand.data if here and at_hand else fetch(self.places.documents, header.sha256)
         letter = OpenLetter(header.file_name, document=Document(header.file_name, None, data, header.sha256))
         letter.review = self.new_review(letter, draft.reading, draft.events)
         letter.journal = draft.journal
@@ -206,85 +221,70 @@ class Keeping:
 
     @property
     def store(self) -> Store:
-        """The history, opened for writing at the first need and kept open. Trouble where that cannot be."""
-        if self._store is None:
-            from ombudsview.history.store import Store
+        """The history, opened for writing at the first need and kept open. Trouble where that cannot be.
 
-            self._store = Store.open(self.places)
-        return self._store
+        Opened and used in the thread of the record; whatever is only asked goes by a connection of its own.
+        """
+        with self._opening:
+            if self._store is None:
+                from ombudsview.history.store import Store
 
-    def rows(self) -> tuple[LetterRow, ...]:
-        """The saved letters; opens nothing for writing."""
-        if self._store is not None:
-            return self._store.letters()
-        if not self._has_history:
-            return ()
-        from ombudsview.history.glance import glance
+                self._store = Store.open(self.places)
+            return self._store
 
-        return glance(self.places)
+    @contextmanager
+    def shut(self) -> Iterator[None]:
+        """Nothing has the history open for writing within; whoever wants to waits. For the record's thread."""
+        with self._opening:
+            self.close()
+            yield
 
-    def figures(self, authority: str | None = None) -> tuple[Figure, ...]:
-        """Every figure of the saved letters, of one authority or of all."""
-        return self.store.figures(authority) if self._has_history else ()
+    @property
+    def in_use(self) -> bool:
+        return self._store is not None
 
-    def authorities(self) -> tuple[str, ...]:
-        """The authorities that have a saved letter, by name."""
-        return self.store.authorities() if self._has_history else ()
+    def prepare(self) -> None:
+        """Open the history and make the session's backup, in the record's thread while the officer works, so that no save waits."""
+        with suppress(Trouble):  # the save itself tells of it
+            if self.has_history:
+                self.store.back_up()
 
     def rules_for_reader(self) -> bytes:
         """The officer's own rules for the reader process; the errands' thread asks. See `own_rules`."""
         return own_rules.for_reader(self.places)
 
-    @property
-    def _has_history(self) -> bool:
-        """Whether there is anything to ask: an officer who only looks around is not made to wait for an empty history."""
-        return self._store is not None or self.places.history.exists()
-
-    def row_of(self, letter: str) -> LetterRow | None:
-        """A letter's row in the history; None where it is not there, or where the history cannot be read just now."""
-        try:
-            return next((row for row in self.rows() if row.letter == letter), None)
-        except Trouble:
-            return None
-
     def load(self, letter: str) -> OpenLetter:
         """A saved letter with its kept PDF and the officer's corrections."""
-        kept = self.store.load(letter)
+        from ombudsview.history.loading import load, missing
+
+        kept = self.ask(lambda connection: load(connection, self.places, letter), None)
+        if kept is None:
+            raise missing()
         document = Document(kept.row.file_name, None, kept.document, kept.row.sha256)
         opened = OpenLetter(kept.row.file_name, document=document, paper=kept.paper, kept=letter)
         opened.review = self.new_review(opened, kept.reading, kept.events)
         opened.saved = clock_time(kept.row.saved)
         return opened
 
-    def finish(self, letter: OpenLetter, review: Review, reason: str) -> Trouble | None:
-        """Save a letter; a hint where it is safe but something beside it could not be done.
+    @staticmethod
+    def snapshot(review: Review) -> Review:
+        """The review as it stands, for another thread to look at."""
+        from ombudsview.review.review import Review
 
-        Trouble `still_open` without a reason, or what kept the history from saving: the letter stays open then, with its draft.
-        """
-        from ombudsview.review import finishing
+        return Review(review.reading, review.letter, who="", clock=now, events=tuple(review.events))
 
+    def save(self, letter: OpenLetter, snapshot: Review) -> Saved:
+        """Put a finished letter into the history, in whatever thread; Trouble where that cannot be, and nothing is changed then."""
         if letter.document is None or letter.paper is None:
             raise ValueError("only a letter that has been read can be saved")
-        finishing.check_filing(review)
-        finishing.check(review, reason)  # before anything of the history is touched
-        store = self.store
-        review.finish(reason)
-        try:
-            saved = store.save(letter.document.data, letter.name, letter.paper, review.reading, review)
-        except BaseException:  # a bug as well: nothing may say later that the letter was saved
-            review.reopen()
-            raise
-        letter.saved, letter.kept = clock_time(saved.when), saved.letter
-        if letter.journal is not None:
-            letter.journal.discard()
-            letter.journal = None
-        return saved.trouble
+        return self.store.save(letter.document.data, letter.name, letter.paper, snapshot.reading, snapshot)
 
     def close(self) -> None:
         """Let others write to the history."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        with self._opening:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
 
 
 def name_of(letter: OpenLetter, reading: Reading) -> str:

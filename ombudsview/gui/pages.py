@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 
 
 class Pages(QWidget):
-    """`open_letter` names a saved letter and the field to show, `noticed` and `warned` are sentences for the notice."""
+    """`open_letter` names a saved letter and the field to show, `noticed` and `warned` are sentences for the notice.
+
+    `saves_asked` and `take_back_asked` name a letter in the record and for people.
+    """
 
     open_letter = Signal(str, str)
+    saves_asked = Signal(str, str)
+    take_back_asked = Signal(str, str)
     noticed = Signal(str)
     warned = Signal(str)
 
@@ -114,7 +119,15 @@ class Pages(QWidget):
         page = self.history = HistoryPage(self)
         page.open_letter.connect(lambda name: self.open_letter.emit(name, ""))
         page.open_asked.connect(self._actions["open"].trigger)
+        page.saves_asked.connect(self.saves_asked)
+        page.take_back_asked.connect(self.take_back_asked)
         return page
+
+    def refill(self) -> None:
+        """The history has changed: where it is listed, it is listed anew."""
+        page = self.made.get("history")
+        if page is not None and page.isVisible():
+            self._fill_history()
 
     def _trends_page(self) -> TrendsPage:
         from ombudsview.gui.trends.page import TrendsPage

@@ -12,6 +12,7 @@ from ombudsview.paper.document import Document, take
 
 if TYPE_CHECKING:
     from ombudsview.paper.frames import Opened
+    from ombudsview.paper.paper import Paper
     from ombudsview.paper.worker import Worker
     from ombudsview.reading.answer import Answer
 
@@ -78,3 +79,17 @@ def _send(
         return decode(worker.read(rules=rules()), opened.sha256, opened.sizes)
 
     return Sent(path, taking, opening, errands.ask(reading, Rank.READ) if read else None)
+
+
+def reading_anew(
+    worker: Worker, sha256: str, sizes: tuple[tuple[float, float], ...], paper: Paper, rules: Callable[[], bytes]
+) -> Callable[[], Answer]:
+    """Work for the errands' thread: the reader's open letter is read once more, with what was recognised of its pictures."""
+
+    def reading() -> Answer:
+        from ombudsview.reading.answer import decode
+
+        recognised = {page: sheet for page, sheet in enumerate(paper.sheets) if sheet.recognised}
+        return decode(worker.read(recognised, rules()), sha256, sizes)
+
+    return reading

@@ -42,6 +42,7 @@ class Sitting(QObject):
         desk.left.connect(lambda: queue.set_current(None))
         for signal in (desk.changed, desk.saved, desk.drafted):
             signal.connect(lambda: queue.touch(queue.current))
+        desk.saving.done.connect(self._touch)
 
     # Letters come in
 
@@ -103,7 +104,8 @@ class Sitting(QObject):
             self.go_to(entry)
             return
         try:
-            self._show(self._keeping.resume(draft), None)
+            at_hand = self._desk.letter.document if self._desk.letter is not None else None
+            self._show(self._keeping.resume(draft, at_hand), None)
         except Trouble as trouble:
             self._desk.troubled.emit(trouble)
 
@@ -173,6 +175,9 @@ class Sitting(QObject):
                 self._way_back = current, letter, self._desk.focus_key
             worked_on = letter.review is not None and letter.review.is_touched
             current.letter = letter if worked_on or letter.path is None else None
+
+    def _touch(self, letter: OpenLetter) -> None:
+        self._queue.touch(next((entry for entry in self._queue.entries if entry.letter is letter), None))
 
     def _arrived(self) -> None:
         letter = self._desk.letter

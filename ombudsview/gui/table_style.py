@@ -39,3 +39,13 @@ def table_style(tokens: Theme) -> str:
     QHeaderView::section {{ background: {tokens.panel}; color: {tokens.soft}; border: none;
         border-bottom: 1px solid {tokens.line}; padding: 6px 15px; font-size: {type_size(11)}px; font-weight: 600; }}
     """
+
+
+def tree_style(tokens: Theme) -> str:
+    """The same of a tree that is read."""
+    return (
+        table_style(tokens)
+        .replace("QTableView", "QTreeView")
+        .replace("padding: 0 12px", "padding: 5px 12px")
+        .replace("padding: 0 10px", "padding: 3px 10px")
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,13 @@ from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.reading_again import ReadingAgain
 from ombudsview.gui.sitting import Sitting
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from ombudsview.gui.printing import Printing
     from ombudsview.review.journal import Draft
 
 translate = QCoreApplication.translate
@@ -38,6 +41,7 @@ class Talk(QObject):
         self._notice = notice
         self._window = window
         self.dialog: QDialog | None = None
+        self.reading_again = ReadingAgain(desk, notice, window)
         self._upon_reading = self._slow = False
         desk.arriving.connect(self._arriving)
         desk.arrived.connect(self._arrived)
@@ -51,6 +55,21 @@ class Talk(QObject):
         desk.finished.connect(self._finished)
         desk.opening.password_wanted.connect(self._ask_password)
         desk.rereading.connect(self._reread)
+
+    @cached_property
+    def printing(self) -> Printing:
+        """Made when something is first printed."""
+        from ombudsview.gui.printing import Printing
+
+        return Printing(self._desk, self._window)
+
+    def print_pages(self) -> None:
+        """Ask for a printer for the letter's pages."""
+        self.printing.ask_pages()
+
+    def print_record(self) -> None:
+        """Ask for a printer for the record of its fields."""
+        self.printing.ask_record()
 
     # Notices
 
@@ -99,7 +118,7 @@ class Talk(QObject):
 
     def _finished(self, letter: OpenLetter) -> None:
         words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)
-        if not self._sitting.after_finish():
+        if letter is self._desk.letter and not self._sitting.after_finish():
             words += " " + translate("Talk", "No letter is waiting.")
         self._notice.say(words)
 

@@ -33,6 +33,8 @@ class Verbs:
             "recent": lambda: None,
             "save_draft": self.save_draft,
             "close_letter": self.close_letter,
+            "print_pages": w.talk.print_pages,
+            "print_record": w.talk.print_record,
             "quit": w.close,
             "undo": lambda: undo.undo(QApplication.focusWidget(), desk),
             "redo": lambda: undo.redo(QApplication.focusWidget(), desk),
@@ -54,6 +56,7 @@ class Verbs:
             "teach": w.teaching.teach,
             "own_rules": w.teaching.show_rules,
             "finish": self.finish,
+            "read_again": w.talk.reading_again.ask,
             "zoom_in": lambda: w.letter_page.view.zoom_by(ZOOM_STEP),
             "zoom_out": lambda: w.letter_page.view.zoom_by(1 / ZOOM_STEP),
             "fit_width": self.fit_width,
@@ -76,6 +79,18 @@ class Verbs:
             "show_trends": lambda: w.show_page("trends"),
             "key_sheet": w.talk.show_keys,
             "about": w.talk.show_about,
+        } | self._of_history()
+
+    def _of_history(self) -> dict[str, Callable[[], object]]:
+        """The verbs of what is saved."""
+        w = self._window
+        return {
+            "saves": w.history_side.saves_of_desk,
+            "take_back": w.history_side.taking.of_desk,
+            "bring_back": w.history_side.choose_taken_back,
+            "copy_history": w.chores.save_copy,
+            "check_history": w.chores.check,
+            "rebuild_history": w.chores.rebuild,
         }
 
     def open(self) -> None:

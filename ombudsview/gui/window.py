@@ -11,7 +11,10 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, Q
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ombudsview.gui import actions
+from ombudsview.gui.chores import Chores
+from ombudsview.gui.closing import Closing
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.history_side import HistorySide
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.pages import Pages
 from ombudsview.gui.queue.model import Queue
@@ -50,6 +53,9 @@ class Window(QMainWindow):
         self.notice = Notice(self._notice_place, self)
         self.talk = Talk(desk, self.sitting, self.notice, self)
         self.teaching = Teaching(desk, self.sitting, self.notice, self, self.commit)
+        self.closing = Closing(desk, self.close, self)
+        self.history_side = HistorySide(desk, queue, self.notice, self)
+        self.chores = Chores(desk, self)
         self.actions_by_name = actions.build(self, Verbs(self).table())
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
         self._recent = QMenu(self)
@@ -83,6 +89,10 @@ class Window(QMainWindow):
         self.pages.open_letter.connect(self.sitting.open_saved)
         self.pages.noticed.connect(self.notice.say)
         self.pages.warned.connect(self.notice.warn)
+        self.pages.saves_asked.connect(self.history_side.show_saves)
+        self.pages.take_back_asked.connect(self.history_side.taking.take_back)
+        for signal in (self.chores.changed, self.history_side.changed, desk.saving.done):
+            signal.connect(self.pages.refill)
         self._menus["file"].aboutToShow.connect(self._fill_recent)
         self._refresh()
 
@@ -124,7 +134,7 @@ class Window(QMainWindow):
 
     def commit(self) -> bool:
         """Commit what is being typed in a field; False where it will not do, and the row says why."""
-        return self._workplace is None or self._workplace.letter_page.panel.commit()
+        return self._workplace is None or self._workplace.letter_page.commit()
 
     def _show_welcome(self) -> None:
         self.show_page("letter")
@@ -205,6 +215,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.commit()
+        if not self.closing.allowed():
+            event.ignore()
+            return
         self._state.setValue("geometry", self.saveGeometry())
         if self._workplace is not None:
             self._workplace.save_state(self._state)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from ombudsview.gui.comparing import Comparing
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
 from ombudsview.gui.queue.model import Queue
@@ -41,6 +42,8 @@ class Workplace(QSplitter):
         self._stop = actions["stop_recognising"]
         self._side = QWidget(self)
         self.letter_page = LetterPage(desk, actions, self)
+        self.comparing = Comparing(desk, desk)
+        self.comparing.compared.connect(self._compared)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self._side)
@@ -80,6 +83,11 @@ class Workplace(QSplitter):
         self._stop.setEnabled(standing is not None and standing.phase is Phase.RUNNING)
         if standing is not None:
             _ = self.recognition
+
+    def _compared(self) -> None:
+        if self.comparing.besides is not None:
+            self.letter_page.show_besides(self.comparing.besides)
+            self._queue.touch(self._queue.current)
 
     def _show_side(self, on: bool) -> None:
         if on:

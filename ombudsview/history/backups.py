@@ -14,7 +14,7 @@ from ombudsview.history.connection import is_sound
 from ombudsview.history.durable import put_in_place, sync_file
 from ombudsview.history.marks import read_only
 
-_NAME = re.compile(r"history-(\d{8}T\d{6}Z)(-before-v\d+)?\.sqlite\Z")
+_NAME = re.compile(r"history-(\d{8}T\d{6}Z)(-before-(?:v\d+|rebuild))?\.sqlite\Z")
 _STAMP = "%Y%m%dT%H%M%SZ"
 ALL_OF = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
@@ -53,7 +53,7 @@ def newest_first(folder: Path) -> Iterator[tuple[datetime, Path]]:
 
 
 def thin(folder: Path, now: datetime) -> None:
-    """Remove the backups that the rule does not keep; those made before a change of tables always stay. OSError."""
+    """Remove the backups that the rule does not keep; those made before a change of tables or a rebuild always stay. OSError."""
     ordinary = [(when, path) for when, path in newest_first(folder) if "-before-" not in path.name]
     kept = set(keep((when for when, _ in ordinary), now))
     for when, path in ordinary:

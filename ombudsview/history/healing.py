@@ -18,7 +18,7 @@ from ombudsview.history.connection import action, connect, is_sound
 from ombudsview.history.durable import put_in_place, set_aside, sync_file
 from ombudsview.history.lock import Lock, lock_path
 from ombudsview.history.marks import Mark, look_in, mark_in
-from ombudsview.history.reconcile import Reconciled, reconcile
+from ombudsview.history.reconcile import Progress, Reconciled, reconcile
 from ombudsview.history.schema import Plan, bring_up
 from ombudsview.places import Places
 
@@ -34,13 +34,13 @@ def heal(places: Places, plan: Plan) -> Trouble:
     return _notice(backup, result, kept)
 
 
-def rebuild(places: Places, plan: Plan | None = None) -> Reconciled:
+def rebuild(places: Places, plan: Plan | None = None, progress: Progress | None = None) -> Reconciled:
     """Make the history anew from the letter files alone, and keep the old one as `.replaced-*`. Trouble; all is as before then."""
     with faults.told():
         lock = Lock(lock_path(places))
         try:
             tidy(places)
-            result = _fill(_healing(places), places, plan or Plan())
+            result = _fill(_healing(places), places, plan or Plan(), progress)
             _swap(places, _healing(places), "replaced")
         finally:
             lock.release()
@@ -66,13 +66,13 @@ def _restore_newest(places: Places, part: Path, plan: Plan) -> datetime | None:
     return None
 
 
-def _fill(part: Path, places: Places, plan: Plan) -> Reconciled:
+def _fill(part: Path, places: Places, plan: Plan, progress: Progress | None = None) -> Reconciled:
     """Take every letter file into the tables at `part`, and leave it as one sound file."""
     with closing(connect(part)) as db:
         with action(db):
             bring_up(db, plan)
             db.conn.execute("UPDATE letter SET filed = NULL")
-        result = reconcile(db, places.letter_files)
+        result = reconcile(db, places.letter_files, progress)
         if not is_sound(db.conn):
             raise faults.damaged()
     sync_file(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +26,11 @@ class Reconciled:
     damaged: list[str] = field(default_factory=list)
 
 
-def reconcile(db: Database, folder: Path) -> Reconciled:
+Progress = Callable[[int, int], None]
+"""Hears how many of how many letters that the tables lacked are taken in."""
+
+
+def reconcile(db: Database, folder: Path, progress: Progress | None = None) -> Reconciled:
     """Make every letter have a file that says the same. OSError, sqlite3.Error; what was done until then stays done.
 
     A file that has not been touched since it was written is not read, so that ten thousand letters cost no time.
@@ -33,8 +38,11 @@ def reconcile(db: Database, folder: Path) -> Reconciled:
     result = Reconciled()
     rows: dict[str, str | None] = dict(db.conn.execute("SELECT name, filed FROM letter").fetchall())
     files = dict(letter_file.stamps(folder))
-    for name in sorted(files.keys() - rows.keys()):
+    lacking = sorted(files.keys() - rows.keys())
+    for number, name in enumerate(lacking, 1):
         _take_in(db, folder, name, result)
+        if progress is not None:
+            progress(number, len(lacking))
     for name, filed in rows.items():
         if name not in files:
             _write(db, folder, name, result)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -20,6 +21,7 @@ from ombudsview.history.rows import Saved
 from ombudsview.history.tables import read_record, write_record
 from ombudsview.paper.paper import Paper
 from ombudsview.reading.model import Reading
+from ombudsview.review.edit import Deed, Event
 from ombudsview.review.review import Review
 
 _BY_NAME = "SELECT id FROM letter WHERE name = :name"
@@ -48,13 +50,28 @@ class Saving:
         came_to = outcome(self.review)
         known = self._same_letter()
         newest = _newest(known)
-        if known and newest and newest.document == self.paper.sha256 and came_to.equals(newest):
+        if (
+            known
+            and newest
+            and newest.document == self.paper.sha256
+            and came_to.equals(newest)
+            and not self._says_more(known)
+        ):
             return Saved(known.letter, newest.number, newest.saved, unchanged=True)
         record = self._record(known, came_to)
         write_record(self.db, record)
         self.db.conn.execute("UPDATE letter SET filed = NULL WHERE name = ?", [record.letter])
         assert record.current is not None
         return Saved(record.letter, record.current, self.when)
+
+    def _says_more(self, known: LetterRecord) -> bool:
+        """Whether the officer noted something of the whole letter that the record lacks: a lesson, a look at another reading."""
+
+        def noted(events: Iterable[Event]) -> set[tuple[Deed, str]]:
+            return {(event.deed, event.text) for event in events if event.deed in (Deed.LEARNT, Deed.REREAD)}
+
+        kept = noted(event for thread in known.threads for event in thread.events)
+        return not noted(self.review.events) <= kept
 
     @property
     def _pages(self) -> tuple[int, int]:

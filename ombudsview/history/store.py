@@ -12,16 +12,16 @@ from typing import Self
 from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
-from ombudsview.history import backups, documents, faults, find, rewording
+from ombudsview.history import backups, documents, faults, find, loading, rewording
 from ombudsview.history.clock import local_time
 from ombudsview.history.connection import action
 from ombudsview.history.lock import Lock, lock_path
-from ombudsview.history.packed import unpack_paper, unpack_reading
 from ombudsview.history.reconcile import file_letter, reconcile
 from ombudsview.history.rows import Figure, Kept, LetterRow, Saved
 from ombudsview.history.safekeeping import open_history
 from ombudsview.history.saving import Saving, take_back
-from ombudsview.history.tables import events_of, letter_id
+from ombudsview.history.tables import letter_id
+from ombudsview.history.withdrawing import bring_back
 from ombudsview.paper.paper import Paper
 from ombudsview.places import Places
 from ombudsview.reading.model import Reading
@@ -86,11 +86,26 @@ class Store:
         """
         hint = self.back_up()
         with faults.told(), action(self._db):
-            name = self._row(letter).letter
+            name = loading.row_of(self._db.conn, letter).letter
             take_back(self._db, self._known(name), self._clock())
         hint = self._file(name) or hint
         rewording.note(self._db.conn, self._places, name)
         self._tell(name)
+        return hint
+
+    def bring_back(self, letter: str) -> Trouble | None:
+        """Make the save of a letter that was taken back last count again.
+
+        A second copy that could not be written is returned; Trouble `no_letter`, or `nothing_taken_back`.
+        """
+        hint = self.back_up()
+        with faults.told(), action(self._db):
+            if letter_id(self._db, letter) is None:
+                raise loading.missing()
+            bring_back(self._db, self._known(letter))
+        hint = self._file(letter) or hint
+        rewording.note(self._db.conn, self._places, letter)
+        self._tell(letter)
         return hint
 
     def letters(self) -> tuple[LetterRow, ...]:
@@ -101,12 +116,7 @@ class Store:
     def load(self, letter: str) -> Kept:
         """One letter whole. Trouble `no_letter`, or `document_missing` where its PDF's kept copy is gone."""
         with faults.told():
-            row = self._row(letter)
-            found = self._known(row.letter)
-            body, paper, thread, last = self._db.conn.execute(_NEWEST, [found, row.revision]).fetchone()
-            events = events_of(self._db, found, thread, last)
-        document = documents.fetch(self._places.documents, row.sha256)
-        return Kept(row, document, unpack_paper(paper), unpack_reading(body), events)
+            return loading.load(self._db.conn, self._places, letter)
 
     def figures(self, authority: str | None = None) -> tuple[Figure, ...]:
         """Every field of every letter's newest revision, of one authority or of all, by period."""
@@ -136,12 +146,6 @@ class Store:
             self._db.conn.execute("PRAGMA optimize").fetchall()
         self._db.close()
         self._lock.release()
-
-    def _row(self, letter: str) -> LetterRow:
-        row = find.letter(self._db.conn, letter)
-        if row is None:
-            raise Trouble("no_letter", "This letter is not in the history.", "Open its PDF to read it again.")
-        return row
 
     def _known(self, letter: str) -> int:
         found = letter_id(self._db, letter)
@@ -185,9 +189,3 @@ class Store:
     def _tell(self, letter: str) -> None:
         for listener in self._listeners:
             listener(letter)
-
-
-_NEWEST = """SELECT reading.body, paper.body, revision.thread, revision.last_event
-    FROM reading JOIN paper ON paper.hash = reading.paper
-    JOIN revision ON revision.letter = reading.letter AND revision.number = reading.revision
-    WHERE reading.letter = ? AND reading.revision = ? ORDER BY reading.number DESC LIMIT 1"""

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from sqlite_utils import Database
 
+from ombudsview.history.loading import events_of
 from ombudsview.history.outcome import filed_under
 from ombudsview.history.packed import pack_reading, unpack_reading
 from ombudsview.history.record import (
@@ -87,13 +88,7 @@ def _threads(db: Database, letter: int) -> tuple[ThreadRecord, ...]:
     numbers = [
         row["thread"] for row in db.query("SELECT DISTINCT thread FROM event WHERE letter = ? ORDER BY 1", [letter])
     ]
-    return tuple(ThreadRecord(number, events_of(db, letter, number)) for number in numbers)
-
-
-def events_of(db: Database, letter: int, thread: int, last: int | None = None) -> tuple[Event, ...]:
-    """A thread's events in order, as far as `last` where it is given."""
-    sql = "SELECT body FROM event WHERE letter = ? AND thread = ? AND (? IS NULL OR sequence <= ?) ORDER BY sequence"
-    return tuple(msgspec.json.decode(row[0], type=Event) for row in db.conn.execute(sql, [letter, thread, last, last]))
+    return tuple(ThreadRecord(number, events_of(db.conn, letter, number)) for number in numbers)
 
 
 def write_record(db: Database, record: LetterRecord) -> int:

@@ -7,10 +7,10 @@ from enum import StrEnum
 import msgspec
 
 from ombudsview.letters.fields import Value
-from ombudsview.reading.model import Source
+from ombudsview.reading.model import FieldReading, Source
 from ombudsview.review.states import Deed
 
-__all__ = ["Answer", "Change", "Deed", "Event", "Ruling", "letter_name"]
+__all__ = ["Answer", "Change", "Deed", "Event", "Reread", "Ruling", "letter_name"]
 
 
 class Ruling(StrEnum):
@@ -43,10 +43,19 @@ class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     after: Answer | None = None
 
 
+class Reread(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What was read of one field before, and what was read anew and taken; None where one of the readings has no such field."""
+
+    key: str
+    before: FieldReading | None = None
+    after: FieldReading | None = None
+
+
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     """One line of the journal. Order is that of `sequence` (from 1), never of the clock.
 
     `when` is ISO 8601 with the zone, `letter` names the letter (`letter_name`), `reading` is the reader version it was made on.
+    `text` is what is typed, what was learnt, or the version of the reader that read anew.
     """
 
     sequence: int
@@ -60,6 +69,12 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     key: str = ""
     text: str = ""
     reason: str = ""
+    readings: tuple[Reread, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The fields that a step was about."""
+        return tuple(dict.fromkeys([*(one.key for one in self.changes), *(one.key for one in self.readings)]))
 
 
 def letter_name(sha256: str, first_page: int) -> str:

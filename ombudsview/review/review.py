@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from ombudsview.errors import Trouble
-from ombudsview.letters import check
 from ombudsview.letters.fields import Value
 from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
 from ombudsview.review import finishing
-from ombudsview.review.edit import Answer, Change, Deed, Event, Ruling
+from ombudsview.review.anew import with_fields
+from ombudsview.review.beside import Beside, live_doubts
+from ombudsview.review.edit import Answer, Change, Deed, Event, Reread, Ruling
 from ombudsview.review.pointed import kept_places, pointed
 from ombudsview.review.state import FieldReview, State
 from ombudsview.review.steps import taken
@@ -40,9 +42,12 @@ class Review:
         self._done: list[Event] = []
         self._undone: list[Event] = []
         self.finished = False
+        self.lesson = ""
+        self._beside: Beside | None = None
+        self._live_doubts: tuple[Doubt, ...] | None = None
+        self._live_notes: tuple[Doubt, ...] | None = None
         for event in events:
             self._fold(event)
-        self._live_doubts: tuple[Doubt, ...] | None = None
 
     # What it shows
 
@@ -54,7 +59,8 @@ class Review:
         """One field as it stands now; KeyError where the reading has no such field."""
         read = self._read(key)
         doubts = tuple(doubt for doubt in self.doubts() if key in doubt.keys)
-        return FieldReview(read, self._answers.get(key), doubts, self._typing.get(key))
+        notes = tuple(note for note in self._notes() if key in note.keys)
+        return FieldReview(read, self._answers.get(key), doubts, self._typing.get(key), notes)
 
     def fields(self) -> tuple[FieldReview, ...]:
         """All fields in order."""
@@ -65,17 +71,19 @@ class Review:
         return {read.key: self._value(read) for read in self.reading.fields}
 
     def doubts(self) -> tuple[Doubt, ...]:
-        """What does not fit: the checks on the values as they stand, and the reader's other doubts on unanswered fields."""
+        """What does not fit: the checks on the values as they stand, other letters, and the reader's doubts on unanswered fields."""
         if self._live_doubts is None:
-            problems = tuple(Doubt(p.code, p.sentence, p.keys) for p in check.check(self.values()))
-            checked = {p.code for p in problems} | CHECK_CODES
-            kept = (d for d in self._reader_doubts() if d.code not in checked and not self._is_answered(d))
-            self._live_doubts = (*kept, *problems)
+            self._live_doubts = live_doubts(self.reading, self._answers, self.values(), self._beside)
         return self._live_doubts
 
-    def _is_answered(self, doubt: Doubt) -> bool:
-        """Whether the officer has said something of every field that the doubt is about."""
-        return bool(doubt.keys) and all(key in self._answers for key in doubt.keys)
+    def _notes(self) -> tuple[Doubt, ...]:
+        if self._live_notes is None:
+            self._live_notes = self._beside.notes(self.values()) if self._beside is not None else ()
+        return self._live_notes
+
+    def compare(self, beside: Beside | None) -> None:
+        """Hold the values against other letters from now on."""
+        self._beside, self._live_doubts, self._live_notes = beside, None, None
 
     def tally(self) -> Counter[State]:
         """How many fields are in each state."""
@@ -197,6 +205,22 @@ class Review:
         if self.finished:
             self._add(Deed.REOPEN)
 
+    def take_anew(self, readings: tuple[Reread, ...], reader: str) -> None:
+        """Take fields as `reader` read them, as one step; answers to them give way. With none, it is only noted that nothing was."""
+        keys = [one.key for one in readings]
+        changes = tuple(Change(key, self._answers[key], None) for key in keys if key in self._answers)
+        self._add(Deed.REREAD, changes=changes, text=reader, readings=readings)
+
+    @property
+    def readers(self) -> frozenset[str]:
+        """The versions of the reader whose readings the officer has seen."""
+        return frozenset((self.reading.reader, *(e.text for e in self.events if e.deed is Deed.REREAD)))
+
+    def learn(self, note: str) -> None:
+        """Keep a note of what was learnt from the letter; empty takes it away."""
+        if note.strip() != self.lesson:
+            self._add(Deed.LEARNT, text=note.strip())
+
     def subscribe(self, listener: Listener) -> None:
         """Hear of each new event."""
         self._listeners.append(listener)
@@ -212,52 +236,34 @@ class Review:
             if key in self._typing:
                 self.type(key, None)
 
-    def _add(
-        self,
-        deed: Deed,
-        *,
-        changes: tuple[Change, ...] = (),
-        target: int = 0,
-        key: str = "",
-        text: str = "",
-        reason: str = "",
-    ) -> None:
+    def _add(self, deed: Deed, **about: Any) -> None:
+        """Make an event, with the fields of `Event` that the deed has."""
         if self.finished and deed not in (Deed.REOPEN, Deed.FINISH):  # whatever follows amends the letter
             self._add(Deed.REOPEN)
-        sequence = self.events[-1].sequence + 1 if self.events else 1
-        event = Event(
-            sequence,
-            self._clock(),
-            self._who,
-            self.letter,
-            self.reading.reader,
-            deed,
-            changes,
-            target,
-            key,
-            text,
-            reason,
-        )
+        number = self.events[-1].sequence + 1 if self.events else 1
+        event = Event(number, self._clock(), self._who, self.letter, self.reading.reader, deed, **about)
         self._fold(event)
         for listener in self._listeners:
             listener(event)
 
     def _fold(self, event: Event) -> None:
         self.events.append(event)
-        self._live_doubts = None
+        self._live_doubts = self._live_notes = None
         match event.deed:
-            case Deed.ANSWER:
-                self._set({change.key: change.after for change in event.changes})
+            case Deed.ANSWER | Deed.REREAD if event.changes or event.readings:
+                self._go(event, back=False)
                 self._done.append(event)
                 self._undone.clear()
             case Deed.UNDO:
                 step = taken(self._done, event.target)
-                self._set({change.key: change.before for change in step.changes})
+                self._go(step, back=True)
                 self._undone.append(step)
             case Deed.REDO:
                 step = taken(self._undone, event.target)
-                self._set({change.key: change.after for change in step.changes})
+                self._go(step, back=False)
                 self._done.append(step)
+            case Deed.LEARNT:
+                self.lesson = event.text
             case Deed.TYPING if event.reason:
                 self._typing.pop(event.key, None)
             case Deed.TYPING:
@@ -267,12 +273,17 @@ class Review:
             case Deed.REOPEN:
                 self.finished = False
 
-    def _set(self, answers: dict[str, Answer | None]) -> None:
-        for key, answer in answers.items():
+    def _go(self, step: Event, *, back: bool) -> None:
+        """Put a step's answers and readings in place, or what was there before it."""
+        for change in step.changes:
+            answer = change.before if back else change.after
             if answer is None:
-                self._answers.pop(key, None)
+                self._answers.pop(change.key, None)
             else:
-                self._answers[key] = answer
+                self._answers[change.key] = answer
+        if step.readings:
+            fields = {one.key: one.before if back else one.after for one in step.readings}
+            self.reading = with_fields(self.reading, fields)
 
     def _read(self, key: str) -> FieldReading:
         read = self.reading.field(key)
@@ -286,11 +297,3 @@ class Review:
 
     def _value(self, read: FieldReading) -> Value | None:
         return FieldReview(read, self._answers.get(read.key), (), None).value
-
-    def _reader_doubts(self) -> tuple[Doubt, ...]:
-        every = dict.fromkeys((*self.reading.doubts, *(d for field in self.reading.fields for d in field.doubts)))
-        return tuple(every)
-
-
-CHECK_CODES = frozenset(check.CODES)
-"""Doubts that the checks raise: they are found afresh from the values as they stand, never kept from the reading."""

@@ -27,12 +27,16 @@ _OF_READER = {
 
 @dataclass(frozen=True)
 class FieldReview:
-    """One field: the reading, the officer's answer if any, the doubts that stand, and text typed but not committed."""
+    """One field: the reading, the officer's answer if any, the doubts that stand, and text typed but not committed.
+
+    `notes` are worth knowing and hold nothing up.
+    """
 
     read: FieldReading
     answer: Answer | None
     doubts: tuple[Doubt, ...]
     typing: str | None
+    notes: tuple[Doubt, ...] = ()
 
     @property
     def key(self) -> str:

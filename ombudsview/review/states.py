@@ -35,3 +35,5 @@ class Deed(StrEnum):
     TYPING = "typing"  # text in a field that is not committed: part of the draft, not of undo
     FINISH = "finish"  # the letter was finished, for the `reason` where fields were still open
     REOPEN = "reopen"  # a finished letter was opened to be amended
+    REREAD = "reread"  # fields taken from a reading made anew: see `readings`; answers that gave way are in `changes`
+    LEARNT = "learnt"  # a note of what was learnt from the letter; empty takes it away

@@ -31,6 +31,7 @@ def main(target: Path, letters: list[Path]) -> int:
         picture = _settled(application, window)
         window.close()
         window.desk.bridge.close()
+        window.desk.record.close()
         window.desk.keeping.close()
     return 0 if picture.save(str(target)) else 1
 

@@ -253,3 +253,14 @@ def test_a_known_name_needs_no_library() -> None:
         "assert not {'rapidfuzz', 'numpy', 'pandas'} & set(sys.modules)"
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_known_name_is_found_without_guessing() -> None:
+    register = Register.load()
+    assert (
+        register.known("exeter  CITY council")
+        == register.known("Exeter")
+        == register.match("Exeter City Council").authority
+    )
+    assert register.known("Exetr City Council") is None
+    assert register.known("Wraxmere Borough Council") is None

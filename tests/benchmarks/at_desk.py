@@ -144,6 +144,7 @@ def main(base: Path, rounds: int, letters: list[Path]) -> None:
         window.activateWindow()
         found = Driver(application, window, letters, rounds).run()
         window.desk.bridge.close()
+        window.desk.record.close()
         window.desk.keeping.close()
     print(json.dumps(found))
 

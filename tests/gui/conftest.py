@@ -17,6 +17,7 @@ from ombudsview.gui.errands import Errands
 from ombudsview.gui.keeping import Keeping
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
+from tests.gui.at_once import AtOnce
 from tests.gui.handmade import DATA, FakeReader
 from tests.gui.listen import waiting
 
@@ -43,7 +44,7 @@ def bridge(qapp: QApplication, reader: FakeReader) -> Iterator[Bridge]:
 @pytest.fixture
 def desk(bridge: Bridge, places: Places) -> Iterator[Desk]:
     keeping = Keeping(places, who="tester")
-    yield Desk(bridge, keeping)
+    yield Desk(bridge, keeping, record=AtOnce())
     keeping.close()
 
 

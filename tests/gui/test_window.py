@@ -19,6 +19,7 @@ from ombudsview.paper import troubles
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
 from tests.gui.handmade import DATA, FakeReader
+from tests.gui.listen import waiting
 
 
 @pytest.fixture
@@ -180,7 +181,8 @@ def test_a_password_is_asked_for(window: Window, reader: FakeReader, letter_file
 
 
 def test_a_letter_that_is_saved_already_says_so(working: Window, letter_file: Path, qtbot: QtBot) -> None:
-    assert working.desk.finish("a test")
+    with waiting(qtbot, working.desk.finished):
+        working.desk.finish("a test")
     working.queue.entries.clear()
     working.open_files([letter_file])
     qtbot.waitUntil(lambda: "in the history already" in working.notice.text)

@@ -76,6 +76,7 @@ def sits_down(qapp: QApplication, qtbot: QtBot, places: Places) -> Iterator[Call
             officer.window.sitting.recognising.close()
             officer.desk.bridge.close()
             officer.worker.close()
+            officer.desk.record.close()
             officer.desk.keeping.close()
             officer.window.deleteLater()
 

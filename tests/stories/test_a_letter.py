@@ -122,7 +122,8 @@ def test_several_letters_make_a_queue_and_a_trend(officer: Officer) -> None:
     for number in range(len(years) + 1):
         officer.sees(lambda: officer.desk.review is not None)
         officer.desk.finish("a story")
-        officer.sees(lambda number=number: len(officer.desk.keeping.rows()) == number + 1)
+        officer.sees(lambda: not officer.desk.saving.busy)
+        assert len(officer.desk.keeping.rows()) == number + 1
     assert officer.window.queue.left == 0
     officer.does("show_trends")
     trends = officer.window.pages.trends

@@ -88,6 +88,7 @@ def test_a_file_that_goes_while_it_is_open_can_still_be_saved(officer: Officer, 
 def test_a_newer_history_is_refused_and_left_alone(officer: Officer, places: Places) -> None:
     officer.opens(SAMPLE)
     assert officer.desk.finish("a story")
+    officer.sees(lambda: not officer.desk.saving.busy)
     officer.desk.keeping.close()
     import sqlite3
 
@@ -100,8 +101,9 @@ def test_a_newer_history_is_refused_and_left_alone(officer: Officer, places: Pla
     assert "newer OmbudsView" in officer.window.pages.history.empty.text()
     officer.does("show_letter")
     officer.desk.correct("upheld_rate", "58")
-    assert not officer.desk.finish("a story")
-    assert "newer OmbudsView" in officer.window.notice.text
+    officer.desk.finish("a story")
+    officer.sees(lambda: "newer OmbudsView" in officer.window.notice.text)
+    assert not officer.desk.review.finished
     assert officer.field("upheld_rate").value == "58"
     assert places.history.read_bytes() == before
 

@@ -75,6 +75,13 @@ class LettersModel(QAbstractTableModel):
         place = next((place for place, row in enumerate(self._rows) if row.letter == letter), -1)
         return self.index(place, AUTHORITY)
 
+    def title_of(self, letter: str) -> str:
+        """The authority and year of a letter, else its file's name; empty where it is not shown."""
+        row = next((row for row in self._rows if row.letter == letter), None)
+        if row is None:
+            return ""
+        return f"{row.authority} {cell(row, YEAR)}" if row.authority and row.period_end else visible(row.file_name)
+
     def _arrange(self) -> None:
         column, order = self._order
         self.beginResetModel()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -24,10 +27,15 @@ _WIDTHS = (260, 124, 150, 240, 216, 90, 180)
 
 
 class HistoryPage(QWidget):
-    """The saved letters that `show_rows` was given. `open_letter` names the one that was asked for."""
+    """The saved letters that `show_rows` was given. `open_letter` names the one that was asked for.
+
+    `saves_asked` and `take_back_asked` name a letter in the record, and for people.
+    """
 
     open_letter = Signal(str)
     open_asked = Signal()
+    saves_asked = Signal(str, str)
+    take_back_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +46,9 @@ class HistoryPage(QWidget):
         self.filter = self._filter()
         self.table = LettersTable(self.model)
         self.table.asked.connect(self._open)
+        self.menu = self._menu()
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
         self.empty = QLabel(self._nothing_saved())
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
@@ -60,6 +71,28 @@ class HistoryPage(QWidget):
         find.activated.connect(self.filter.setFocus)
         self._dress()
         self._look()
+
+    def _menu(self) -> QMenu:
+        """What can be done to the letter in focus."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Open"), lambda: self._of_current(self.open_letter.emit))
+        menu.addSeparator()
+        menu.addAction(
+            self.tr("&Saves of this letter..."), lambda: self._of_current(self.saves_asked.emit, titled=True)
+        )
+        menu.addAction(
+            self.tr("Take the &last save back"), lambda: self._of_current(self.take_back_asked.emit, titled=True)
+        )
+        return menu
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self.table.current_letter() is not None:
+            self.menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def _of_current(self, emit: Callable[..., object], *, titled: bool = False) -> None:
+        letter = self.table.current_letter()
+        if letter is not None:
+            emit(letter, self.model.title_of(letter)) if titled else emit(letter)
 
     def _empty_page(self) -> QWidget:
         """Why there is no table, and the way to a first letter."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
@@ -16,6 +17,7 @@ from ombudsview.gui.letter.filling import Filling
 from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
 from ombudsview.gui.letter.highlights import highlights
+from ombudsview.gui.letter.lesson import LessonBar
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.pictures import Pictures
@@ -23,6 +25,9 @@ from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
 from ombudsview.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from ombudsview.history.compare import Besides
 
 PANEL_WIDTH = 450
 
@@ -41,6 +46,7 @@ class LetterPage(QWidget):
         self.summary = Summary(self)
         self.footer = Footer(actions["undo"], actions["finish"], self)
         self._teach = actions["teach"]
+        self.lesson = LessonBar(desk, self)
         self.splitter = self._two_sides()
         self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self.view)
         self.thread_line = Thread(self)
@@ -62,6 +68,7 @@ class LetterPage(QWidget):
         column.setSpacing(0)
         for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.summary, self.footer):
             column.addWidget(widget)
+        column.insertWidget(column.count() - 1, self.lesson)
         column.setStretchFactor(self.panel, 1)
         self._above_fields = column
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -78,6 +85,16 @@ class LetterPage(QWidget):
         """A strip between whose letter it is and its fields."""
         self._above_fields.insertWidget(2, strip)
 
+    def commit(self) -> bool:
+        """Commit what is being typed; False where it was refused."""
+        self.lesson.commit()
+        return self.panel.commit()
+
+    def show_besides(self, found: Besides) -> None:
+        """Other letters have been found beside this one."""
+        self.panel.show_besides(found)
+        self._light()
+
     def _connect(self) -> None:
         desk, view = self._desk, self.view
         desk.arriving.connect(self._arriving)
@@ -88,6 +105,7 @@ class LetterPage(QWidget):
         desk.focused.connect(lambda key, flash: view.set_focus_key(key, flash=flash))
         desk.settled.connect(self.footer.finish.setFocus)
         desk.drafted.connect(self._drafted)
+        desk.saving.begun.connect(lambda _: self.footer.show_saved(self.tr("Saving\N{HORIZONTAL ELLIPSIS}")))
         view.picked.connect(desk.focus)
         view.opened.connect(desk.focus)
         view.moved.connect(self._join)

@@ -18,6 +18,7 @@ from ombudsview.gui.theme import UNIT
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.unknown import Half, UnknownLetter
+    from ombudsview.history.compare import Besides
     from ombudsview.review.review import Review
 
 
@@ -141,6 +142,12 @@ class FieldsPanel(QScrollArea):
         if self._open is not None:
             self._open.show_details(review)
         self._settle.start()
+
+    def show_besides(self, found: Besides) -> None:
+        """Other letters have been found: what last year's gave, and what they contradict."""
+        for key, row in self._rows.items():
+            row.show_before(found.past_year, found.before(key))
+        self._changed(())
 
     # The row in focus
 

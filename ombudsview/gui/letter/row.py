@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.details import Details
+from ombudsview.gui.letter.last_year import LastYear, line, said
 from ombudsview.gui.letter.teachable import offered
 from ombudsview.gui.letter.value_edit import ValueEdit
 from ombudsview.gui.marks import paint_mark, state_word
@@ -49,10 +50,12 @@ class FieldRow(QWidget):
         self._name = QLabel(says.label(key), self)
         self._name.setBuddy(self.edit)
         self._worry: QLabel | None = None
+        self._last_year: LastYear | None = None
+        self._before: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(INDENT, 2, UNIT, 2)
         self._column.setSpacing(2)
-        first = QHBoxLayout()
+        first = self._first = QHBoxLayout()
         first.setSpacing(UNIT)
         first.addWidget(self._name)
         first.addStretch(1)
@@ -86,11 +89,24 @@ class FieldRow(QWidget):
         self.edit.refuse(field.typing is not None)
         self.edit.setReadOnly(False)
         self.edit.setAccessibleName(f"{self._group}: {says.label(self.key)}")
-        self.edit.setAccessibleDescription(says.described(field))
+        self.edit.setAccessibleDescription(
+            " ".join(part for part in (says.described(field), said(*self._before)) if part)
+        )
         self._name.setToolTip(state_word(field.state))
         self._noted = field.answer is not None and bool(field.answer.note)
         self._show_worry(says.worry(field))
         self.update()
+
+    def show_before(self, year: str, values: tuple[tuple[str, str], ...]) -> None:
+        """What the letter of the year before gave here, each value with whose it is; `show_field` follows."""
+        self._before = year, values
+        if self._last_year is None:
+            if not values:
+                return
+            self._last_year = LastYear(self)
+            self._first.insertWidget(1, self._last_year, 100)
+        self._last_year.show_values(year, values)
+        self._last_year.setVisible(bool(values))
 
     def _show_worry(self, sentence: str) -> None:
         if self._worry is None:
@@ -125,7 +141,12 @@ class FieldRow(QWidget):
         field = review.field(self.key)
         if self._details is None:
             return
-        parts = [says.values_line(field), says.checks_line(review, field)]
+        shown = self._last_year is None or self._last_year.fits
+        parts = [
+            says.values_line(field),
+            says.checks_line(review, field),
+            "" if shown else says.escape(line(*self._before)),
+        ]
         has_value = field.read.value is not None
         lines = "<br>".join(part for part in parts if part)
         self._details.show_field(

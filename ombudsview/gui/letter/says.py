@@ -101,8 +101,8 @@ def checks_line(review: Review, field: FieldReview) -> str:
 
 
 def worry(field: FieldReview) -> str:
-    """Why somebody should look, in one or more sentences; empty where nobody must."""
-    sentences = [refusal(field), *(doubt.sentence for doubt in field.doubts)]
+    """Why somebody should look, in one or more sentences, and what is worth knowing; empty where there is neither."""
+    sentences = [refusal(field), *(doubt.sentence for doubt in (*field.doubts, *field.notes))]
     sentences = [sentence for sentence in sentences if sentence]
     if field.state is State.LOOK_HERE and not sentences and field.read.reason:
         sentences.append(field.read.reason)

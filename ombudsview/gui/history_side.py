@@ -1,0 +1,106 @@
+"""What can be done to saved letters from the History page or from the menus: their saves, taking back, bringing back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ombudsview.errors import Trouble
+from ombudsview.gui.taking_back import TakingBack
+from ombudsview.letters.fields import year_name
+
+if TYPE_CHECKING:
+    from ombudsview.gui.desk import Desk
+    from ombudsview.gui.dialogs.revisions import RevisionsDialog
+    from ombudsview.gui.notice import Notice
+    from ombudsview.gui.queue.model import Queue
+    from ombudsview.history.revisions import TakenBack
+
+translate = QCoreApplication.translate
+
+
+class HistorySide(QObject):
+    """`changed`: what is saved is not what it was."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, queue: Queue, notice: Notice, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window, self._notice = desk, window, notice
+        self.taking = TakingBack(desk, queue, notice, self)
+        self.taking.changed.connect(self._on_changed)
+        self.dialog: RevisionsDialog | None = None
+
+    def _on_changed(self, letter: str) -> None:
+        if self.dialog is not None and self.dialog.property("letter") == letter:
+            self._show_again(letter)
+        self.changed.emit()
+
+    # The saves of one letter
+
+    def saves_of_desk(self) -> None:
+        """The saves of the letter on the desk."""
+        letter = self._desk.letter
+        if letter is not None and letter.kept:
+            self.show_saves(letter.kept, letter.title)
+        else:
+            self._notice.say(translate("HistorySide", "This letter has not been saved to the history."))
+
+    def show_saves(self, letter: str, title: str) -> None:
+        """Every save of a letter, with what was done between them."""
+        from ombudsview.gui.dialogs.revisions import RevisionsDialog
+
+        try:
+            found = self._desk.keeping.revisions(letter)
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
+        dialog = self.dialog = RevisionsDialog(title, found, self._window)
+        dialog.setProperty("letter", letter)
+        dialog.take_back_asked.connect(partial(self.taking.take_back, letter, title))
+        dialog.bring_back_asked.connect(partial(self.taking.bring_back, letter, title))
+        dialog.finished.connect(self._shut)
+        dialog.open()
+
+    def _show_again(self, letter: str) -> None:
+        if self.dialog is not None:
+            self.dialog.show_revisions(self._desk.keeping.revisions(letter))
+
+    def _shut(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    # What was taken back
+
+    def choose_taken_back(self) -> None:
+        """Ask which of the letters whose last save was taken back shall have it again."""
+        from PySide6.QtWidgets import QInputDialog
+
+        try:
+            found = self._desk.keeping.taken_back()
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
+        if not found:
+            self._notice.say(translate("HistorySide", "No save was taken back that could be brought back."))
+            return
+        by_name = {f"{number}. {_title(one)}": one for number, one in enumerate(found, 1)}
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(translate("HistorySide", "Bring back a save"))
+        dialog.setLabelText(translate("HistorySide", "The last save of which letter?"))
+        dialog.setComboBoxItems(list(by_name))
+        dialog.textValueSelected.connect(
+            lambda name: self.taking.bring_back(by_name[name].letter, _title(by_name[name]))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _title(one: TakenBack) -> str:
+    if one.authority is None or one.period_end is None:
+        return one.file_name
+    return f"{one.authority} {year_name(one.period_end)}"

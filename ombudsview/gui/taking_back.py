@@ -1,0 +1,93 @@
+"""A save taken back, and brought back: the record's thread does it, and what is open of that letter is a draft again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ombudsview.errors import Trouble
+from ombudsview.gui.errands import Errand
+from ombudsview.gui.keeping import clock_time
+from ombudsview.gui.open_letter import OpenLetter
+
+if TYPE_CHECKING:
+    from ombudsview.gui.desk import Desk
+    from ombudsview.gui.notice import Notice
+    from ombudsview.gui.queue.model import Queue
+    from ombudsview.history.rows import LetterRow
+
+translate = QCoreApplication.translate
+
+
+class TakingBack(QObject):
+    """`changed`: the history has fewer saves, or more, of the letter named."""
+
+    changed = Signal(str)
+
+    def __init__(self, desk: Desk, queue: Queue, notice: Notice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._queue, self._notice = desk, queue, notice
+
+    def of_desk(self) -> None:
+        """Take back the last save of the letter on the desk."""
+        letter = self._desk.letter
+        if letter is not None and letter.kept:
+            self.take_back(letter.kept, letter.title)
+        else:
+            self._notice.say(translate("TakingBack", "This letter has not been saved to the history."))
+
+    def take_back(self, name: str, title: str) -> None:
+        """Take back the last save of a letter by its name in the record."""
+        keeping = self._desk.keeping
+
+        def work() -> tuple[Trouble | None, LetterRow | None]:
+            return keeping.store.remove_save(name), keeping.row_of(name)
+
+        self._desk.record.ask(work, partial(self._taken, name, title))
+
+    def bring_back(self, name: str, title: str) -> None:
+        """Make the save that was taken back last count again."""
+        keeping = self._desk.keeping
+        self._desk.record.ask(lambda: keeping.store.bring_back(name), partial(self._brought, name, title))
+
+    def _taken(self, name: str, title: str, errand: Errand[tuple[Trouble | None, LetterRow | None]]) -> None:
+        try:
+            hint, row = errand.result
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
+        for letter in self._open_ones(name):
+            letter.saved = ""
+            if letter.review is not None:
+                letter.review.reopen()
+        self.changed.emit(name)
+        if row is None:
+            words = translate("TakingBack", "The save of {title} was taken back: it is no longer in the history.")
+        else:
+            words = translate("TakingBack", "The last save of {title} was taken back: that of {when} counts again.")
+        words = words.format(title=title, when=clock_time(row.saved) if row is not None else "")
+        self._notice.say(words, (translate("TakingBack", "Bring it back"), lambda: self.bring_back(name, title)))
+        if hint is not None:
+            self._desk.troubled.emit(hint)
+
+    def _brought(self, name: str, title: str, errand: Errand[Trouble | None]) -> None:
+        try:
+            hint = errand.result
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
+        self.changed.emit(name)
+        words = translate("TakingBack", "The save of {title} counts again.").format(title=title)
+        if any(letter.journal is not None for letter in self._open_ones(name)):
+            words += " " + translate("TakingBack", "What you did since is in its draft.")
+        self._notice.say(words)
+        if hint is not None:
+            self._desk.troubled.emit(hint)
+
+    def _open_ones(self, name: str) -> tuple[OpenLetter, ...]:
+        """The letter where it lies on the desk or in the queue."""
+        letters = [self._desk.letter, *(entry.letter for entry in self._queue.entries)]
+        found = {id(one): one for one in letters if one is not None and one.kept == name}
+        return tuple(found.values())

@@ -1,0 +1,103 @@
+"""Finds the saved letters that one letter is held against. Reads by a connection of its own, so that any thread may ask."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
+
+from ombudsview.authorities import Authority, How, Register
+from ombudsview.authorities.fold import parted, plain
+from ombudsview.history.compare import AVERAGES, Besides, Other, year_before
+from ombudsview.history.glance import look
+from ombudsview.letters.fields import FIELDS, Value, year_name
+from ombudsview.places import Places
+
+Row = tuple[int, str, str]
+"""A letter's row, its name, and to whom it is."""
+
+_YEAR = """SELECT id, name, authority FROM letter
+    WHERE period_end = ? AND sender = ? AND authority IS NOT NULL AND current IS NOT NULL AND name <> ? ORDER BY sequence, id"""
+_VALUES = """SELECT v.key, v.value FROM value v JOIN letter l ON v.letter = l.id AND v.revision = l.current
+    WHERE l.id = ? AND v.value IS NOT NULL ORDER BY v.key, v.item"""
+_TWINS = """SELECT l.name, l.authority, v.key, v.value FROM letter l JOIN value v ON v.letter = l.id AND v.revision = l.current
+    WHERE l.period_end = ? AND l.sender = ? AND l.authority IS NOT NULL AND l.name <> ? AND v.item = 0 AND v.value IS NOT NULL
+    AND v.key IN (?, ?, ?, ?) ORDER BY l.id, v.key"""
+
+
+def beside(
+    places: Places, letter: str, sender: str, authority: str, period_end: str, *, in_use: bool = False
+) -> Besides:
+    """What the record holds beside a letter (its own name is left out); empty where there is no history. Trouble as `look`'s."""
+    nothing = Besides(authority, period_end)
+    return look(places, lambda c: _Search(c, letter, sender, authority, period_end).found(), nothing, in_use=in_use)
+
+
+class _Search:
+    """One question to the record."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, letter: str, sender: str, authority: str, period_end: str
+    ) -> None:
+        self._connection, self._letter, self._sender = connection, letter, sender
+        self._authority, self._period_end = authority, period_end
+        self._register = Register.load()
+
+    def found(self) -> Besides:
+        before = year_before(self._period_end)
+        own = _sure(self._register, self._authority, self._period_end)
+        type_ = own.type if own is not None and own.compared else ""
+        past = self._past(before, own)
+        twins = self._twins(type_) if type_ else ()
+        return Besides(self._authority, self._period_end, type_, year_name(before), past, twins)
+
+    def _past(self, before: str, own: Authority | None) -> tuple[Other, ...]:
+        """Last year's letter to the authority, the later one where there were two; else those to its predecessors."""
+        rows = self._connection.execute(_YEAR, [before, self._sender, self._letter]).fetchall()
+        folded = plain(self._authority)
+        named = [row for row in rows if plain(row[2]) == folded]
+        if named or own is None:
+            chosen = named[-1:]
+        else:
+            predecessors = self._register.predecessors(own)
+            of_body = self._by_body(rows, before, (own, *predecessors))
+            wanted = (own,) if own.key in of_body else predecessors
+            chosen = [of_body[one.key] for one in wanted if one.key in of_body]
+        return tuple(Other(name, authority, self._values(number)) for number, name, authority in chosen)
+
+    def _by_body(self, rows: Iterable[Row], on: str, wanted: tuple[Authority, ...]) -> dict[str, Row]:
+        """The last row of each of these authorities. The register is asked only where a name could be one of theirs."""
+        places = {parted(plain(name)).place for one in wanted for name in one.names}
+        near = [row for row in rows if parted(plain(row[2])).place in places]
+        found = ((_sure(self._register, row[2], on), row) for row in near)
+        return {body.key: row for body, row in found if body is not None}
+
+    def _values(self, number: int) -> dict[str, Value | None]:
+        rows = self._connection.execute(_VALUES, [number])
+        return {key: _value(key, (row[1] for row in items)) for key, items in groupby(rows, itemgetter(0))}
+
+    def _twins(self, type_: str) -> tuple[Other, ...]:
+        wanted = [self._period_end, self._sender, self._letter, *AVERAGES]
+        rows = self._connection.execute(_TWINS, wanted).fetchall()
+        letters = groupby(rows, itemgetter(0, 1))
+        of_all = (Other(name, authority, {row[2]: row[3] for row in items}) for (name, authority), items in letters)
+        return tuple(filter(partial(self._is_of, type_), of_all))
+
+    def _is_of(self, type_: str, other: Other) -> bool:
+        known = self._register.known(other.authority, date.fromisoformat(self._period_end))
+        return known is not None and known.type == type_
+
+
+def _sure(register: Register, name: str, on: str) -> Authority | None:
+    """The authority of a name on the last day of a year, unless that is a guess."""
+    match = register.match(name, date.fromisoformat(on))
+    return None if match.how is How.FUZZY else match.authority
+
+
+def _value(key: str, items: Iterable[str]) -> Value | None:
+    found = tuple(items)
+    many = key in FIELDS and FIELDS[key].many
+    return found if many or len(found) > 1 else found[0]

@@ -1,0 +1,139 @@
+"""Work on the history as a whole, behind the window: a copy of it, a thorough look at it, and making it anew from its letter files."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ombudsview.errors import Trouble
+from ombudsview.history import backups, faults, letter_file
+from ombudsview.history.connection import is_sound
+from ombudsview.history.healing import rebuild
+from ombudsview.history.marks import Mark, mark_in, mark_of, read_only
+from ombudsview.places import Places
+
+Progress = Callable[[int, int], None]
+"""Hears how many of how many are done."""
+
+
+def unheard(done: int, of: int) -> None:
+    """Nobody listens."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a thorough look found: how many letters there are, and a sentence for each thing that is not as it should be."""
+
+    letters: int
+    faults: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        """That all is well, or what is not."""
+        if self.faults:
+            return " ".join(self.faults)
+        if not self.letters:
+            return "All is well: the history is sound, and has no letters yet."
+        if self.letters == 1:
+            return "All is well: the history is sound, and its letter has its PDF and its second copy."
+        return f"All is well: the history is sound, and each of its {self.letters:,} letters has its PDF and its second copy."
+
+
+def copy_to(places: Places, path: Path) -> int:
+    """Write a copy of the history to `path`, one file, checked after it was written; its bytes. The old file stays where that fails.
+
+    Trouble: no_history, history_damaged, disk_full, not_writable.
+    """
+    _insist_on_history(places)
+    with faults.told():
+        made = backups.make(places.history, path.parent, datetime.now().astimezone(), "-copy")
+        try:
+            made.replace(path)
+        finally:
+            made.unlink(missing_ok=True)
+        return path.stat().st_size
+
+
+def check(places: Places, progress: Progress = unheard) -> Checked:
+    """Look at every page of the history's file, and at every letter's PDF and second copy; nothing is changed. Trouble."""
+    _insist_on_history(places)
+    with faults.told(), closing(read_only(places.history)) as connection:
+        if mark_in(connection) is not Mark.OURS:
+            raise faults.damaged()
+        if not is_sound(connection):
+            return Checked(
+                0, ("The history's file is damaged. Start OmbudsView again: it restores it from its second copies.",)
+            )
+        letters = connection.execute("SELECT name, filed FROM letter").fetchall()
+        documents = [row[0] for row in connection.execute("SELECT sha256 FROM document ORDER BY sha256")]
+        titles = _titles(connection)
+    copies = dict(letter_file.stamps(places.letter_files))
+    missing = [name for name, filed in letters if name not in copies]
+    changed = [name for name, filed in letters if name in copies and copies[name] != filed]
+    spoilt = []
+    for number, sha256 in enumerate(documents, 1):
+        if not _is_whole(places.documents / f"{sha256}.pdf", sha256):
+            spoilt.append(titles.get(sha256, sha256[:8]))
+        progress(number, len(documents))
+    return Checked(len(letters), tuple(_sentences(len(missing), len(changed), spoilt)))
+
+
+def remake(places: Places, progress: Progress = unheard) -> str:
+    """Make the history anew from its letter files, after a copy of it as it is; in a sentence, what came of it.
+
+    Nobody else may have it open. Trouble, and then all is as before: no_letter_files, history_locked, disk_full, not_writable.
+    """
+    if next(letter_file.stamps(places.letter_files), None) is None:
+        raise Trouble("no_letter_files", "There are no letter files to make the history from.", "Nothing was changed.")
+    copied = ""
+    if mark_of(places.history) is Mark.OURS:
+        with suppress(sqlite3.DatabaseError), faults.told():
+            try:
+                made = backups.make(places.history, places.backups, datetime.now().astimezone(), "-before-rebuild")
+                copied = f" The history as it was is kept as {made.name}."
+            except Trouble as trouble:
+                if trouble.code != "history_damaged":  # a damaged one is kept beside the new one all the same
+                    raise
+    result = rebuild(places, progress=progress)
+    noun = "letter" if result.taken_in == 1 else "letters"
+    spoilt = f" {len(result.damaged)} could not be read and were set aside." if result.damaged else ""
+    return f"The history was made anew from {result.taken_in:,} {noun}.{spoilt}{copied}"
+
+
+def _insist_on_history(places: Places) -> None:
+    if mark_of(places.history) is Mark.MISSING:
+        raise Trouble("no_history", "There is no history yet.", "It begins with the first letter that is finished.")
+
+
+def _titles(connection: sqlite3.Connection) -> dict[str, str]:
+    rows = connection.execute("SELECT sha256, authority, year, file_name FROM letters")
+    return {sha256: f"{authority} {year}" if authority and year else name for sha256, authority, year, name in rows}
+
+
+def _is_whole(path: Path, sha256: str) -> bool:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except OSError:
+        return False
+
+
+def _sentences(missing: int, changed: int, spoilt: list[str]) -> list[str]:
+    found = []
+    if spoilt:
+        some = ", ".join(spoilt[:5]) + (f" and {len(spoilt) - 5} more" if len(spoilt) > 5 else "")
+        found.append(f"The kept PDF is missing or damaged: {some}. Open the PDF itself once more and finish it.")
+    if missing:
+        what = "1 letter has" if missing == 1 else f"{missing:,} letters have"
+        found.append(f"{what} no second copy. It is written again at the next start.")
+    if changed:
+        what = "1 second copy was" if changed == 1 else f"{changed:,} second copies were"
+        found.append(f"{what} changed by somebody else. It is compared at the next start.")
+    if found:
+        found.append("The history's own file is sound.")
+    return found

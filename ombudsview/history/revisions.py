@@ -1,0 +1,62 @@
+"""What became of one letter, save by save: who saved it when, and what was done to it since the save before, from its events."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from ombudsview.history.loading import events_of, missing
+from ombudsview.review.edit import Event
+
+_REVISIONS = """SELECT r.number, r.saved, r.who, r.reason, r.withdrawn, r.thread, r.last_event, l.current, l.id
+    FROM revision r JOIN letter l ON l.id = r.letter WHERE l.name = ? ORDER BY r.number"""
+_TAKEN_BACK = """SELECT l.name, r.file_name, l.authority, l.period_end, max(r.withdrawn)
+    FROM letter l JOIN revision r ON r.letter = l.id
+    WHERE r.withdrawn IS NOT NULL AND r.number > coalesce(l.current, 0) GROUP BY l.id ORDER BY 5 DESC"""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One save. `saved` and `withdrawn` (None where it was not taken back) are ISO 8601; `events` are those since the save before.
+
+    `counts`: it is the one that the history gives.
+    """
+
+    number: int
+    saved: str
+    who: str
+    reason: str
+    withdrawn: str | None
+    counts: bool
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """A letter with a save that can be brought back."""
+
+    letter: str
+    file_name: str
+    authority: str | None
+    period_end: str | None
+    withdrawn: str
+
+
+def revisions(connection: sqlite3.Connection, letter: str) -> tuple[Revision, ...]:
+    """Every save of a letter, the newest first. Trouble `no_letter`; sqlite3.Error."""
+    rows = connection.execute(_REVISIONS, [letter]).fetchall()
+    if not rows:
+        raise missing()
+    found = []
+    seen: tuple[Event, ...] = ()
+    for number, saved, who, reason, withdrawn, thread, last, current, row in rows:
+        events = events_of(connection, row, thread, last)
+        since = len(seen) if events[: len(seen)] == seen else 0  # another thread begins at its own beginning
+        found.append(Revision(number, saved, who, reason, withdrawn, number == current, events[since:]))
+        seen = events
+    return tuple(reversed(found))
+
+
+def taken_back(connection: sqlite3.Connection) -> tuple[TakenBack, ...]:
+    """The letters with a save that can be brought back, the one taken back last first."""
+    return tuple(TakenBack(*row) for row in connection.execute(_TAKEN_BACK))

@@ -1,0 +1,39 @@
+"""The record's work done at once and in this thread, for tests that are about something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from ombudsview.gui.errands import Errand, Rank
+from ombudsview.gui.record import Record
+
+T = TypeVar("T")
+
+
+class AtOnce(Record):
+    """Has no thread. `held` work waits for `go`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hold = False
+        self._held: list[Callable[[], None]] = []
+
+    def ask(self, work: Callable[[], T], then: Callable[[Errand[T]], None], rank: Rank = Rank.OPEN) -> None:
+        errand = Errand(work, rank)
+
+        def go() -> None:
+            errand.run()
+            then(errand)
+
+        if self.hold:
+            self._held.append(go)
+        else:
+            go()
+
+    def go(self) -> None:
+        """Do what was held."""
+        self.hold = False
+        held, self._held = self._held, []
+        for one in held:
+            one()

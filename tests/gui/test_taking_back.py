@@ -1,0 +1,113 @@
+"""Saves taken back and brought back from the window; the saves of a letter shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.history.page import HistoryPage
+from ombudsview.gui.history_side import HistorySide
+from ombudsview.gui.notice import Notice
+from ombudsview.gui.queue.model import Queue
+
+
+@pytest.fixture
+def side(opened: Desk, qtbot: QtBot) -> Iterator[HistorySide]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    notice = Notice(lambda: QRect(0, 0, 900, 600), window)
+    yield HistorySide(opened, Queue(opened), notice, window)
+    window.close()
+
+
+def way(side: HistorySide) -> None:
+    """Press what the notice offers."""
+    side._notice._ways[0].click()
+
+
+def test_a_letter_that_was_taken_back_leaves_the_list_and_is_a_draft_again(side: HistorySide, opened: Desk) -> None:
+    opened.finish("a wrong save")
+    side.taking.of_desk()
+    assert opened.keeping.rows() == ()
+    assert "no longer in the history" in side._notice.text
+    assert opened.letter is not None
+    assert opened.letter.review is not None
+    assert (opened.letter.saved, opened.letter.review.finished) == ("", False)
+    (draft,) = opened.keeping.drafts()
+    assert len(draft.events) == len(opened.letter.review.events)
+
+    way(side)
+    assert len(opened.keeping.rows()) == 1
+    assert "counts again" in side._notice.text
+    assert opened.keeping.drafts()  # the letter is open all the same, and nothing of it is lost
+    assert opened.finish("as it was")
+    assert (opened.keeping.rows()[0].revision, opened.keeping.drafts()) == (2, ())
+
+
+def test_the_save_before_counts_again(side: HistorySide, opened: Desk) -> None:
+    opened.finish("first")
+    opened.correct("upheld_rate", "58")
+    opened.finish("second")
+    side.taking.of_desk()
+    (row,) = opened.keeping.rows()
+    assert row.revision == 1
+    assert "counts again" in side._notice.text
+
+
+def test_a_letter_that_was_never_saved_says_so(side: HistorySide, opened: Desk) -> None:
+    side.taking.of_desk()
+    assert "has not been saved" in side._notice.text
+    side.saves_of_desk()
+    assert side.dialog is None
+    side.choose_taken_back()
+    assert "No save was taken back" in side._notice.text
+
+
+def test_the_saves_of_a_letter_with_what_was_done(side: HistorySide, opened: Desk) -> None:
+    opened.finish("first")
+    opened.correct("upheld_rate", "58")
+    opened.query("title", "") if opened.review and opened.review.reading.field("title") else None
+    opened.finish("second")
+    side.saves_of_desk()
+    dialog = side.dialog
+    assert dialog is not None
+    tree = dialog.tree
+    newest, oldest = tree.topLevelItem(0), tree.topLevelItem(1)
+    assert [newest.text(0), oldest.text(0)] == ["2, counts", "1"]
+    assert "second" in newest.text(3)
+    assert newest.text(2) == "tester"
+    lines = [newest.child(n).text(3) for n in range(newest.childCount())]
+    assert lines == ["Opened it again", "Upheld rate: changed to 58%", "Finished"]
+
+    dialog.back.click()
+    assert [tree.topLevelItem(n).text(0) for n in (0, 1)] == ["2, taken back", "1, counts"]
+    assert dialog.bring.isVisible()
+    dialog.bring.click()
+    assert [tree.topLevelItem(n).text(0) for n in (0, 1)] == ["2, counts", "1"]
+    assert not dialog.bring.isVisible()
+    dialog.reject()
+    assert side.dialog is None
+
+
+def test_from_the_history_page_it_is_in_the_menu_of_a_letter(side: HistorySide, opened: Desk) -> None:
+    opened.finish("first")
+    page = HistoryPage(side._window)
+    page.saves_asked.connect(side.show_saves)
+    page.take_back_asked.connect(side.taking.take_back)
+    page.show_rows(opened.keeping.rows())
+    assert page.table.current_letter() == opened.keeping.rows()[0].letter
+    saves, back = page.menu.actions()[2:4]
+    saves.trigger()
+    assert side.dialog is not None
+    assert "Wraxmere Council 2019-20" in side.dialog.windowTitle()
+    side.dialog.reject()
+    back.trigger()
+    assert opened.keeping.rows() == ()
+    assert "Wraxmere Council 2019-20" in side._notice.text
