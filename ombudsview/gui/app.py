@@ -88,11 +88,19 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
         window.desk.keeping.sweep()
         window.refresh_welcome()
     window.show()
+    _speak()
     window.desk.read.connect(lambda: _warm(window), Qt.ConnectionType.SingleShotConnection)
     QTimer.singleShot(AFTERWARDS_MS, window, lambda: _prepare(window))
     if first.is_first:
         QTimer.singleShot(200, window, lambda: first.listen(window.handed_over, window))
     return app.exec()
+
+
+def _speak() -> None:
+    """Before a screen reader can ask for anything, which it does in the loop of events; not before the window is on its way."""
+    from ombudsview.gui.access import factory
+
+    factory.install()
 
 
 def _prepare(window: Window) -> None:

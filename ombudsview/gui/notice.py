@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -12,6 +13,9 @@ from ombudsview.gui.marks import paint_mark
 from ombudsview.gui.theme import CORNER, UNIT, theme
 from ombudsview.gui.words import visible
 from ombudsview.review.states import State
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 Way = tuple[str, Callable[[], object]]
 
@@ -74,7 +78,7 @@ class Notice(QWidget):
         self.settle()
 
     def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 1.5 ms, and most starts have no notice
+        from ombudsview.gui.access.announce import announce
 
         for old in self._ways:
             self._row.removeWidget(old)
@@ -87,7 +91,12 @@ class Notice(QWidget):
         self.show()
         self.raise_()
         self.settle()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence, urgent=grave)
+
+    def make_accessible(self) -> QAccessibleInterface:
+        from ombudsview.gui.access.parts import Named, Role
+
+        return Named(self, Role.AlertMessage, self._words.text)
 
     def settle(self) -> None:
         """Lie where there is room now."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from ombudsview import __version__
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 from ombudsview.gui.words import QT_TRANSLATE_NOOP
 
@@ -49,8 +50,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About OmbudsView"))
         self.setMinimumWidth(460)
-        title = QLabel("OmbudsView", self)
-        title.setProperty("type", "title")
+        title = Heading("OmbudsView", self, look="title")
         about = QLabel(QCoreApplication.translate("About", _ABOUT), self)
         text = facts(holds)
         inside = QLabel(text, self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ombudsview.gui.actions import ACTS, MENUS, Act, keys_text, plain_words
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 
 _ELSEWHERE = (("Esc", "Drop what is being typed"), ("Double click", "Edit the figure under the mouse"))
@@ -39,8 +40,7 @@ class KeySheet(QDialog):
         lines = [(keys_text(act), plain_words(act).rstrip(".")) for act in acts_of(name) if keys_text(act)]
         if name == "letter":
             lines += [(self.tr(key), self.tr(words)) for key, words in _ELSEWHERE]
-        heading = QLabel(QCoreApplication.translate("Menu", dict(MENUS)[name]).replace("&", "").upper(), self)
-        heading.setProperty("type", "heading")
+        heading = Heading(QCoreApplication.translate("Menu", dict(MENUS)[name]).replace("&", ""), self)
         grid.addWidget(heading, grid.rowCount(), 1)
         for key, words in lines:
             key_words = QLabel(key, self)

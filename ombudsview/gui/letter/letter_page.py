@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
+from ombudsview.gui.letter.announcer import Announcer
 from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
 from ombudsview.gui.letter.highlights import highlights
-from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.pictures import Pictures
+from ombudsview.gui.letter.readable import ReadablePages
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
 from ombudsview.gui.theme import UNIT
@@ -30,7 +31,7 @@ class LetterPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.pictures = Pictures(desk.bridge, self)
-        self.view = PageView(self.pictures, self)
+        self.view = ReadablePages(self.pictures, desk, self)
         self.panel = FieldsPanel(desk, self)
         self.header = Header(self)
         self.footer = Footer(actions["undo"], actions["finish"], self)
@@ -43,6 +44,7 @@ class LetterPage(QWidget):
         column.addWidget(self.splitter)
         self.view.viewport().installEventFilter(self)
         self._connect()
+        self.announcer = Announcer(desk, self)
         if desk.letter is not None:
             self._arriving()
 
@@ -53,7 +55,7 @@ class LetterPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.footer):
+        for widget in (self.header, _hairline(), self.panel, _hairline(), self.footer):
             column.addWidget(widget)
         column.setStretchFactor(self.panel, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -62,6 +64,7 @@ class LetterPage(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.view)
         splitter.addWidget(side)
+        self.view.lower()  # a splitter puts the newest at the back; read aloud, the page comes before its fields
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([900, PANEL_WIDTH])
         return splitter
@@ -142,8 +145,8 @@ class LetterPage(QWidget):
         self.zoom_bar.move(QPoint(UNIT + 4, height - self.zoom_bar.height() - UNIT - 4))
 
 
-def _hairline(parent: QWidget) -> QFrame:
-    rule = QFrame(parent)
+def _hairline() -> QFrame:
+    rule = QFrame()
     rule.setProperty("surface", "hairline")
     rule.setFixedHeight(1)
     return rule

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from ombudsview.gui.letter.column import LARGEST, SMALLEST, ZOOM_STEP, Column, Sizes, fit_width
 from ombudsview.gui.letter.glide import Glide, Glow
 from ombudsview.gui.letter.highlights import Highlight
+from ombudsview.gui.letter.lie import Lie
 from ombudsview.gui.letter.pictures import Key, Pictures, tiles
 from ombudsview.gui.letter.sheet_painter import Lights, paint_lights, paint_sheet
 from ombudsview.gui.theme import UNIT, theme
@@ -94,6 +95,11 @@ class PageView(QAbstractScrollArea):
         self.moved.emit()
 
     # Where things are
+
+    @property
+    def lie(self) -> Lie:
+        """How the pages lie just now."""
+        return Lie(self._column, *self._offset())
 
     def source_place(self) -> QPoint | None:
         """Where the thread to the field in focus starts, on the viewport; None where nothing of it shows."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ombudsview.gui.marks import state_word
 from ombudsview.gui.theme import theme
 from ombudsview.review.state import State
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 ORDER = (
     State.AGREED,
@@ -43,6 +47,17 @@ class StateBar(QWidget):
         self.setToolTip(words)
         self.setAccessibleDescription(words)
         self.update()
+
+    @property
+    def amount(self) -> tuple[int, int]:
+        """How many fields need no look any more, of how many that are part of the work."""
+        part = [(state, self._tally.get(state, 0)) for state in ORDER]
+        return sum(count for state, count in part if not state.is_open), sum(count for _, count in part)
+
+    def make_accessible(self) -> QAccessibleInterface:
+        from ombudsview.gui.access.parts import Progress
+
+        return Progress(self, lambda: self.amount)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme()

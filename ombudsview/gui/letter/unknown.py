@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 
 
@@ -16,8 +17,7 @@ class UnknownLetter(QWidget):
     def __init__(self, why: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
-        heading = QLabel(self.tr("This layout is not known"), self)
-        heading.setProperty("type", "strong")
+        heading = Heading(self.tr("This layout is not known"), self, look="strong")
         reason = QLabel(why, self)
         reason.setProperty("ink", "soft")
         what = QLabel(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QListWidget, QVBoxLayout, QWidget
 
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 from ombudsview.gui.words import plain_tip
 from ombudsview.trends.measure import MEASURES, Measure
@@ -93,10 +94,8 @@ class Choices(QFrame):
         self.average.setEnabled(self.measure.is_rate)
 
 
-def _head(text: str) -> QLabel:
-    label = QLabel(text.upper())
-    label.setAccessibleName(text)
-    label.setProperty("type", "small")
+def _head(text: str) -> Heading:
+    label = Heading(text, look="small")
     label.setProperty("ink", "soft")
     label.setObjectName("head")
     return label
