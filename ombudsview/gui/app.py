@@ -107,6 +107,8 @@ def _prepare(window: Window) -> None:
     """Ready before the officer has chosen a letter: the reader, and where letters are worked on."""
     gc.freeze()  # the modules and classes that are there need not be looked through ever again
     gc.enable()
+    if not window.isActiveWindow():
+        window.activateWindow()  # where no window manager gives new windows the keyboard, nothing else would
     _ = window.desk.bridge.worker
     _ = window.workplace
     if (trouble := window.desk.keeping.check()) is not None:

@@ -38,8 +38,12 @@ class Announcer(QObject):
         if letter is None or review is None:
             return
         looks = sum(1 for field in review.fields() if field.state is State.LOOK_HERE)
-        words = translate("Announcer", "{title} is read: {open} fields to check, {looks} of them need a look")
-        self._tell(words.format(title=letter.title, open=len(review.open_keys()), looks=looks))
+        words = translate("Announcer", "{title} is read: {open} fields to check").format(
+            title=letter.title, open=len(review.open_keys())
+        )
+        if looks:
+            words += translate("Announcer", ", {looks} of them need a look").format(looks=looks)
+        self._tell(words)
 
     def _drafted(self, time: str) -> None:
         """Only that it could not be kept: that every step is kept would be said at every step."""

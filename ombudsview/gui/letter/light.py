@@ -54,7 +54,7 @@ class Light(Part):
         number = self.place - 1
         parts = [value, state_word(field.state)]
         if number < len(field.sources):
-            words = translate("PageView", "Printed here: {text}, page {page}")
+            words = translate("PageView", "Printed here: “{text}”, page {page}")
             parts.append(words.format(text=field.sources[number].text, page=self.page.number + 1))
         if self.mark is not None and not self.mark.sure:
             parts.append(translate("PageView", "The words here do not read as the value"))
