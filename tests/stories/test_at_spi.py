@@ -29,9 +29,10 @@ def missing() -> str:
         return "dbus-run-session is not installed (Debian: dbus-daemon)"
     if not _SERVICE.exists():
         return "there is no accessibility bus (Debian: at-spi2-core)"
-    if not Path(SYSTEM_PYTHON).exists() or subprocess.run(
-        [SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False
-    ).returncode:
+    if (
+        not Path(SYSTEM_PYTHON).exists()
+        or subprocess.run([SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False).returncode
+    ):
         return "the system's Python has no pyatspi (Debian: python3-pyatspi)"
     return ""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ombudsview.gui.marks import state_word
@@ -26,6 +26,17 @@ ORDER = (
     State.TO_CHECK,
 )
 """Fields that were not found and need not be there are no part of the work."""
+
+WEAVE = {
+    State.AGREED: Qt.BrushStyle.SolidPattern,
+    State.CHANGED: Qt.BrushStyle.BDiagPattern,
+    State.NOT_IN_LETTER: Qt.BrushStyle.HorPattern,
+    State.WORKED_OUT: Qt.BrushStyle.VerPattern,
+    State.QUERY: Qt.BrushStyle.FDiagPattern,
+    State.LOOK_HERE: Qt.BrushStyle.Dense4Pattern,
+}
+"""How each length is filled, so that not the colour alone tells it from the next; what is to be checked stays empty."""
+_GAP = 1
 
 
 class StateBar(QWidget):
@@ -72,6 +83,6 @@ class StateBar(QWidget):
         x = 0.0
         for state in ORDER[:-1]:
             width = whole.width() * self._tally.get(state, 0) / total if total else 0.0
-            painter.fillRect(QRectF(x, 0, width, whole.height()), tokens.of_state(state))
+            painter.fillRect(QRectF(x, 0, width - _GAP, whole.height()), QBrush(tokens.of_state(state), WEAVE[state]))
             x += width
         painter.end()

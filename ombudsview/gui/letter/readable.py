@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.pictures import Pictures
+from ombudsview.gui.theme import FOCUS, theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -26,6 +29,24 @@ class ReadablePages(PageView):
     def lit(self) -> tuple[Highlight, ...]:
         """What is lit on all pages."""
         return self._highlights
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A frame while the keys go here: in the accent, and within it in the ground's colour, so that it shows on paper too."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            for inset, colour in ((FOCUS / 2, theme().accent), (FOCUS * 1.5, theme().canvas)):
+                painter.setPen(QPen(QColor(colour), FOCUS))
+                painter.drawRect(QRectF(self.viewport().rect()).adjusted(inset, inset, -inset, -inset))
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def make_accessible(self) -> QAccessibleInterface:
         from ombudsview.gui.letter.page_access import PagesAccess
