@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.marks import paint_mark
@@ -25,7 +25,12 @@ LEAST_WORDS = 200
 
 
 class Notice(QWidget):
-    """Shows the newest notice; an older one gives way. It moves nothing: it lies over the foot of `place`."""
+    """Shows the newest notice; an older one gives way. It moves nothing: it lies over the foot of `place`.
+
+    `left`: it goes away with the keys in it, and somebody else should take them.
+    """
+
+    left = Signal()
 
     def __init__(self, place: Callable[[], QRect], parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,9 +69,22 @@ class Notice(QWidget):
             self.put_away()
 
     def put_away(self) -> None:
-        """It is done with."""
+        """It is done with; the keys go back to where they came from."""
         self._put_away = True
+        focus = self.focusWidget()
+        if focus is not None and focus.hasFocus():
+            self.left.emit()
         self.hide()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys go to the first thing that can be done about it."""
+        (self._ways or [self._close])[0].setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def turn_to(self, page: str) -> None:
         """Another page is shown: what is said of a letter stays with the letter, and is there when the officer comes back."""

@@ -216,10 +216,10 @@ def _style_sheet(t: Theme) -> str:
     QPushButton:focus {{ border: 2px solid {t.accent}; padding: 4px 11px; }}
     QPushButton:pressed {{ background: {t.row}; }}
     QPushButton:disabled {{ color: {t.gone}; }}
-    QPushButton[look="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
-        font-weight: 600; padding: 8px 20px; }}
-    QPushButton[look="primary"]:focus {{ border: 2px solid {t.ink}; padding: 7px 19px; }}
-    QPushButton[look="primary"]:disabled {{ background: {t.line}; border-color: {t.line}; color: {t.soft}; }}
+    QPushButton[look="primary"] {{ background: {t.accent}; color: {t.on_accent}; border: 2px solid {t.panel};
+        font-weight: 600; padding: 7px 19px; }}
+    QPushButton[look="primary"]:focus {{ border-color: {t.ink}; }}
+    QPushButton[look="primary"]:disabled {{ background: {t.line}; color: {t.soft}; }}
     QPushButton[look="large"] {{ padding: 8px 20px; }}
     QPushButton[look="large"]:focus {{ padding: 7px 19px; }}
     QPushButton[look="tab"] {{ border: 2px solid transparent; padding: 5px 14px; font-weight: 600; }}

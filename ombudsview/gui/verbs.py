@@ -145,9 +145,9 @@ class Verbs:
             page.view.setFocus()
 
     def step_pane(self, by: int) -> None:
-        """Queue, page, fields, in a round."""
+        """Queue, page, fields, and what the notice offers, in a round."""
         w = self._window
-        panes = [w.workplace.queue_pane.list, w.letter_page.view, w.letter_page.panel]
+        panes = [w.workplace.queue_pane.list, w.letter_page.view, w.letter_page.panel, w.notice]
         panes = [pane for pane in panes if pane.isVisible()]
         if not panes:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ombudsview.gui.actions import ACTS, MENUS, Act, keys_text, plain_words
+from ombudsview.gui.actions import ACTS, MENUS, Act, all_keys_text, plain_words
 from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 
@@ -37,7 +37,7 @@ class KeySheet(QDialog):
         whole.addWidget(buttons)
 
     def _add_menu(self, grid: QGridLayout, name: str) -> None:
-        lines = [(keys_text(act), plain_words(act).rstrip(".")) for act in acts_of(name) if keys_text(act)]
+        lines = [(keys, plain_words(act).rstrip(".")) for act in acts_of(name) if (keys := all_keys_text(act))]
         if name == "letter":
             lines += [(self.tr(key), self.tr(words)) for key, words in _ELSEWHERE]
         heading = Heading(QCoreApplication.translate("Menu", dict(MENUS)[name]).replace("&", ""), self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ombudsview.gui.theme import theme, type_font
@@ -80,7 +80,7 @@ class ValueEdit(QLineEdit):
         """Undo and redo are the window's, which asks the box first; the other habits of a text box stay."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if control and event.key() in _UNDO_KEYS:
+            if (control and event.key() in _UNDO_KEYS) or event.matches(QKeySequence.StandardKey.Undo):
                 event.ignore()
                 return False
         return super().event(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QListWidget, QVBoxLayout, QWidget
 
+from ombudsview.gui.combo import Combo
 from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 from ombudsview.gui.words import plain_tip
@@ -20,7 +21,7 @@ class Choices(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self.setObjectName("choices")
-        self.authorities = QComboBox()
+        self.authorities = Combo()
         self.authorities.setAccessibleName(self.tr("Authority"))
         self.authorities.setMinimumHeight(4 * UNIT)
         self.authorities.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
