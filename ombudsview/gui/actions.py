@@ -127,7 +127,7 @@ def all_keys_text(act: Act) -> str:
     """Every key that does it, as people write them: `Ctrl+Y or Ctrl+Shift+Z`; not those of keyboards with a key for Open."""
     if act.field_key:
         return act.field_key
-    common = [one for one in sequences(act) if one[0].key() < Qt.Key.Key_Back]
+    common = [one for one in sequences(act) if one[0].key() < Qt.Key.Key_Back]  # type: ignore[index]
     written = [one.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter") for one in common]
     return QCoreApplication.translate("Action", " or ").join(dict.fromkeys(written))
 

@@ -210,6 +210,22 @@ def _style_sheet(t: Theme) -> str:
     QDialog *[type="heading"] {{ padding-left: 0; }}
     *[type="strong"] {{ font-weight: 600; }}
     *[type="small"] {{ font-size: {small}px; }}
+    {_controls(t)}
+    QSplitter::handle {{ background: {t.line}; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+    QScrollBar::handle {{ background: {t.thumb}; border-radius: 3px; margin: 3px; min-height: 32px; min-width: 32px; }}
+    QScrollBar::handle:hover {{ background: {t.gone}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QAbstractScrollArea {{ border: none; }}
+    QListView {{ background: {t.panel}; outline: none; }}
+    """
+
+
+def _controls(t: Theme) -> str:
+    """Buttons and boxes; where the keys go has a frame of `FOCUS` pixels."""
+    return f"""
     QPushButton {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CORNER}px;
         padding: 5px 12px; min-height: 16px; }}
     QPushButton:hover {{ border-color: {t.accent}; }}
@@ -237,13 +253,4 @@ def _style_sheet(t: Theme) -> str:
     QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; }}
     QCheckBox {{ border: 2px solid transparent; border-radius: 4px; padding: 3px; min-height: 18px; }}
     QCheckBox:focus {{ border-color: {t.accent}; }}
-    QSplitter::handle {{ background: {t.line}; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-    QScrollBar::handle {{ background: {t.thumb}; border-radius: 3px; margin: 3px; min-height: 32px; min-width: 32px; }}
-    QScrollBar::handle:hover {{ background: {t.gone}; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QAbstractScrollArea {{ border: none; }}
-    QListView {{ background: {t.panel}; outline: none; }}
     """

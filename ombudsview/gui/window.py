@@ -124,7 +124,7 @@ class Window(QMainWindow):
         if self.desk.review is not None and self.letter_page.isVisible():
             self.letter_page.panel.take_keys()
         else:
-            (self.stack.currentWidget() or self).setFocus()
+            (self.pages.stack.currentWidget() or self).setFocus()
 
     def commit(self) -> bool:
         """Commit what is being typed in a field; False where it will not do, and the row says why."""

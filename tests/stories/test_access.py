@@ -48,7 +48,7 @@ def turn_to(officer: Officer, page: str) -> None:
     officer.sees(lambda: len(officer.desk.keeping.rows()) == 1)
     officer.does(f"show_{page}")
     if page == "trends":
-        officer.sees(lambda: officer.window.pages["trends"].chart is not None)
+        officer.sees(lambda: officer.window.pages.trends.chart.plan is not None)
 
 
 def focusable(window: QWidget) -> list[QWidget]:
@@ -171,5 +171,13 @@ def test_f6_leads_to_the_notice_and_esc_back_to_the_field(officer: Officer) -> N
 def panes_of(window: QWidget) -> list[QWidget]:
     """The parts of a page that are gone through one after the other."""
     page = window.letter_page
-    panes = [page.view, page.panel, page.footer, page.header, window.workplace.queue_pane, window.notice, window.tabs]
-    return [*panes, window.pages["trends"].choices] if "trends" in window.pages else panes
+    panes = [
+        page.view,
+        page.panel,
+        page.footer,
+        page.header,
+        window.workplace.queue_pane,
+        window.notice,
+        window.pages.tabs,
+    ]
+    return [*panes, window.pages.trends.choices] if "trends" in window.pages.made else panes

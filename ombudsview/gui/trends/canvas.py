@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessibleInterface, QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ombudsview.gui.theme import Theme, theme, type_font, type_size
@@ -15,6 +17,9 @@ from ombudsview.trends.frame import Frame, Look
 from ombudsview.trends.palette import Palette
 from ombudsview.trends.point import Point, Quoted
 from ombudsview.trends.series import Series
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 
 class Chart(QWidget):
