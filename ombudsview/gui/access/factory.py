@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from ombudsview.gui.access.parts import is_there
 
-_LOOK_EVERY = 256
+LOOK_EVERY = 256
 
 _kept: list[QAccessibleInterface] = []
 """Qt holds on to an interface and deletes it with its widget, but knows nothing of the object in Python, which must not go before."""
 
 
+@cache
 def install() -> None:
-    """Before a client has asked for anything: what it was once given by Qt itself it would be given again."""
+    """Once, and before a client has asked for anything: what it was once given by Qt itself it would be given again."""
     QAccessible.installFactory(_make)
 
 
@@ -30,6 +32,6 @@ def _make(name: str, thing: QObject | None) -> QAccessibleInterface | None:
 
 def _keep(made: QAccessibleInterface) -> QAccessibleInterface:
     _kept.append(made)
-    if len(_kept) % _LOOK_EVERY == 0:  # let go of those whose widgets are gone
+    if len(_kept) % LOOK_EVERY == 0:  # let go of those whose widgets are gone
         _kept[:] = [one for one in _kept if is_there(one)]
     return made

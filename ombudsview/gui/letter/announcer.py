@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,9 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
 from ombudsview.gui.marks import state_word
 from ombudsview.review.states import Deed, State
+
+if TYPE_CHECKING:
+    from ombudsview.review.review import Review
 
 translate = QCoreApplication.translate
 
@@ -57,13 +62,18 @@ class Announcer(QObject):
     def sentence(self, keys: tuple[str, ...]) -> str:
         """What the last step did to these fields, and which field has the focus now where it is another one."""
         review = self._desk.review
-        if review is None or len(keys) != 1 or review.reading.field(keys[0]) is None:
+        if review is None:
+            return ""
+        keys = keys or self._taken_back(review)
+        if len(keys) > 1 and review.events[-1].deed is not Deed.ANSWER:
+            return translate("Announcer", "{count} answers {done}").format(count=len(keys), done=self._way(review))
+        if len(keys) != 1 or review.reading.field(keys[0]) is None:
             return ""  # a step of many fields is told by its notice
         (key,) = keys
         field = review.field(key)
         if refusal := says.refusal(field):
             return f"{says.full_label(key)}: {refusal}"
-        done = f"{says.full_label(key)} {self._done(field.state)}"
+        done = f"{says.full_label(key)} {self._done(review, field.state)}"
         value = says.line(field).value
         if field.state is State.CHANGED and value:
             done = translate("Announcer", "{done} to {value}").format(done=done, value=value)
@@ -74,16 +84,22 @@ class Announcer(QObject):
             done if review.open_keys() else translate("Announcer", "{done}; nothing is left to check").format(done=done)
         )
 
-    def _done(self, state: State) -> str:
+    @staticmethod
+    def _taken_back(review: Review) -> tuple[str, ...]:
+        """The fields of the step that the last event took back or did again."""
+        target = review.events[-1].target if review.events else None
+        return tuple(change.key for event in review.events if event.sequence == target for change in event.changes)
+
+    @staticmethod
+    def _way(review: Review) -> str:
+        """`undone` or `done again`, where the last event was that; else empty."""
+        ways = {Deed.UNDO: translate("Announcer", "undone"), Deed.REDO: translate("Announcer", "done again")}
+        return ways.get(review.events[-1].deed, "") if review.events else ""
+
+    def _done(self, review: Review, state: State) -> str:
         word = state_word(state)
         word = word[:1].lower() + word[1:]
-        review = self._desk.review
-        deed = review.events[-1].deed if review is not None and review.events else None
-        if deed is Deed.UNDO:
-            return translate("Announcer", "undone, {state}").format(state=word)
-        if deed is Deed.REDO:
-            return translate("Announcer", "done again, {state}").format(state=word)
-        return word
+        return ", ".join(part for part in (self._way(review), word) if part)
 
     def _tell(self, sentence: str, *, urgent: bool = False) -> None:
         from ombudsview.gui.access.announce import announce  # 1.5 ms, after the letter is on the screen

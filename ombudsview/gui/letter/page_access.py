@@ -120,8 +120,10 @@ class PageAccess(Part):
         return [light for *_, light in sorted(lit, key=lambda one: one[:2])]
 
     def on_screen(self, box: Box) -> QRect:
-        """The place on the screen of a box in points."""
+        """The place on the screen of a box in points; empty once another letter has fewer pages."""
         view = self.pages.view
+        if not self.isValid():
+            return QRect()
         place = view.lie.place(self.number, box).toRect()
         return QRect(view.viewport().mapToGlobal(place.topLeft()), place.size())
 
