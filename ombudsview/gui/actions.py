@@ -92,6 +92,7 @@ ACTS: tuple[Act, ...] = (
     Act("show_history", QT_TRANSLATE_NOOP("Action", "&History"), "go", ("Ctrl+2",)),
     Act("show_trends", QT_TRANSLATE_NOOP("Action", "Tren&ds"), "go", ("Ctrl+3",)),
     Act("key_sheet", QT_TRANSLATE_NOOP("Action", "&Keys"), "help", ("F1",)),
+    Act("accessibility", QT_TRANSLATE_NOOP("Action", "A&ccessibility"), "help"),
     Act("about", QT_TRANSLATE_NOOP("Action", "&About OmbudsView"), "help"),
 )
 

@@ -64,6 +64,7 @@ class Verbs:
             "show_history": lambda: w.show_page("history"),
             "show_trends": lambda: w.show_page("trends"),
             "key_sheet": w.talk.show_keys,
+            "accessibility": w.talk.show_access,
             "about": w.talk.show_about,
         }
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from ombudsview.gui.heading import Heading
 from ombudsview.gui.keeping import clock_time
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.theme import UNIT, type_size
 from ombudsview.gui.words import plain_tip, visible
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Welcome(QWidget):
         self._drafts = _Part(self.tr("Not finished"))
         self._recent = _Part(self.tr("Recent"))
         inside = QWidget()
-        inside.setFixedWidth(WIDTH)
+        inside.setMaximumWidth(type_size(WIDTH))
         column = QVBoxLayout(inside)
         column.setSpacing(UNIT)
         column.addWidget(self._invitation())
@@ -52,9 +52,9 @@ class Welcome(QWidget):
         column.addWidget(self._drafts)
         column.addWidget(self._recent)
         across = QHBoxLayout()
-        across.addStretch()
-        across.addWidget(inside)
-        across.addStretch()
+        across.addStretch(1)
+        across.addWidget(inside, 1000)
+        across.addStretch(1)
         page = QWidget()
         outside = QVBoxLayout(page)
         outside.addStretch(2)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ombudsview.gui.actions import ACTS, MENUS, Act, all_keys_text, plain_words
+from ombudsview.gui.dialogs.sheet import Sheet
 from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 
 _ELSEWHERE = (("Esc", "Drop what is being typed"), ("Double click", "Edit the figure under the mouse"))
 
 
-class KeySheet(QDialog):
-    """Not modal: it may stay open beside the work."""
+class KeySheet(Sheet):
+    """Its menus stand side by side, or one below the other where the screen is too narrow for that."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        columns = QHBoxLayout()
+        super().__init__(QCoreApplication.translate("KeySheet", "Keys"), parent)
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(UNIT, 0, UNIT, 0)
         columns.setSpacing(5 * UNIT)
         for menus in (("letter", "edit"), ("go",), ("file", "view", "help")):
             grid = QGridLayout()
@@ -28,13 +30,9 @@ class KeySheet(QDialog):
                 self._add_menu(grid, name)
             grid.setRowStretch(grid.rowCount(), 1)
             columns.addLayout(grid)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
-        whole.setSpacing(2 * UNIT)
-        whole.addLayout(columns)
-        whole.addWidget(buttons)
+        if page.sizeHint().width() > self.room.width() - 6 * UNIT:
+            columns.setDirection(QHBoxLayout.Direction.TopToBottom)
+        self.fill(page)
 
     def _add_menu(self, grid: QGridLayout, name: str) -> None:
         lines = [(keys, plain_words(act).rstrip(".")) for act in acts_of(name) if (keys := all_keys_text(act))]

@@ -21,7 +21,7 @@ from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
 from ombudsview.gui.theme import UNIT
 
-PANEL_WIDTH = 450
+PANEL_WIDTH, LEAST_PANEL = 450, 320
 
 
 class LetterPage(QWidget):
@@ -51,12 +51,12 @@ class LetterPage(QWidget):
     def _two_sides(self) -> QSplitter:
         side = QWidget(self)
         side.setProperty("surface", "panel")
-        side.setMinimumWidth(320)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.header, _hairline(), self.panel, _hairline(), self.footer):
             column.addWidget(widget)
+        self.panel.setMinimumWidth(LEAST_PANEL)  # the side may need more than this: its buttons are never cut
         column.setStretchFactor(self.panel, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setObjectName("page_and_fields")
@@ -91,6 +91,7 @@ class LetterPage(QWidget):
     def _drafted(self, time: str) -> None:
         words = self.tr("Draft saved {time}").format(time=time) if time else self.tr("Draft not saved")
         self.footer.show_saved(words)
+        QTimer.singleShot(0, self, self._settle)
 
     def _arriving(self) -> None:
         self.pictures.clear()
@@ -137,7 +138,12 @@ class LetterPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_bar()
-        QTimer.singleShot(0, self, self._join)  # both sides have found their places then
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """Both sides know by now how much room their words need."""
+        self.splitter.refresh()
+        self._join()
 
     def _place_bar(self) -> None:
         height = self.view.viewport().height()

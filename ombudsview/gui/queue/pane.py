@@ -34,6 +34,7 @@ class QueuePane(QWidget):
         self.setMinimumWidth(160)
         self._queue = queue
         self._heading = Heading(parent=self)
+        self._heading.setWordWrap(True)
         self.list = QListView(self)
         self.list.setModel(queue)
         self.list.setItemDelegate(_EntryPainter(self))

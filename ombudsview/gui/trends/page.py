@@ -179,7 +179,7 @@ class TrendsPage(QWidget):
     # How it looks
 
     def _lay_out(self) -> None:
-        self.choices.setFixedWidth(round(33 * UNIT * type_size(13) / 13))
+        self.choices.setFixedWidth(max(round(33 * UNIT * type_size(13) / 13), self.choices.least_width))
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)

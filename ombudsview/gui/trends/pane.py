@@ -50,6 +50,12 @@ class Choices(QFrame):
         self.average.toggled.connect(self._say)
 
     @property
+    def least_width(self) -> int:
+        """Pixels across that its words need, but for names of authorities, which can be cut."""
+        self.average.ensurePolished()
+        return self.average.sizeHint().width() + 4 * UNIT + 2  # margins, and the hairline at the side
+
+    @property
     def authority(self) -> str:
         """The authority chosen; empty where there is none to choose."""
         return self.authorities.currentText()
