@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
-    QLabel,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.marks import paint_mark
 from ombudsview.gui.queue.model import DONE_ROLE, NOTE_ROLE, STATE_ROLE, Entry, Queue
 from ombudsview.gui.theme import CORNER, UNIT, theme, type_font, type_size
@@ -33,8 +33,8 @@ class QueuePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(160)
         self._queue = queue
-        self._heading = QLabel(self)
-        self._heading.setProperty("type", "heading")
+        self._heading = Heading(parent=self)
+        self._heading.setWordWrap(True)
         self.list = QListView(self)
         self.list.setModel(queue)
         self.list.setItemDelegate(_EntryPainter(self))
@@ -58,7 +58,7 @@ class QueuePane(QWidget):
 
     def _refresh(self) -> None:
         count = self.tr("{left} of {count} left").format(left=self._queue.left, count=len(self._queue.entries))
-        self._heading.setText(f"{self.tr('QUEUE')}   {count}")
+        self._heading.say(f"{self.tr('Queue')}: {count}", shown=f"{self.tr('Queue').upper()}   {count}")
         current: Entry | None = self._queue.current
         if current in self._queue.entries:
             self.list.setCurrentIndex(self._queue.index(self._queue.entries.index(current)))
