@@ -42,7 +42,8 @@ class Tabs(QWidget):
         self.find_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.find_button.clicked.connect(self._find.trigger)
         self._find.changed.connect(self._show_find)
-        self._row.addWidget(self.find_button)
+        # Aligned, or the row would be as low as the lowest button of it, and cut the tabs where text is large.
+        self._row.addWidget(self.find_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.turn_to("letter")
 
     def _tab(self, name: str, words: str, action: QAction) -> QPushButton:

@@ -46,6 +46,7 @@ def turn_to(officer: Officer, page: str) -> None:
         return
     officer.desk.finish("a story")
     officer.sees(lambda: len(officer.desk.keeping.rows()) == 1)
+    officer.sees(lambda: officer.desk.review is not None and officer.desk.letter.name != SAMPLE.name)  # the next one
     officer.does(f"show_{page}")
     if page == "trends":
         officer.sees(lambda: officer.window.pages.trends.chart.plan is not None)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ombudsview.review.review import Review
 
 
-BADGE = 10
+BADGE = 8
 """Pixels of the mark of a state on the corner of a highlight; what is still to be checked has none."""
 
 _BEFORE = re.compile(r"(?:\w|\d[.,])\Z", re.ASCII)
@@ -174,11 +174,11 @@ def paint(
         _badge(painter, frame, state, colour)
 
 
+def badge_place(frame: QRectF) -> QRectF:
+    """Above the upper right corner and beyond it: never over what is printed in the box."""
+    return QRectF(frame.right(), frame.top() - BADGE + 1, BADGE, BADGE)
+
+
 def _badge(painter: QPainter, frame: QRectF, state: State, colour: QColor) -> None:
-    """The mark of the state on the upper right corner, so that the colour of the outline need not be told from another."""
-    place = QRectF(0, 0, BADGE, BADGE)
-    place.moveCenter(frame.topRight())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(LIGHT.paper))
-    painter.drawEllipse(place.adjusted(-1, -1, 1, 1))
-    paint_mark(painter, state, place, colour)
+    """The mark of the state at the corner, so that the colour of the outline need not be told from another."""
+    paint_mark(painter, state, badge_place(frame), colour)

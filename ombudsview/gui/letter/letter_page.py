@@ -79,7 +79,7 @@ class LetterPage(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.aids)
         splitter.addWidget(side)
-        self.view.lower()  # a splitter puts the newest at the back; read aloud, the page comes before its fields
+        self.aids.lower()  # a splitter puts the newest at the back; read aloud, the page comes before its fields
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([900, PANEL_WIDTH])
         return splitter

@@ -37,6 +37,7 @@ def test_tabs_say_which_is_chosen_and_can_be_pressed(qtbot: QtBot) -> None:
     qtbot.addWidget(tabs)
     strip = QAccessible.queryAccessibleInterface(tabs)
     each = [strip.child(number) for number in range(strip.childCount())]
+    each = [one for one in each if one.role() == Role.PageTab]
     assert strip.role() == Role.PageTabList
     assert [(one.role(), one.text(Name), one.state().selected) for one in each] == [
         (Role.PageTab, "Letter", True),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter import says
 from ombudsview.gui.letter.announcer import Announcer
 
 
@@ -32,7 +33,8 @@ def heard(said: list[str], qtbot: QtBot) -> str:
 def test_what_was_done_and_what_is_next_are_one_sentence(opened: Desk, said: list[str], qtbot: QtBot) -> None:
     opened.focus("upheld_rate")
     opened.agree("upheld_rate")
-    assert heard(said, qtbot) == "Upheld rate agreed, next: Complaints upheld: average of similar authorities"
+    assert heard(said, qtbot) == f"Upheld rate agreed, next: {says.full_label(opened.focus_key)}"
+    assert opened.focus_key != "upheld_rate"
     opened.undo()
     assert heard(said, qtbot) == "Upheld rate undone, to check"
     opened.redo()
