@@ -18,6 +18,7 @@ from ombudsview.review.states import Deed
 
 if TYPE_CHECKING:
     from ombudsview.gui.keeping import Keeping
+    from ombudsview.gui.looking import Prepared
     from ombudsview.gui.sending import Sent
     from ombudsview.reading.model import Reading
     from ombudsview.review.edit import Event
@@ -49,10 +50,10 @@ class Desk(Answering):
 
     # Opening and leaving
 
-    def open(self, path: Path, number: int = 0, *, large: bool = False) -> None:
-        """Open a file; whatever is under way for another is dropped."""
+    def open(self, path: Path, number: int = 0, *, large: bool = False, prepared: Prepared | None = None) -> None:
+        """Open a file, or take what was prepared of it; whatever is under way for another is dropped."""
         self._leave()
-        self._arriving(self.opening.open(path, number, large=large))
+        self._arriving(self.opening.open(path, number, large=large, prepared=prepared))
 
     def take_over(self, sent: Sent) -> None:
         """Go on with a letter that the door has already sent to the reader. Nothing is open yet, so nothing is left.

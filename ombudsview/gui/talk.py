@@ -141,6 +141,10 @@ class Talk(QObject):
             self.dialog.close()
             self._shut()
 
+    def ask(self, dialog: QDialog) -> None:
+        """Show a question of somebody else's."""
+        self._open(dialog)
+
     def _ask_password(self, name: str, attempt: int) -> None:
         from ombudsview.gui.dialogs.password import PasswordDialog
 

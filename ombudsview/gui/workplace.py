@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
 from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.reading_ahead import ReadingAhead
 from ombudsview.gui.recognising import Phase
 from ombudsview.gui.sitting import Sitting
 
@@ -31,12 +32,16 @@ class Workplace(QSplitter):
         desk: Desk,
         queue: Queue,
         sitting: Sitting,
+        ahead: ReadingAhead,
         actions: Mapping[str, QAction],
+        *,
         parent: QWidget,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._queue = queue
         self._sitting = sitting
+        self._ahead = ahead
+        self._actions = actions
         self._show_queue = actions["show_queue"]
         self._stop = actions["stop_recognising"]
         self._side = QWidget(self)
@@ -59,11 +64,13 @@ class Workplace(QSplitter):
         """The list of letters; made when it is first shown, for most sittings begin with one letter (10 ms of their start)."""
         from ombudsview.gui.queue.pane import QueuePane
 
-        pane = QueuePane(self._queue, self._side)
+        pane = QueuePane(self._queue, self._actions, self._side)
         pane.asked.connect(self._sitting.go_to)
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(pane)
+        self._ahead.progressed.connect(lambda: pane.show_standing(self._ahead.standing))
+        pane.show_standing(self._ahead.standing)
         return pane
 
     @cached_property
@@ -80,6 +87,11 @@ class Workplace(QSplitter):
         self._stop.setEnabled(standing is not None and standing.phase is Phase.RUNNING)
         if standing is not None:
             _ = self.recognition
+
+    @property
+    def shows_queue(self) -> bool:
+        """Whether the queue shows beside the letter."""
+        return self._side.isVisible()
 
     def _show_side(self, on: bool) -> None:
         if on:
