@@ -1,4 +1,4 @@
-"""What was done to a letter before: the question to the history, and what is known of the answer while the letter is open."""
+"""What was done to a letter before: the question to the history, what the officer saw of it, what must be asked at the end."""
 
 from __future__ import annotations
 
@@ -9,11 +9,17 @@ from ombudsview.errors import Trouble
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ombudsview.history.alike import Alike, Wanted
+    from ombudsview.gui.open_letter import OpenLetter
+    from ombudsview.history.alike import Alike, Difference, Wanted
     from ombudsview.letters.fields import Value
     from ombudsview.paper.paper import Paper
     from ombudsview.places import Places
     from ombudsview.reading.model import Reading
+    from ombudsview.review.review import Review
+
+SECOND, STALE = "second_letter", "stale"
+TO_BE_ASKED = frozenset({SECOND, STALE})
+"""Codes of what keeps a letter from being saved until the officer has said which of two shall stand."""
 
 
 def wanted(reading: Reading, paper: Paper, values: Mapping[str, Value | None] | None = None) -> Wanted:
@@ -34,15 +40,53 @@ def wanted(reading: Reading, paper: Paper, values: Mapping[str, Value | None] | 
     )
 
 
-def beside(
-    places: Places, reading: Reading, paper: Paper, values: Mapping[str, Value | None] | None = None
-) -> Alike | None:
-    """The saved letter that is most like this one; None where there is none, or where the history cannot be read just now."""
-    if not places.history.exists():
+def beside(places: Places, letter: OpenLetter) -> Alike | None:
+    """The saved letter that is most like the open one; None where there is none. Trouble where the history cannot be read."""
+    reading, paper = letter.reading, letter.paper
+    if reading is None or paper is None or not places.history.exists():
         return None
     from ombudsview.history.alike import alike
 
+    return alike(places, wanted(reading, paper, letter.review.values() if letter.review is not None else None))
+
+
+def note(places: Places, letter: OpenLetter) -> Alike | None:
+    """The same at the start of the work, and which version of it the officer is told of: a later one is not theirs to replace."""
+    from ombudsview.history.alike import Likeness
+
+    letter.seen = None
     try:
-        return alike(places, wanted(reading, paper, values))
-    except Trouble:
+        found = beside(places, letter)
+    except Trouble:  # said of where the history is wanted; at the end nothing can be saved either
         return None
+    letter.seen = found.version if found is not None and found.likeness is not Likeness.SAME_YEAR else 0
+    return found
+
+
+def check(places: Places, letter: OpenLetter, review: Review) -> None:
+    """Trouble `second_letter` where another letter for the year is saved and the officer has not said what this one is to it.
+
+    Trouble `stale` where this one was saved by somebody else since the work on it began, and says something else.
+    """
+    found = beside(places, letter) if not letter.onto else None
+    if found is None:
+        return
+    from ombudsview.history import faults
+    from ombudsview.history.alike import Likeness
+
+    if found.likeness is Likeness.SAME_YEAR:
+        if not letter.is_second and found.row.letter != letter.kept:
+            raise Trouble(
+                SECOND,
+                "The history has another letter of this authority for this year.",
+                "Compare both, then say what this one is to it.",
+            )
+    elif letter.seen not in (None, found.version) and compared(places, found, review):
+        raise faults.stale("", found.row.saved)
+
+
+def compared(places: Places, found: Alike, review: Review) -> tuple[Difference, ...]:
+    """The fields that a saved letter gives otherwise than the open one. Trouble."""
+    from ombudsview.history.alike import differences, values_of
+
+    return differences(values_of(places, found.row.letter), review.values())

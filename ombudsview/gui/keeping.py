@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
-from ombudsview.gui import own_rules
+from ombudsview.gui import earlier, own_rules
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
@@ -113,7 +113,13 @@ class Keeping:
         keep(self.places.documents, document.data)
         authority, year = letter.identity
         header = DraftHeader(
-            document.sha256, review.letter, letter.name, review.reading.pages, authority or None, year or None
+            document.sha256,
+            review.letter,
+            letter.name,
+            review.reading.pages,
+            authority or None,
+            year or None,
+            seen=letter.seen,
         )
         letter.journal = Journal.start(self.places.drafts, header, review.reading, events)
 
@@ -137,7 +143,7 @@ class Keeping:
         data = fetch(self.places.documents, header.sha256)
         letter = OpenLetter(header.file_name, document=Document(header.file_name, None, data, header.sha256))
         letter.review = self.new_review(letter, draft.reading, draft.events)
-        letter.journal = draft.journal
+        letter.journal, letter.seen = draft.journal, header.seen
         if letter.review.finished:  # killed while it was being saved: nobody knows whether the history has it
             letter.review.reopen()
             letter.journal.append(letter.review.events[-1])
@@ -223,26 +229,20 @@ class Keeping:
         """Whether there is anything to ask: an officer who only looks around is not made to wait for an empty history."""
         return self._store is not None or self.places.history.exists()
 
-    def row_of(self, letter: str) -> LetterRow | None:
-        """A letter's row in the history; None where it is not there, or where the history cannot be read just now."""
-        try:
-            return next((row for row in self.rows() if row.letter == letter), None)
-        except Trouble:
-            return None
-
     def load(self, letter: str) -> OpenLetter:
         """A saved letter with its kept PDF and the officer's corrections."""
         kept = self.store.load(letter)
         document = Document(kept.row.file_name, None, kept.document, kept.row.sha256)
         opened = OpenLetter(kept.row.file_name, document=document, paper=kept.paper, kept=letter)
         opened.review = self.new_review(opened, kept.reading, kept.events)
-        opened.saved = clock_time(kept.row.saved)
+        opened.saved, opened.seen = clock_time(kept.row.saved), kept.version
         return opened
 
     def finish(self, letter: OpenLetter, review: Review, reason: str) -> Trouble | None:
         """Save a letter; a hint where it is safe but something beside it could not be done.
 
-        Trouble `still_open` without a reason, or what kept the history from saving: the letter stays open then, with its draft.
+        Trouble `second_letter` and `stale` as `earlier.check` raises them, `still_open` without a reason, or what kept the
+        history from saving: the letter stays open then, with its draft.
         """
         from ombudsview.review import finishing
 
@@ -250,14 +250,24 @@ class Keeping:
             raise ValueError("only a letter that has been read can be saved")
         finishing.check_filing(review)
         finishing.check(review, reason)  # before anything of the history is touched
+        earlier.check(self.places, letter, review)
         store = self.store
         review.finish(reason)
         try:
-            saved = store.save(letter.document.data, letter.name, letter.paper, review.reading, review)
+            saved = store.save(
+                letter.document.data,
+                letter.name,
+                letter.paper,
+                review.reading,
+                review,
+                seen=letter.seen,
+                onto=letter.onto,
+            )
         except BaseException:  # a bug as well: nothing may say later that the letter was saved
             review.reopen()
             raise
         letter.saved, letter.kept = clock_time(saved.when), saved.letter
+        letter.seen, letter.onto = saved.version, ""
         if letter.journal is not None:
             letter.journal.discard()
             letter.journal = None

@@ -26,6 +26,9 @@ class OpenLetter:
     `number` counts the letters of a file from 0. `journal` is there from the first event on. `saved` is the time of the last
     save to the history, `drafted` that of the last event written to the draft, both as `14:02`; `kept` is its name in the
     history. `heard` says that the desk listens to its review already. `drawn`: its first page was drawn before its turn.
+
+    `seen` is the version of the saved letter that the officer knows of, 0 for none, None where nobody could look. `onto` and
+    `is_second` are what they said it is to another letter for the same year: a revision of that one, or a second letter.
     """
 
     name: str
@@ -43,6 +46,9 @@ class OpenLetter:
     kept: str = ""
     heard: bool = False
     drawn: Prepared | None = None
+    seen: int | None = None
+    onto: str = ""
+    is_second: bool = False
 
     @property
     def reading(self) -> Reading | None:

@@ -46,7 +46,6 @@ class Talk(QObject):
         desk.troubled.connect(self._troubled)
         desk.failed.connect(self._failed)
         desk.draft_found.connect(self._draft_found)
-        desk.saved_found.connect(self._saved_found)
         desk.still_open.connect(self._still_open)
         desk.finished.connect(self._finished)
         desk.opening.password_wanted.connect(self._ask_password)
@@ -92,10 +91,6 @@ class Talk(QObject):
     def _draft_found(self, draft: Draft, when: str) -> None:
         words = translate("Talk", "Edits of this letter from {when} were not saved to the history.").format(when=when)
         self._notice.say(words, (translate("Talk", "Bring them back"), lambda: self._sitting.go_on(draft)))
-
-    def _saved_found(self, letter: str, when: str) -> None:
-        words = translate("Talk", "This letter is in the history already, saved {when}.").format(when=when)
-        self._notice.say(words, (translate("Talk", "Open the saved one"), lambda: self._sitting.open_saved(letter)))
 
     def _finished(self, letter: OpenLetter) -> None:
         words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)

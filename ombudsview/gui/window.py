@@ -21,6 +21,7 @@ from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from ombudsview.gui.talk import Talk
 from ombudsview.gui.teaching import Teaching
+from ombudsview.gui.twins import Twins
 from ombudsview.gui.verbs import Verbs
 from ombudsview.gui.welcome import Welcome
 
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self.notice = Notice(self._notice_place, self)
         self.talk = Talk(desk, self.sitting, self.notice, self)
         self.teaching = Teaching(desk, self.sitting, self.notice, self, self.commit)
+        self.twins = Twins(desk, self.sitting, self.notice, self.talk)
         self.actions_by_name = actions.build(self, Verbs(self).table())
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
         recent = self._recent = RecentMenu(settings, self.open_files, self)

@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
@@ -63,19 +64,35 @@ class Store:
             otherwise.pop_all()
         return cls(opened.db, places, clock, lock, opened.notice)
 
-    def save(self, document: bytes, file_name: str, paper: Paper, reading: Reading, review: Review) -> Saved:
-        """Keep a letter: a new one, or a new revision of one that is kept; nothing is added where nothing differs."""
+    def save(
+        self,
+        document: bytes,
+        file_name: str,
+        paper: Paper,
+        reading: Reading,
+        review: Review,
+        *,
+        seen: int | None = None,
+        onto: str = "",
+    ) -> Saved:
+        """Keep a letter: a new one, or a new revision of one that is kept; nothing is added where nothing differs.
+
+        `seen`, if given, is the version of the kept one that the officer knows of: Trouble `stale` where there is another by now.
+        `onto` names the letter of which it shall be a revision.
+        """
         hint = self.back_up()
         with faults.told():
             documents.keep(self._places.documents, document)
-            saving = Saving(self._db, len(document), file_name, paper, reading, review, self._clock())
+            saving = Saving(
+                self._db, len(document), file_name, paper, reading, review, self._clock(), seen=seen, onto=onto
+            )
             with action(self._db):
                 saved = saving.run()
         if saved.unchanged:
             return saved
         hint = self._file(saved.letter) or hint
         self._tell(saved.letter)
-        return Saved(saved.letter, saved.revision, saved.when, trouble=hint)
+        return replace(saved, trouble=hint)
 
     def remove_save(self, letter: str) -> Trouble | None:
         """Take back a letter's newest revision: the one before counts again, or the letter leaves the list.
@@ -101,10 +118,10 @@ class Store:
         with faults.told():
             row = self._row(letter)
             found = self._known(row.letter)
-            body, paper, thread, last = self._db.conn.execute(_NEWEST, [found, row.revision]).fetchone()
+            body, paper, thread, last, version = self._db.conn.execute(_NEWEST, [found, row.revision]).fetchone()
             events = events_of(self._db, found, thread, last)
         document = documents.fetch(self._places.documents, row.sha256)
-        return Kept(row, document, unpack_paper(paper), unpack_reading(body), events)
+        return Kept(row, document, unpack_paper(paper), unpack_reading(body), events, version)
 
     def figures(self, authority: str | None = None) -> tuple[Figure, ...]:
         """Every field of every letter's newest revision, of one authority or of all, by period."""
@@ -138,7 +155,7 @@ class Store:
     def _row(self, letter: str) -> LetterRow:
         row = find.letter(self._db.conn, letter)
         if row is None:
-            raise Trouble("no_letter", "This letter is not in the history.", "Open its PDF to read it again.")
+            raise faults.no_letter()
         return row
 
     def _known(self, letter: str) -> int:
@@ -185,7 +202,7 @@ class Store:
             listener(letter)
 
 
-_NEWEST = """SELECT reading.body, paper.body, revision.thread, revision.last_event
-    FROM reading JOIN paper ON paper.hash = reading.paper
+_NEWEST = """SELECT reading.body, paper.body, revision.thread, revision.last_event, letter.version
+    FROM reading JOIN letter ON letter.id = reading.letter JOIN paper ON paper.hash = reading.paper
     JOIN revision ON revision.letter = reading.letter AND revision.number = reading.revision
     WHERE reading.letter = ? AND reading.revision = ? ORDER BY reading.number DESC LIMIT 1"""
