@@ -65,6 +65,11 @@ class Crew:
             thread.start()
         return errand
 
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """The numbers of the reader processes, for tests and whoever wonders what runs."""
+        return self._readers.pids if self._readers is not None else ()
+
     def stop(self) -> None:
         """End the readers, also those at work: what is being read ends with Trouble `cancelled`."""
         readers, self._readers = self._readers, None

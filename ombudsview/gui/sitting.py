@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.arrivals import Arrivals
@@ -27,7 +27,12 @@ translate = QCoreApplication.translate
 
 
 class Sitting(QObject):
-    """Owns nothing but the ties and what recognises pages: the queue lists, the desk works, settings remember what was opened."""
+    """Owns the ties and what recognises pages: the queue lists, the desk works, settings remember what was opened.
+
+    `done`: no letter is left.
+    """
+
+    done = Signal()
 
     def __init__(self, desk: Desk, queue: Queue, keeping: Keeping, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -141,12 +146,19 @@ class Sitting(QObject):
             self._desk.noticed.emit(words)
 
     def after_finish(self) -> bool:
-        """To the next letter that is not finished; False where there is none, which is the end of the work."""
+        """To the next letter that is not finished; False where there is none, and `done` where that ends a queue."""
         entry = self._queue.next_unfinished()
         if entry is None:
+            if self.is_queue:
+                self.done.emit()
             return False
         self.go_to(entry)
         return True
+
+    @property
+    def is_queue(self) -> bool:
+        """Whether there is more than one letter."""
+        return len(self._queue.entries) > 1
 
     def insist(self, path: Path) -> None:
         """Open a file that is far larger than letters are."""

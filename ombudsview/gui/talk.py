@@ -94,9 +94,10 @@ class Talk(QObject):
 
     def _finished(self, letter: OpenLetter) -> None:
         words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)
-        if not self._sitting.after_finish():
-            words += " " + translate("Talk", "No letter is waiting.")
-        self._notice.say(words)
+        if self._sitting.after_finish():
+            self._notice.say(words)
+        elif not self._sitting.is_queue:  # else the summary says it
+            self._notice.say(words + " " + translate("Talk", "No letter is waiting."))
 
     def draft_discarded(self, draft: Draft) -> None:
         """Put a draft away for good, unless the officer thinks better of it at once."""

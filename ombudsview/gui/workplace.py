@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
@@ -20,6 +20,7 @@ from ombudsview.gui.sitting import Sitting
 if TYPE_CHECKING:
     from ombudsview.gui.letter.recognition import RecognitionStrip
     from ombudsview.gui.queue.pane import QueuePane
+    from ombudsview.gui.queue.summary import Summary
 
 QUEUE_WIDTH = 232
 
@@ -49,11 +50,16 @@ class Workplace(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self._side)
-        self.addWidget(self.letter_page)
+        self._place = QStackedWidget(self)
+        self._place.addWidget(self.letter_page)
+        self.addWidget(self._place)
         self.setStretchFactor(1, 1)
         self.setSizes([QUEUE_WIDTH, 1200])
         queue.rowsInserted.connect(self._queue_grew)
         sitting.recognising.changed.connect(self._show_recognition)
+        sitting.done.connect(self.show_summary)
+        for signal in (desk.arriving, desk.focused, desk.changed, desk.left):
+            signal.connect(self.show_letter)
         self._show_queue.toggled.connect(self._show_side)
         self._side.hide()
         self._queue_grew()
@@ -87,6 +93,31 @@ class Workplace(QSplitter):
         self._stop.setEnabled(standing is not None and standing.phase is Phase.RUNNING)
         if standing is not None:
             _ = self.recognition
+
+    @cached_property
+    def summary(self) -> Summary:
+        """What stands in the letter's place at the end of the queue."""
+        from ombudsview.gui.queue.summary import Summary
+
+        summary = Summary(self._queue, self._actions, self)
+        summary.asked.connect(self._sitting.go_to)
+        summary.left.connect(self.show_letter)
+        self._place.addWidget(summary)
+        return summary
+
+    def show_summary(self) -> None:
+        """The queue is done."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        self._place.setCurrentWidget(self.summary)
+        self.summary.refresh()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.summary, self.summary.words))
+
+    def show_letter(self) -> None:
+        """The letter on the desk, where the summary stood."""
+        if self._place.currentWidget() is not self.letter_page:
+            self._place.setCurrentWidget(self.letter_page)
+            self.letter_page.panel.take_keys()
 
     @property
     def shows_queue(self) -> bool:
