@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ombudsview.gui.gathering import Gathered
 from ombudsview.gui.our_council import our_council
-from ombudsview.gui.queue.order import Order
 from ombudsview.gui.queue.standing import Standing
 from ombudsview.gui.reading_ahead import ReadingAhead
 
@@ -28,7 +27,6 @@ def tie(window: Window) -> ReadingAhead:
     gathering.slow.connect(lambda name: _slow(w, name))
     gathering.asked.connect(lambda gathered, then: _ask_about_many(w, gathered, then))
     ahead.ended.connect(lambda standing: _ended(w, standing))
-    w.desk.saved.connect(lambda: _know_ours(w))
     return ahead
 
 
@@ -45,16 +43,11 @@ def _slow(window: Window, name: str) -> None:
 
 
 def _ended(window: Window, standing: Standing) -> None:
-    """Said aloud for those who do not see the bar go; shown only where something went wrong."""
+    """Said aloud, for those who do not see the bar go."""
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     words = translate("Queue", "Reading is done: {words}.").format(words=standing.words)
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, words))
-
-
-def _know_ours(window: Window) -> None:
-    if window.queue.order is Order.CAME:
-        return
     window.queue.ours = our_council(window.settings, window.desk.keeping)
 
 

@@ -73,7 +73,7 @@ class Entry:
         """The year, the status and what matters most of what is left, in a few words."""
         seen = self.seen
         if self.trouble:
-            return f"{status_word(Status.PROBLEM)}: {self.trouble}"
+            return f"{status_word(Status.PROBLEM)}: {self.trouble.removeprefix(f'“{self.name}” ')}"  # the title has the name
         word, rest = status_word(self.status), self._rest(seen)
         year = seen.year if seen is not None else ""
         return "  ·  ".join(part for part in (year, f"{word}, {rest}" if rest else word) if part)

@@ -26,9 +26,9 @@ def sort_key(order: Order, ours: str = "") -> Key:
         case Order.CAME:
             return lambda entry: (entry.place, entry.number)
         case Order.NEED:
-            return lambda entry: (*_need(entry), not _is(entry, own), entry.place, entry.number)
+            return lambda entry: (*_need(entry), not is_of(entry, own), entry.place, entry.number)
         case Order.AUTHORITY:
-            return lambda entry: (not _is(entry, own), *_filing(entry), entry.place, entry.number)
+            return lambda entry: (not is_of(entry, own), *_filing(entry), entry.place, entry.number)
 
 
 def _need(entry: Entry) -> tuple[int, int]:
@@ -53,6 +53,7 @@ def _filing(entry: Entry) -> tuple[bool, str, str, int]:
     return False, seen.authority.casefold(), seen.year, entry.number
 
 
-def _is(entry: Entry, own: str) -> bool:
+def is_of(entry: Entry, own: str) -> bool:
+    """Whether a letter is of an authority, named in small letters."""
     seen = entry.seen
     return bool(own) and seen is not None and seen.authority.casefold() == own

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.queue.model import Entry, Queue
-from ombudsview.gui.queue.order import Order
+from ombudsview.gui.queue.order import Order, is_of
 from ombudsview.gui.queue.painter import EntryPainter
 from ombudsview.gui.queue.progress import ReadingProgress
 from ombudsview.gui.queue.standing import Standing
@@ -40,13 +40,11 @@ class QueuePane(QWidget):
         self.progress = ReadingProgress(actions["stop_reading"], actions["go_on_reading"], self)
         self.list = self._list_view()
         self.why = self._explanation()
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self.order)
         column = QVBoxLayout(self)
         column.setContentsMargins(UNIT, UNIT // 2, UNIT, UNIT)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self._heading)
+        column.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.progress, self.list, self.why):
             column.addWidget(widget)
         column.setStretchFactor(self.list, 1)
@@ -137,9 +135,11 @@ class QueuePane(QWidget):
             self._actions[name].setChecked(which is order)
 
     def _explain(self) -> None:
-        """The whole sentence of a letter that cannot be opened, as its row has room for its beginning only."""
+        """The whole sentence of a letter that cannot be opened, as its row has room for its beginning only; and whose it is."""
         index = self.list.currentIndex()
-        trouble = self._queue.entries[index.row()].trouble if index.isValid() else ""
+        entry = self._queue.entries[index.row()] if index.isValid() else None
+        self._actions["our_council"].setChecked(entry is not None and is_of(entry, self._queue.ours.casefold()))
+        trouble = entry.trouble if entry is not None else ""
         self.why.setText(trouble)
         self.why.setVisible(bool(trouble))
 
