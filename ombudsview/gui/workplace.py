@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ombudsview.gui.queue.pane import QueuePane
     from ombudsview.gui.queue.summary import Summary
 
-QUEUE_WIDTH = 232
+QUEUE_WIDTH = 248
 
 
 class Workplace(QSplitter):

@@ -76,15 +76,14 @@ class Entry:
             return f"{status_word(Status.PROBLEM)}: {self.trouble.removeprefix(f'“{self.name}” ')}"  # the title has the name
         word, rest = status_word(self.status), self._rest(seen)
         year = seen.year if seen is not None else ""
-        return "  ·  ".join(part for part in (year, f"{word}, {rest}" if rest else word) if part)
+        said = f"{word} {seen.saved}" if seen is not None and seen.saved else f"{word}, {rest}" if rest else word
+        return "  ·  ".join(part for part in (year, said) if part)
 
     def _rest(self, seen: Glimpse | None) -> str:
         if seen is None:
             return ""
         if not seen.known:
             return translate("Queue", "layout not known")
-        if seen.saved:
-            return translate("Queue", "saved {time}").format(time=seen.saved)
         if seen.look:
             return translate("Queue", "{count} to look at").format(count=seen.look)
         if seen.check:
@@ -97,6 +96,8 @@ class Entry:
         seen = self.seen
         parts = [self.note]
         if seen is not None and not self.trouble:
+            if seen.saved:
+                parts.append(translate("Queue", "saved to the history"))
             if seen.look and seen.check:
                 parts.append(translate("Queue", "{count} to check").format(count=seen.check))
             if seen.queries == 1:

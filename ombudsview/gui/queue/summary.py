@@ -18,7 +18,7 @@ from ombudsview.gui.words import plain_tip, visible
 
 translate = QCoreApplication.translate
 
-WIDTH = 620
+WIDTH = 760
 MOST = 8
 """Letters that are named; more of them are counted."""
 
@@ -61,7 +61,7 @@ class Summary(QScrollArea):
         page = QWidget()
         page.setProperty("surface", "ground")
         inside = QWidget(page)
-        inside.setMaximumWidth(WIDTH)
+        inside.setFixedWidth(WIDTH)
         column = QVBoxLayout(inside)
         column.setSpacing(UNIT)
         for words, kind in ((self.tr("The queue is done"), "title"), (self.words, "strong")):
@@ -70,7 +70,7 @@ class Summary(QScrollArea):
             label.setWordWrap(True)
             column.addWidget(label)
         for heading, status in ((self.tr("QUERIED"), Status.QUERIED), (self.tr("PROBLEMS"), Status.PROBLEM)):
-            self._list(column, heading, [entry for entry in self._queue.entries if entry.status is status])
+            self._list(column, inside, heading, [entry for entry in self._queue.entries if entry.status is status])
         column.addSpacing(UNIT)
         column.addLayout(self._what_next(inside))
         outside = QVBoxLayout(page)
@@ -80,15 +80,15 @@ class Summary(QScrollArea):
         self.setWidget(page)
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _list(self, column: QVBoxLayout, heading: str, entries: list[Entry]) -> None:
+    def _list(self, column: QVBoxLayout, parent: QWidget, heading: str, entries: list[Entry]) -> None:
         if not entries:
             return
-        label = QLabel(heading)
+        label = QLabel(heading, parent)
         label.setProperty("type", "heading")
         column.addWidget(label)
         for entry in entries[:MOST]:
             words = visible(f"{entry.title}  ·  {entry.note}")
-            button = self._button(words, "link")
+            button = self._button(words, "link", parent)
             button.setText(
                 button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDTH - 6 * UNIT).replace("&", "&&")
             )
@@ -111,18 +111,19 @@ class Summary(QScrollArea):
             "open": self.tr("Open more letters"),
         }
         for name, words in names.items():
-            button = self._button(f"{words}   {keys_of(name)}", "primary" if name == "show_trends" else "large")
+            look = "primary" if name == "show_trends" else "large"
+            button = self._button(f"{words}   {keys_of(name)}", look, parent)
             button.setAccessibleName(words)
             button.clicked.connect(self._actions[name].trigger)
             row.addWidget(button)
-        back = self._button(self.tr("Back to the letter"), "large")
+        back = self._button(self.tr("Back to the letter"), "large", parent)
         back.clicked.connect(self.left)
         row.addWidget(back)
         row.addStretch(1)
         return row
 
-    def _button(self, words: str, look: str) -> QPushButton:
-        button = QPushButton(words)
+    def _button(self, words: str, look: str, parent: QWidget) -> QPushButton:
+        button = QPushButton(words, parent)
         button.setProperty("look", look)
         button.ensurePolished()
         self.buttons.append(button)

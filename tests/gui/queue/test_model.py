@@ -56,11 +56,11 @@ def test_a_letter_shows_what_is_left_to_do(queue: Queue) -> None:
     assert (first.note, first.status) == ("2019-20  ·  Queried, ready to finish", Status.QUERIED)
     review.finish()
     first.letter.saved = "14:02"
-    assert (first.note, first.status) == ("2019-20  ·  Queried, saved 14:02", Status.QUERIED)
+    assert (first.note, first.status) == ("2019-20  ·  Queried 14:02", Status.QUERIED)
     assert first.finished, "a query put off stays in sight and holds nothing up"
     review.agree("upheld_rate")
     review.finish()
-    assert (first.note, first.status) == ("2019-20  ·  Finished, saved 14:02", Status.FINISHED)
+    assert (first.note, first.status) == ("2019-20  ·  Finished 14:02", Status.FINISHED)
 
 
 def test_a_letter_that_was_only_read_shows_what_was_seen(queue: Queue) -> None:

@@ -58,8 +58,8 @@ def test_queried_letters_and_problems_are_a_press_away(owner: QWidget) -> None:
     summary.asked.connect(asked.append)
     names = [button.accessibleName() or button.text() for button in summary.buttons]
     assert names == [
-        "Axford  ·  2019-20  ·  Queried, saved 14:02",
-        "Axford  ·  2019-20  ·  Queried, saved 14:02",
+        "Axford  ·  2019-20  ·  Queried 14:02",
+        "Axford  ·  2019-20  ·  Queried 14:02",
         "broken & sad.pdf  ·  Problem: It is damaged.",
         "Trends", "History", "Open more letters", "Back to the letter",
     ]  # fmt: skip
