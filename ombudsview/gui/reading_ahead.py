@@ -204,7 +204,7 @@ class ReadingAhead(QObject):
         for letter in self._queue.of_file(entry):
             if letter.number < len(found.letters) and letter is not self._queue.current:
                 letter.glimpse = found.letters[letter.number]
-            self._queue.touch(letter)
+            self._queue.touch_soon(letter)
         if found.prepared is not None and wish is not None and entry.path is not None:
             self._prepared[entry.path, wish.number] = found.prepared
         wanted = {(near.path, near.number) for near in self._next_letters()}

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from ombudsview.gui.queue.entry import Entry
 from ombudsview.gui.queue.order import Order, sort_key
@@ -22,6 +22,8 @@ _NOWHERE = QModelIndex()
 STATUS_ROLE = Qt.ItemDataRole.UserRole
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 DESK_ROLE = Qt.ItemDataRole.UserRole + 2
+
+TELL_MS = 120
 
 
 class Queue(QAbstractListModel):
@@ -41,6 +43,9 @@ class Queue(QAbstractListModel):
         self.ours = ""
         self._first: dict[Path, Entry] = {}
         self._came = 0
+        self._touched: list[Entry] = []
+        self._telling = QTimer(self, singleShot=True, interval=TELL_MS)
+        self._telling.timeout.connect(self._tell_touched)
 
     # Coming and going
 
@@ -140,6 +145,18 @@ class Queue(QAbstractListModel):
         if entry is not None and entry in self.entries:
             index = self.index(self.entries.index(entry))
             self.dataChanged.emit(index, index)
+
+    def touch_soon(self, entry: Entry) -> None:
+        """The same for one of very many: they are told together, for each telling has the whole list laid out and drawn."""
+        self._touched.append(entry)
+        if not self._telling.isActive():
+            self._telling.start()
+
+    def _tell_touched(self) -> None:
+        touched, self._touched = set(self._touched), []
+        rows = [row for row, entry in enumerate(self.entries) if entry in touched]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
 
     def set_order(self, order: Order) -> None:
         """Show the letters in another order, or in the same one anew."""
