@@ -15,6 +15,8 @@ from ombudsview.paper.formats import ENDINGS
 
 translate = QCoreApplication.translate
 
+_ENDINGS = frozenset((*ENDINGS, ""))
+
 
 class Arrivals(QObject):
     """`go_to` brings an entry to the desk. Folders are looked through first, so that their letters come a little later."""
@@ -63,11 +65,16 @@ class Arrivals(QObject):
 
     def _add(self, gathered: Gathered) -> tuple[list[Entry], str]:
         """The entries of files, each file once, and what is to be said of the rest."""
-        paths = list(dict.fromkeys(gathered.files))
-        taken = [path for path in paths if path.suffix.lower() in {*ENDINGS, ""}]
-        refused = [path for path in paths if path.suffix.lower() not in {*ENDINGS, ""}]
-        self._queue.add([Entry(file_name(path), path) for path in taken if self._queue.find(path) is None])
-        entries = [entry for path in taken if (entry := self._queue.find(path)) is not None]
+        entries, new, refused = list[Entry](), list[Entry](), list[Path]()
+        for path in dict.fromkeys(gathered.files):
+            if path.suffix.lower() not in _ENDINGS:
+                refused.append(path)
+                continue
+            known = self._queue.find(path)
+            entries.append(known or Entry(file_name(path), path))
+            if known is None:
+                new.append(entries[-1])
+        self._queue.add(new)
         return entries, _refusal(refused) or folder_words(gathered)
 
 
