@@ -198,11 +198,13 @@ class ReadingAhead(QObject):
         if entry.glimpse is None and entry.letter is None:
             self._done += 1
             self._problems += found.trouble is not None
-        if found.trouble is not None and entry is not self._queue.current:
+        if found.trouble is not None and entry is not self._queue.current and not entry.letter and not entry.glimpse:
             entry.trouble = found.trouble.sentence
         self._queue.split(entry, len(found.letters))
         for letter in self._queue.of_file(entry):
-            if letter.number < len(found.letters) and letter is not self._queue.current:
+            # What the desk did meanwhile is newer than what was looked at before.
+            done = letter.glimpse is not None and letter.glimpse.kept
+            if letter.number < len(found.letters) and letter is not self._queue.current and not done:
                 letter.glimpse = found.letters[letter.number]
             self._queue.touch_soon(letter)
         if found.prepared is not None and wish is not None and entry.path is not None:

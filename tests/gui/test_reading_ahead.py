@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Verdict
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.queue.glimpse import Twin
+from ombudsview.gui.looking import Look
+from ombudsview.gui.queue.glimpse import Glimpse, Twin
 from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.queue.status import Status
 from ombudsview.gui.reading_ahead import ReadingAhead
@@ -260,3 +261,25 @@ def test_a_removed_letter_is_not_read(
     crowd.gate.set()
     qtbot.waitUntil(all_read(ahead))
     assert sorted(crowd.opened) == [DATA + b" 1", DATA + b" 2"]
+
+
+def test_what_comes_late_does_not_undo_what_the_desk_did_meanwhile(
+    sitting: Sitting, desk: Desk, queue: Queue, crowd: Crowd, ahead: ReadingAhead, tmp_path: Path, qtbot: QtBot
+) -> None:
+    crowd.gate.clear()
+    crowd.troubles[DATA + b" 2"] = troubles.trouble(Verdict.TIMED_OUT)
+    with waiting(qtbot, desk.read):
+        sitting.open_files(letters(tmp_path, 4))
+    qtbot.waitUntil(lambda: crowd.at_work == 2)
+    for place in (1, 2):
+        with waiting(qtbot, desk.read):
+            sitting.go_to(queue.entries[place])
+        assert place == 2 or desk.finish("a test")
+    with waiting(qtbot, desk.read):
+        sitting.go_to(queue.entries[3])
+    assert queue.entries[1].status is Status.FINISHED
+    crowd.gate.set()
+    qtbot.waitUntil(all_read(ahead))
+    ahead._note(queue.entries[1], Look((Glimpse("Wraxmere Council", "2019-20", look=1),)), None)
+    assert queue.entries[1].status is Status.FINISHED, "a look from before it was saved"
+    assert queue.entries[2].status is Status.NEW, "the desk could read it"
