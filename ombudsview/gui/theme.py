@@ -230,6 +230,8 @@ def _boxes(t: Theme) -> str:
     return f"""
     QLineEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 4px; padding: 3px 7px; }}
     QLineEdit:focus {{ border: 1px solid {t.accent}; }}
+    QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
     QSplitter::handle {{ background: {t.line}; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

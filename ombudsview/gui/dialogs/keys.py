@@ -31,7 +31,7 @@ class KeySheet(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         columns = QHBoxLayout()
         columns.setSpacing(5 * UNIT)
-        for menus in (("letter", "edit"), ("go",), ("file", "view", "help")):
+        for menus in (("letter", "edit"), ("go",), ("file", "queue", "view", "help")):
             grid = QGridLayout()
             grid.setHorizontalSpacing(2 * UNIT)
             grid.setVerticalSpacing(6)
