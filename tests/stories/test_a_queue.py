@@ -248,6 +248,7 @@ def test_the_three_answers_to_a_letter_that_is_saved_already(sits_down: Callable
     officer = sits_down()
     officer.opens(SAMPLE)
     assert officer.desk.finish("a story")
+    officer.sees(lambda: officer.desk.letter is not None and bool(officer.desk.letter.saved))
     (row,) = officer.desk.keeping.rows()
     officer.does("close_letter")
 
@@ -264,7 +265,7 @@ def test_the_three_answers_to_a_letter_that_is_saved_already(sits_down: Callable
     assert "from another file" in officer.window.notice.text
     officer.desk.correct("upheld_rate", "58")
     assert officer.desk.finish("a story")
-    assert [(one.letter, one.revision) for one in officer.desk.keeping.rows()] == [(row.letter, 2)]
+    officer.sees(lambda: [(one.letter, one.revision) for one in officer.desk.keeping.rows()] == [(row.letter, 2)])
     officer.does("close_letter")
 
     second = tmp_path / "second.pdf"
@@ -273,9 +274,12 @@ def test_the_three_answers_to_a_letter_that_is_saved_already(sits_down: Callable
         letter.save(second)
     officer.opens(second)
     assert "another letter of" in officer.window.notice.text
-    assert not officer.desk.finish("a story")
+    officer.desk.finish("a story")
+    officer.sees(lambda: officer.window.talk.dialog is not None)
+    assert not officer.desk.review.finished
     dialog = officer.window.talk.dialog
     assert dialog is not None
     assert dialog.table.model().index(0, 0).data() is not None, "58% was saved, 57% is read"
     dialog.both.click()
-    assert sorted((one.sequence, one.revision) for one in officer.desk.keeping.rows()) == [(1, 2), (2, 1)]
+    both = [(1, 2), (2, 1)]
+    officer.sees(lambda: sorted((one.sequence, one.revision) for one in officer.desk.keeping.rows()) == both)
