@@ -13,6 +13,10 @@ def main() -> int:
     if arguments[:1] == ["--reader"]:
         from ombudsview.reading import child
 
+        if arguments[1:] == ["--last"]:
+            from ombudsview.paper.limits import step_back
+
+            step_back()
         return child.main() or 0
     if arguments[:1] == ["--recogniser"]:
         from ombudsview.paper.recognise import child as recogniser

@@ -27,8 +27,9 @@ def main(folder: Path) -> int:
     for scale in SCALES:
         for theme in THEMES:
             variables = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
-            order = [sys.executable, "-m", "tests.screenshots", str(folder), f"{theme}-{scale}00"]
-            subprocess.run(order, env=variables, check=True)
+            for which in ("", "queue-"):
+                order = [sys.executable, "-m", "tests.screenshots", str(folder), f"{which}{theme}-{scale}00"]
+                subprocess.run(order, env=variables, check=True)
     for path in sorted(folder.glob("*.png")):
         print(path)
     return 0
@@ -194,6 +195,59 @@ def _teach(tour: Walk, base: Path) -> None:
     window.teaching.rules.grab().save(str(tour.folder / f"{tour.name}-i-rules.png"))
 
 
+def walk_queue(folder: Path, name: str) -> None:
+    """A folder read in the background, stopped, a problem looked at, a second letter for a year, the end of the queue."""
+    import pymupdf
+
+    with tempfile.TemporaryDirectory() as base:
+        tour = Walk(folder, name, Places.under(Path(base)))
+        window, queue = tour.window, tour.window.queue
+        letters = _folder(Path(base) / "letters")
+        window.show()
+        window.open_files([letters])
+        tour.wait(lambda: window.ahead.standing is not None and window.ahead.standing.done > 3)
+        window.ahead.stop()
+        tour.save("q1-stopped")
+        window.ahead.go_on()
+        tour.wait(lambda: window.ahead.standing is None)
+        window.actions_by_name["order_need"].trigger()
+        problem = next(row for row, entry in enumerate(queue.entries) if entry.trouble)
+        window.workplace.queue_pane.list.setFocus()
+        window.workplace.queue_pane.list.setCurrentIndex(queue.index(problem))
+        tour.save("q2-problem")
+        while queue.left:
+            tour.wait(lambda: window.desk.review is not None)
+            if queue.left == 1:
+                window.desk.query("upheld_decisions", "Is this the figure of the web page?")
+            window.desk.agree_safe()
+            window.desk.finish("a walk through the window")
+        tour.save("q3-summary")
+        second = Path(base) / "second.pdf"
+        with pymupdf.open(resources() / "sample-letter.pdf") as letter:
+            letter[0].insert_text((72, 800), "This letter replaces that of July.", fontsize=9)
+            letter.save(second)
+        tour.open(second)
+        tour.wait(lambda: window.desk.letter is not None and window.desk.letter.name == second.name)
+        tour.wait(lambda: window.desk.review is not None)
+        tour.save("q4-second")
+        window.desk.correct("upheld_rate", "58%")
+        window.desk.correct("letter_date", "24 July 2020")
+        window.desk.finish("a walk through the window")
+        tour.save("q5-compare")
+        tour.close()
+
+
+def _folder(place: Path) -> Path:
+    """The sample letters with copies that differ in their bytes, and one that is cut near its beginning."""
+    place.mkdir()
+    samples = [resources() / "sample-letter.pdf", *sorted((resources() / "samples").glob("*.pdf"))]
+    for number in range(24):
+        data = samples[number % len(samples)].read_bytes()
+        name = place / f"letter {number + 1}.pdf"
+        name.write_bytes(data[:40] if number == 9 else data + b"\n" * (number // len(samples)))
+    return place
+
+
 def _type(tour: Walk, key: str, text: str) -> None:
     from PySide6.QtTest import QTest
 
@@ -211,6 +265,9 @@ def _save_sheet(tour: Walk) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) == 3:
-        walk(Path(sys.argv[1]), sys.argv[2])
+        if sys.argv[2].startswith("queue-"):
+            walk_queue(Path(sys.argv[1]), sys.argv[2].removeprefix("queue-"))
+        else:
+            walk(Path(sys.argv[1]), sys.argv[2])
     else:
         sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")))

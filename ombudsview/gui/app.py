@@ -38,7 +38,7 @@ def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
     errands = Errands()
     sent = (
         send(errands, worker, letters[0], rules=partial(own_rules.for_reader, places))
-        if worker is not None and letters
+        if worker is not None and letters and not letters[0].is_dir()
         else None
     )
 
@@ -95,6 +95,8 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
     else:
         window.desk.keeping.sweep()
         window.refresh_welcome()
+        if letters:
+            window.open_files(letters)
     window.show()
     _speak()
     window.desk.read.connect(lambda: _warm(window), Qt.ConnectionType.SingleShotConnection)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ombudsview.errors import Trouble
+from ombudsview.gui import earlier
 from ombudsview.gui.answering import Answering
 from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.keeping import clock_time, name_of
@@ -20,6 +21,7 @@ from ombudsview.review.states import Deed
 
 if TYPE_CHECKING:
     from ombudsview.gui.keeping import Keeping
+    from ombudsview.gui.looking import Prepared
     from ombudsview.gui.sending import Sent
     from ombudsview.reading.model import Reading
     from ombudsview.review.edit import Event
@@ -56,10 +58,10 @@ class Desk(Answering):
 
     # Opening and leaving
 
-    def open(self, path: Path, number: int = 0, *, large: bool = False) -> None:
-        """Open a file; whatever is under way for another is dropped."""
+    def open(self, path: Path, number: int = 0, *, large: bool = False, prepared: Prepared | None = None) -> None:
+        """Open a file, or take what was prepared of it; whatever is under way for another is dropped."""
         self._leave()
-        self._arriving(self.opening.open(path, number, large=large))
+        self._arriving(self.opening.open(path, number, large=large, prepared=prepared))
 
     def take_over(self, sent: Sent) -> None:
         """Go on with a letter that the door has already sent to the reader. Nothing is open yet, so nothing is left.
@@ -103,7 +105,7 @@ class Desk(Answering):
         if letter.review is None or letter.review.reading.kind is None:
             self.unknown.emit(why_unknown(letter))
         if letter.review is None and letter.reading is not None:
-            self._tell_earlier(name_of(letter, letter.reading))
+            self._tell_earlier(letter, name_of(letter, letter.reading))
 
     def begin_review(self, reading: Reading) -> None:
         """Start the officer's work upon a reading of the open letter; what was done upon one of no known kind is over."""
@@ -116,20 +118,21 @@ class Desk(Answering):
         letter.heard = False
         letter.review = self.keeping.new_review(letter, self.keeping.told_apart(reading))
         self._begin(letter, letter.review)
-        self._tell_earlier(letter.review.letter)
+        self._tell_earlier(letter, letter.review.letter)
 
     def begin_anew(self, letter: OpenLetter, review: Review) -> None:
         """Go on upon what was read anew of the open letter: from the field in focus, with all that was done."""
         letter.heard, self._wanted_key = False, self.focus_key if review.reading.field(self.focus_key) else ""
         self._begin(letter, review)
 
-    def _tell_earlier(self, name: str) -> None:
-        """Offer what was done to a letter before: a draft of it, else what the history has."""
+    def _tell_earlier(self, letter: OpenLetter, name: str) -> None:
+        """Offer what was done to a letter before: a draft of it, else what the history has of it or beside it."""
+        found = earlier.note(self.keeping.places, letter)
         draft = self.keeping.draft_of(name)
         if draft is not None and draft.events:
             self.draft_found.emit(draft, clock_time(draft.events[-1].when))
-        elif (row := self.keeping.row_of(name)) is not None:
-            self.saved_found.emit(row.letter, clock_time(row.saved))
+        elif found is not None:
+            self.beside_found.emit(found)
 
     def _begin(self, letter: OpenLetter, review: Review) -> None:
         self._ready, self._keys = True, review.keys()

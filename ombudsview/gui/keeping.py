@@ -9,7 +9,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
-from ombudsview.gui import own_rules
+from ombudsview.gui import discarding, earlier, own_rules
 from ombudsview.gui.asking import Asking
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.paper.document import Document
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ombudsview.review.review import Review
 
 
-DISCARDED = ".discarded"
 AT_ONCE = 2**20
 """Bytes of a document whose copy is written before the draft goes on; a longer one takes a moment, for which nobody waits."""
 
@@ -125,7 +124,13 @@ class Keeping(Asking):
             keep(folder, data)
         authority, year = letter.identity
         header = DraftHeader(
-            document.sha256, review.letter, letter.name, review.reading.pages, authority or None, year or None
+            document.sha256,
+            review.letter,
+            letter.name,
+            review.reading.pages,
+            authority or None,
+            year or None,
+            seen=letter.seen,
         )
         letter.journal = Journal.start(self.places.drafts, header, review.reading, events)
 
@@ -153,7 +158,7 @@ class Keeping(Asking):
         data = at_hand.data if here and at_hand else fetch(self.places.documents, header.sha256)
         letter = OpenLetter(header.file_name, document=Document(header.file_name, None, data, header.sha256))
         letter.review = self.new_review(letter, draft.reading, draft.events)
-        letter.journal = draft.journal
+        letter.journal, letter.seen = draft.journal, header.seen
         if letter.review.finished:  # killed while it was being saved: nobody knows whether the history has it
             letter.review.reopen()
             letter.journal.append(letter.review.events[-1])
@@ -163,38 +168,15 @@ class Keeping(Asking):
 
     def discard(self, draft: Draft) -> Path:
         """Take a draft off the list; its file stays, under another name, until the program's next start. Gives that name."""
-        path = draft.journal.path
-        put_away = path.with_name(path.name + DISCARDED)
-        try:
-            path.replace(put_away)
-        except OSError as fault:
-            raise Trouble(
-                "not_writable",
-                "The draft could not be discarded.",
-                "Check that the folder of drafts may be written to.",
-            ) from fault
-        return put_away
+        return discarding.discard(draft)
 
     def restore(self, put_away: Path) -> None:
         """Put a discarded draft back on the list, never over another one. Trouble where that cannot be."""
-        path = put_away.with_name(put_away.name.removesuffix(DISCARDED))
-        try:
-            if not path.exists():
-                put_away.replace(path)
-                return
-        except OSError as fault:
-            raise Trouble(
-                "not_writable",
-                "The draft could not be brought back.",
-                "Check that the folder of drafts is there and may be written to.",
-            ) from fault
-        raise Trouble("exists", "This letter has a newer draft already.", "Finish that one first.")
+        discarding.restore(put_away)
 
     def sweep(self) -> None:
         """Remove what was discarded in an earlier session."""
-        with suppress(OSError):  # what cannot be removed today is no reason not to start
-            for path in self.places.drafts.glob("*" + DISCARDED):
-                path.unlink(missing_ok=True)
+        discarding.sweep(self.places)
 
     # The history
 
@@ -255,15 +237,16 @@ class Keeping(Asking):
 
     def load(self, letter: str) -> OpenLetter:
         """A saved letter with its kept PDF and the officer's corrections."""
-        from ombudsview.history.loading import load, missing
+        from ombudsview.history import faults
+        from ombudsview.history.loading import load
 
         kept = self.ask(lambda connection: load(connection, self.places, letter), None)
         if kept is None:
-            raise missing()
+            raise faults.no_letter()
         document = Document(kept.row.file_name, None, kept.document, kept.row.sha256)
         opened = OpenLetter(kept.row.file_name, document=document, paper=kept.paper, kept=letter)
         opened.review = self.new_review(opened, kept.reading, kept.events)
-        opened.saved = clock_time(kept.row.saved)
+        opened.saved, opened.seen = clock_time(kept.row.saved), kept.version
         return opened
 
     @staticmethod
@@ -277,7 +260,18 @@ class Keeping(Asking):
         """Put a finished letter into the history, in whatever thread; Trouble where that cannot be, and nothing is changed then."""
         if letter.document is None or letter.paper is None:
             raise ValueError("only a letter that has been read can be saved")
-        return self.store.save(letter.document.data, letter.name, letter.paper, snapshot.reading, snapshot)
+        earlier.check(self.places, letter, snapshot)
+        saved = self.store.save(
+            letter.document.data,
+            letter.name,
+            letter.paper,
+            snapshot.reading,
+            snapshot,
+            seen=letter.seen,
+            onto=letter.onto,
+        )
+        letter.seen, letter.onto = saved.version, ""  # at once: another save of it may wait behind this one
+        return saved
 
     def close(self) -> None:
         """Let others write to the history."""

@@ -47,7 +47,11 @@ def state_word(state: State) -> str:
 
 def paint_mark(painter: QPainter, state: State, place: QRectF, colour: QColor) -> None:
     """Draw a state's mark into a square."""
-    mark = MARKS[state]
+    paint_shape(painter, MARKS[state], place, colour)
+
+
+def paint_shape(painter: QPainter, mark: Mark, place: QRectF, colour: QColor) -> None:
+    """Draw a mark's strokes into a square."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(place.topLeft())

@@ -100,6 +100,7 @@ class Notice(QWidget):
 
         for old in self._ways:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._grave, self._put_away, self._home = grave, False, self._page
         self._ways = [self._way(text, then) for text, then in ways]

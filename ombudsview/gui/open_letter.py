@@ -12,6 +12,7 @@ from ombudsview.letters.fields import FIELDS, shown, year_name
 from ombudsview.paper.document import Document
 
 if TYPE_CHECKING:
+    from ombudsview.gui.looking import Prepared
     from ombudsview.paper.paper import Paper
     from ombudsview.reading.model import Reading
     from ombudsview.review.journal import Journal
@@ -24,7 +25,10 @@ class OpenLetter:
 
     `number` counts the letters of a file from 0. `journal` is there from the first event on. `saved` is the time of the last
     save to the history, `drafted` that of the last event written to the draft, both as `14:02`; `kept` is its name in the
-    history. `heard` says that the desk listens to its review already.
+    history. `heard` says that the desk listens to its review already. `drawn`: its first page was drawn before its turn.
+
+    `seen` is the version of the saved letter that the officer knows of, 0 for none, None where nobody could look. `onto` and
+    `is_second` are what they said it is to another letter for the same year: a revision of that one, or a second letter.
     """
 
     name: str
@@ -41,6 +45,10 @@ class OpenLetter:
     drafted: str = ""
     kept: str = ""
     heard: bool = False
+    drawn: Prepared | None = None
+    seen: int | None = None
+    onto: str = ""
+    is_second: bool = False
 
     @property
     def reading(self) -> Reading | None:

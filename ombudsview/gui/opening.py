@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,13 @@ from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.errands import Errand
 from ombudsview.gui.open_letter import OpenLetter, file_name
-from ombudsview.gui.sending import Sent, no_rules, send, send_again
+from ombudsview.gui.sending import Sent, no_rules, send, send_again, send_prepared
+from ombudsview.paper.troubles import CANCELLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ombudsview.gui.looking import Prepared
     from ombudsview.paper.frames import Opened
     from ombudsview.reading.answer import Answer
 
@@ -39,16 +42,24 @@ class Opening(QObject):
         self._letter: OpenLetter | None = None
         self._sent: Sent | None = None
         self._tries = 0
+        self._prepared: Prepared | None = None
 
     @property
     def busy(self) -> bool:
         """Whether answers are still to come."""
         return self._sent is not None
 
-    def open(self, path: Path, number: int = 0, *, large: bool = False) -> OpenLetter:
-        """Send a file; the letter of that number in it will be shown. `large`: it may be far larger than letters are."""
+    def open(self, path: Path, number: int = 0, *, large: bool = False, prepared: Prepared | None = None) -> OpenLetter:
+        """Send a file; the letter of that number in it will be shown. `large`: it may be far larger than letters are.
+
+        `prepared` is what was read of it before its turn, to be used where its bytes are the same still.
+        """
         self._tries = 0
-        sent = send(self._bridge.errands, self._bridge.worker, path, large=large, rules=self._rules)
+        self._prepared = prepared
+        if prepared is not None:
+            sent = send_prepared(self._bridge.errands, self._bridge.worker, path, prepared, rules=self._rules)
+        else:
+            sent = send(self._bridge.errands, self._bridge.worker, path, large=large, rules=self._rules)
         return self._begin(OpenLetter(file_name(path), path, number), sent)
 
     def take_over(self, sent: Sent) -> OpenLetter:
@@ -88,7 +99,19 @@ class Opening(QObject):
         self._bridge.take_over(sent.opening, self._on_opened)
         if sent.reading is not None:
             self._bridge.take_over(sent.reading, self._on_read)
+        if sent.drawing is not None:
+            self._bridge.take_over(sent.drawing, partial(self._on_drawable, letter))
         return letter
+
+    def _on_drawable(self, letter: OpenLetter, errand: Errand[Opened]) -> None:
+        """The desk's own reader has a letter open whose fields are there already; where it cannot, nothing of it can be shown."""
+        try:
+            _ = errand.result
+        except Trouble as trouble:
+            if letter.sizes and trouble.code != CANCELLED:
+                letter.sizes = ()
+                self._sent = self._letter = None
+                self.failed.emit(letter, trouble)
 
     def _on_opened(self, errand: Errand[Opened]) -> None:
         letter, sent = self._letter, self._sent
@@ -101,6 +124,9 @@ class Opening(QObject):
             return
         letter.document = sent.taking.result
         letter.sizes = opened.sizes
+        if self._prepared is not None and opened is self._prepared.opened:
+            letter.drawn = self._prepared
+        self._prepared = None
         if sent.reading is None:
             self._sent = None
         self.arrived.emit(letter, opened.repaired)

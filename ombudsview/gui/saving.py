@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ombudsview.errors import Trouble
+from ombudsview.gui import earlier
 from ombudsview.gui.errands import Errand, Rank
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.open_letter import OpenLetter
@@ -28,6 +29,7 @@ class _Save:
     letter: OpenLetter
     review: Review
     snapshot: Review
+    reason: str
 
 
 class Saving(QObject):
@@ -63,7 +65,7 @@ class Saving(QObject):
             return False
         review.finish(reason)
         letter.saved = ""
-        save = _Save(letter, review, self._desk.keeping.snapshot(review))
+        save = _Save(letter, review, self._desk.keeping.snapshot(review), reason)
         self._under_way.append(save)
         self.begun.emit(letter)
         self._desk.record.ask(partial(self._desk.keeping.save, letter, save.snapshot), partial(self._came, save))
@@ -95,7 +97,10 @@ class Saving(QObject):
         self.done.emit(save.letter)
         if not isinstance(fault, Trouble):
             raise fault
-        self._desk.troubled.emit(fault)
+        if fault.code in earlier.TO_BE_ASKED and save.letter is self._desk.letter:
+            self._desk.clashed.emit(fault, save.reason)
+        else:
+            self._desk.troubled.emit(fault)
 
     def _saved(self, save: _Save, saved: Saved) -> None:
         letter, desk = save.letter, self._desk

@@ -11,6 +11,7 @@ from ombudsview.gui.errands import Errand, Errands, Rank
 from ombudsview.paper.document import Document, take
 
 if TYPE_CHECKING:
+    from ombudsview.gui.looking import Prepared
     from ombudsview.paper.frames import Opened
     from ombudsview.paper.paper import Paper
     from ombudsview.paper.worker import Worker
@@ -19,16 +20,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Sent:
-    """A letter on its way: its bytes first, then the sizes of its pages, then what was read (None where nobody asked)."""
+    """A letter on its way: its bytes first, then the sizes of its pages, then what was read (None where nobody asked).
+
+    `drawing`: where these were known before, the desk's own reader opens the file after them, so that it can be drawn.
+    """
 
     path: Path | None
     taking: Errand[Document]
     opening: Errand[Opened]
     reading: Errand[Answer] | None
+    drawing: Errand[Opened] | None = None
 
     def drop(self) -> None:
         """Nobody waits for it any more."""
-        for errand in (self.taking, self.opening, self.reading):
+        for errand in (self.taking, self.opening, self.reading, self.drawing):
             if errand is not None:
                 errand.drop()
 
@@ -43,6 +48,32 @@ def send(
 ) -> Sent:
     """Send a file to the reader; a very large one only where the officer said so. `rules` brings the officer's own, packed."""
     return _send(errands, worker, path, lambda: take(path), None, read=True, large=large, rules=rules)
+
+
+def send_prepared(
+    errands: Errands, worker: Worker, path: Path, prepared: Prepared, *, rules: Callable[[], bytes] = no_rules
+) -> Sent:
+    """Send a file that was read before its turn: where bytes and rules are the same still, what was read is taken as it is."""
+    taking = errands.ask(lambda: take(path), Rank.OPEN)
+
+    def opened() -> Opened:
+        document = taking.result
+        same = document.sha256 == prepared.sha256 and rules() == prepared.rules
+        return prepared.opened if same else worker.open(document.data)
+
+    opening = errands.ask(opened, Rank.OPEN)
+
+    def reading() -> Answer:
+        from ombudsview.reading.answer import decode
+
+        now = opening.result
+        return prepared.answer if now is prepared.opened else decode(worker.read(rules=rules()), now.sha256, now.sizes)
+
+    def drawing() -> Opened:
+        now = opening.result
+        return worker.open(taking.result.data) if now is prepared.opened else now
+
+    return Sent(path, taking, opening, errands.ask(reading, Rank.OPEN), errands.ask(drawing, Rank.OPEN))
 
 
 def send_again(

@@ -29,6 +29,16 @@ class Settings:
         self._put("theme", value)
 
     @property
+    def our_council(self) -> str:
+        """The authority whose letters come first, where the officer has said so; empty where the history is to tell."""
+        value = self._values.get("our_council")
+        return value if isinstance(value, str) else ""
+
+    @our_council.setter
+    def our_council(self, value: str) -> None:
+        self._put("our_council", value)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Letters opened lately, the last one first."""
         value = self._values.get("recent")

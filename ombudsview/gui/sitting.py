@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ombudsview.errors import Trouble
+from ombudsview.gui.arrivals import Arrivals
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.keeping import Keeping
 from ombudsview.gui.open_letter import OpenLetter, file_name
+from ombudsview.gui.queue.glimpse import of_letter
 from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.recognising import Recognising
 from ombudsview.gui.sending import Sent
 from ombudsview.gui.settings import Settings
-from ombudsview.paper.formats import ENDINGS
 
 if TYPE_CHECKING:
+    from ombudsview.gui.looking import Prepared
     from ombudsview.review.journal import Draft
 
 translate = QCoreApplication.translate
 
 
 class Sitting(QObject):
-    """Owns nothing but the ties and what recognises pages: the queue lists, the desk works, settings remember what was opened."""
+    """Owns the ties and what recognises pages: the queue lists, the desk works, settings remember what was opened.
+
+    `done`: no letter is left.
+    """
+
+    done = Signal()
 
     def __init__(self, desk: Desk, queue: Queue, keeping: Keeping, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,6 +42,9 @@ class Sitting(QObject):
         self._settings = settings
         self._way_back: tuple[Entry, OpenLetter, str] | None = None
         self.recognising = Recognising(desk, parent=self)
+        self._sought: Entry | None = None
+        self.arrivals = Arrivals(desk, queue, self.go_to, self)
+        self.prepared: Callable[[Entry], Prepared | None] = lambda _: None
         desk.arrived.connect(self._arrived)
         desk.read.connect(self._read)
         desk.unknown.connect(lambda _: self._read())
@@ -42,57 +52,36 @@ class Sitting(QObject):
         desk.left.connect(lambda: queue.set_current(None))
         for signal in (desk.changed, desk.saved, desk.drafted):
             signal.connect(lambda: queue.touch(queue.current))
-        desk.saving.done.connect(self._touch)
+        desk.saving.done.connect(self._save_ended)
 
     # Letters come in
 
     def open_files(self, paths: Iterable[Path]) -> None:
-        """Put files into the queue, each once, and the first of them on the desk; what is no letter by its name is refused."""
-        taken, refused = self._enqueue(paths)
-        if taken:
-            self.go_to(taken[0])
-        if refused:  # last, for a letter that arrives takes older notices away
-            self._desk.noticed.emit(_refusal(refused))
+        """Put files, and the letters in folders, into the queue and the first of them on the desk."""
+        self.arrivals.open(paths)
 
     def receive(self, paths: Iterable[Path]) -> None:
-        """Files that another start handed over: they never take a letter away that the officer works on, but wait in the queue."""
-        if not self._busy:
-            self.open_files(paths)
-            return
-        taken, refused = self._enqueue(paths)
-        if refused:
-            self._desk.noticed.emit(_refusal(refused))
-        elif taken:
-            self._desk.noticed.emit(_waiting(taken))
-
-    @property
-    def _busy(self) -> bool:
-        """Whether there are edits on the letter on the desk that are not in the history."""
-        review = self._desk.review
-        return review is not None and review.is_touched and not review.finished
-
-    def _enqueue(self, paths: Iterable[Path]) -> tuple[list[Entry], list[Path]]:
-        """The entries of files, each file once, and what was refused."""
-        paths = [path.absolute() for path in paths]
-        refused = [path for path in paths if path.is_dir() or path.suffix.lower() not in {*ENDINGS, ""}]
-        taken = [path for path in dict.fromkeys(paths) if path not in refused]
-        self._queue.add([Entry(file_name(path), path) for path in taken if self._queue.find(path) is None])
-        return [entry for path in taken if (entry := self._queue.find(path)) is not None], refused
+        """Files that another start handed over: they wait where the officer is at work."""
+        self.arrivals.receive(paths)
 
     def take_over(self, sent: Sent, rest: Iterable[Path]) -> None:
         """The door has sent the first letter to the reader already; the rest is queued."""
         path = (sent.path or Path()).absolute()
         entry = Entry(file_name(path), path)
-        self._queue.add([entry, *(Entry(file_name(other), other.absolute()) for other in rest)])
+        self._queue.add([entry])
         self._queue.set_current(entry)
         self._desk.take_over(sent)
+        self.arrivals.follow(rest)
 
     def open_saved(self, name: str, key: str = "") -> None:
         """A letter from the history, with the officer's corrections; `key` is the field to show."""
-        entry = next((e for e in self._queue.entries if e.letter is not None and e.letter.kept == name), None)
+        entry = next((entry for entry in self._queue.entries if _kept(entry) == name), None)
         try:
             self._show(entry.letter if entry is not None and entry.letter else self._keeping.load(name), entry)
         except Trouble as trouble:
+            if entry is not None and entry.letter is None and entry.path is not None:
+                entry.glimpse = None  # it is no longer there, or cannot be had: the file can still be read
+                self._queue.touch(entry)
             self._desk.troubled.emit(trouble)
             return
         if key:
@@ -133,13 +122,17 @@ class Sitting(QObject):
 
     def go_to(self, entry: Entry, *, large: bool = False) -> None:
         """Put an entry on the desk; what was worked on stays as it was left. `large`: however large its file."""
+        if (entry.letter is None or entry.letter.document is None) and (name := _kept(entry)):
+            self.open_saved(name)
+            return
         self._keep_current()
+        self._sought = entry
         self._queue.set_current(entry)
         entry.trouble = ""
         if entry.letter is not None and entry.letter.document is not None:
             self._desk.put(entry.letter)
         elif entry.path is not None:
-            self._desk.open(entry.path, entry.number, large=large)
+            self._desk.open(entry.path, entry.number, large=large, prepared=self.prepared(entry))
 
     def step(self, by: int) -> None:
         """To the next or previous letter of the queue."""
@@ -155,29 +148,70 @@ class Sitting(QObject):
             self._desk.noticed.emit(words)
 
     def after_finish(self) -> bool:
-        """To the next letter that is not finished; False where there is none, which is the end of the work."""
+        """To the next letter that is not finished; False where there is none, and `done` where that ends a queue."""
         entry = self._queue.next_unfinished()
         if entry is None:
+            if self.is_queue:
+                self.done.emit()
             return False
         self.go_to(entry)
         return True
+
+    @property
+    def is_queue(self) -> bool:
+        """Whether there is more than one letter."""
+        return len(self._queue.entries) > 1
 
     def insist(self, path: Path) -> None:
         """Open a file that is far larger than letters are."""
         if (entry := self._queue.find(path)) is not None:
             self.go_to(entry, large=True)
 
-    def _keep_current(self) -> None:
-        """A letter that was not worked on is read anew when it comes back: nothing of it is held but until the next one is there."""
-        current, letter = self._queue.current, self._desk.letter
-        if current is not None and letter is not None:
-            if letter.sizes:
-                self._way_back = current, letter, self._desk.focus_key
-            worked_on = letter.review is not None and letter.review.is_touched
-            current.letter = letter if worked_on or letter.path is None else None
+    # Letters go
 
-    def _touch(self, letter: OpenLetter) -> None:
-        self._queue.touch(next((entry for entry in self._queue.entries if entry.letter is letter), None))
+    def remove(self, entries: Sequence[Entry]) -> None:
+        """Take letters off the queue. One that is on the desk gives way to the next; drafts stay on the disk."""
+        gone = [entry for entry in entries if entry in self._queue.entries]
+        if self._queue.current in gone:
+            self._give_way(gone)
+        self._queue.remove(gone)
+        self._way_back = None
+
+    def _give_way(self, gone: Sequence[Entry]) -> None:
+        entries = self._queue.entries
+        here = entries.index(self._queue.current) if self._queue.current is not None else 0
+        after = next((entry for entry in (*entries[here:], *reversed(entries[:here])) if entry not in gone), None)
+        if after is not None:
+            self.go_to(after)
+        else:
+            self._desk.close()
+
+    def _keep_current(self) -> None:
+        """A letter that was not worked on is read anew when it comes back, and a saved one comes back from the history.
+
+        Nothing of it is held but until the next one is there, and what the list says of it.
+        """
+        current, letter = self._queue.current, self._desk.letter
+        if current is None or letter is None:
+            return
+        if letter.sizes:
+            self._way_back = current, letter, self._desk.focus_key
+        review = letter.review
+        if review is not None:
+            current.glimpse = of_letter(letter)
+        if review is not None and review.finished and letter.saved and letter.kept:
+            current.letter = None
+        elif (review is not None and (review.is_touched or review.finished)) or letter.path is None:
+            current.letter = letter
+        else:
+            current.letter = None
+
+    def _save_ended(self, letter: OpenLetter) -> None:
+        """A save has ended: one that the desk has left by now comes back from the history, and is held no longer."""
+        entry = next((entry for entry in self._queue.entries if entry.letter is letter), None)
+        if entry is not None and entry is not self._queue.current and (glimpse := of_letter(letter)).finished:
+            entry.glimpse, entry.letter = glimpse, None
+        self._queue.touch(entry)
 
     def _arrived(self) -> None:
         letter = self._desk.letter
@@ -194,9 +228,11 @@ class Sitting(QObject):
 
     def _failed(self, letter: OpenLetter, trouble: Trouble) -> None:
         back, self._way_back = self._way_back, None
-        entry = self._queue.find(letter.path) if letter.path is not None else None
-        if entry is not None and (back is None or entry is not back[0]):
-            entry.trouble = trouble.what
+        entry, self._sought = self._sought, None
+        if entry is None and letter.path is not None:
+            entry = self._queue.find(letter.path)
+        if entry is not None and entry.path == letter.path and (back is None or entry is not back[0]):
+            entry.trouble = trouble.sentence
             self._queue.touch(entry)
         if back is not None:
             self._return(*back)
@@ -209,15 +245,8 @@ class Sitting(QObject):
             self._desk.focus_when_ready(key)
 
 
-def _waiting(entries: list[Entry]) -> str:
-    if len(entries) == 1:
-        return translate("Sitting", "“{name}” waits in the queue.").format(name=entries[0].name)
-    return translate("Sitting", "{count} letters wait in the queue.").format(count=len(entries))
-
-
-def _refusal(paths: list[Path]) -> str:
-    if len(paths) == 1:
-        words = translate("Sitting", "“{name}” was left out: letters are PDF files, pictures and Word documents.")
-        return words.format(name=file_name(paths[0]))
-    words = translate("Sitting", "{count} files were left out: letters are PDF files, pictures and Word documents.")
-    return words.format(count=len(paths))
+def _kept(entry: Entry) -> str:
+    """An entry's name in the history, while it stands there as it is."""
+    if entry.letter is not None:
+        return entry.letter.kept
+    return entry.glimpse.kept if entry.glimpse is not None else ""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ombudsview.errors import Trouble
+from ombudsview.gui import earlier
 from ombudsview.gui.errands import Errand
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.open_letter import OpenLetter
@@ -62,6 +64,8 @@ class TakingBack(QObject):
             letter.saved = ""
             if letter.review is not None:
                 letter.review.reopen()
+            earlier.note(self._desk.keeping.places, letter)
+        self._note(name, clock_time(row.saved) if row is not None else "")
         self.changed.emit(name)
         if row is None:
             words = translate("TakingBack", "The save of {title} was taken back: it is no longer in the history.")
@@ -78,13 +82,24 @@ class TakingBack(QObject):
         except Trouble as trouble:
             self._desk.troubled.emit(trouble)
             return
+        open_ones = self._open_ones(name)
+        for letter in open_ones:
+            earlier.note(self._desk.keeping.places, letter)
         self.changed.emit(name)
         words = translate("TakingBack", "The save of {title} counts again.").format(title=title)
-        if any(letter.journal is not None for letter in self._open_ones(name)):
+        if any(letter.journal is not None for letter in open_ones):
             words += " " + translate("TakingBack", "What you did since is in its draft.")
         self._notice.say(words)
         if hint is not None:
             self._desk.troubled.emit(hint)
+
+    def _note(self, name: str, saved: str) -> None:
+        """What the queue says of it where only that is held: saved then, or no longer, and then its file is to be read."""
+        for entry in self._queue.entries:
+            if entry.letter is None and entry.glimpse is not None and entry.glimpse.kept == name:
+                gone = not saved and entry.path is not None
+                entry.glimpse = None if gone else replace(entry.glimpse, saved=saved)
+                self._queue.touch(entry)
 
     def _open_ones(self, name: str) -> tuple[OpenLetter, ...]:
         """The letter where it lies on the desk or in the queue."""

@@ -50,7 +50,6 @@ class Talk(QObject):
         desk.troubled.connect(self._troubled)
         desk.failed.connect(self._failed)
         desk.draft_found.connect(self._draft_found)
-        desk.saved_found.connect(self._saved_found)
         desk.still_open.connect(self._still_open)
         desk.finished.connect(self._finished)
         desk.opening.password_wanted.connect(self._ask_password)
@@ -112,15 +111,12 @@ class Talk(QObject):
         words = translate("Talk", "Edits of this letter from {when} were not saved to the history.").format(when=when)
         self._notice.say(words, (translate("Talk", "Bring them back"), lambda: self._sitting.go_on(draft)))
 
-    def _saved_found(self, letter: str, when: str) -> None:
-        words = translate("Talk", "This letter is in the history already, saved {when}.").format(when=when)
-        self._notice.say(words, (translate("Talk", "Open the saved one"), lambda: self._sitting.open_saved(letter)))
-
     def _finished(self, letter: OpenLetter) -> None:
         words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)
-        if letter is self._desk.letter and not self._sitting.after_finish():
-            words += " " + translate("Talk", "No letter is waiting.")
-        self._notice.say(words)
+        if letter is not self._desk.letter or self._sitting.after_finish():
+            self._notice.say(words)
+        elif not self._sitting.is_queue:  # else the summary says it
+            self._notice.say(words + " " + translate("Talk", "No letter is waiting."))
 
     def draft_discarded(self, draft: Draft) -> None:
         """Put a draft away for good, unless the officer thinks better of it at once."""
@@ -159,6 +155,10 @@ class Talk(QObject):
             self.dialog.blockSignals(True)  # it is neither accepted nor refused
             self.dialog.close()
             self._shut()
+
+    def ask(self, dialog: QDialog) -> None:
+        """Show a question of somebody else's."""
+        self._open(dialog)
 
     def _ask_password(self, name: str, attempt: int) -> None:
         from ombudsview.gui.dialogs.password import PasswordDialog

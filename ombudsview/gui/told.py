@@ -12,7 +12,9 @@ class Told(QObject):
     open. `rereading`: it is about to be read anew, so that what is being typed must be told now; `read` follows. `changed`: the
     keys of fields that changed. `focused`: the field in focus, and whether to flash its source.
     `settled`: nothing is open any more. `unknown`: no kind of letter is known for it, with a sentence that says why.
-    `noticed` is a sentence, `troubled` and `failed` (nothing could be opened) a Trouble.
+    `beside_found`: the history has it already, or something like it (an `Alike`). `clashed`: it was not saved because of that
+    (a Trouble, and the reason given for finishing). `noticed` is a sentence, `troubled` and `failed` (nothing could be opened)
+    a Trouble.
     """
 
     arriving = Signal(str)
@@ -29,7 +31,8 @@ class Told(QObject):
     still_open = Signal(object)
     unknown = Signal(str)
     draft_found = Signal(object, str)
-    saved_found = Signal(str, str)
+    beside_found = Signal(object)
+    clashed = Signal(object, str)
     saved = Signal(str)
     drafted = Signal(str)
     finished = Signal(object)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui import undo
 from ombudsview.gui.letter.column import ZOOM_STEP
+from ombudsview.gui.queue_verbs import QueueVerbs
 from ombudsview.gui.resources import sample_letter
 from ombudsview.paper.formats import ENDINGS
 
@@ -77,6 +78,7 @@ class Verbs:
             "show_letter": lambda: w.show_page("letter"),
             "show_history": lambda: w.show_page("history"),
             "show_trends": lambda: w.show_page("trends"),
+            **QueueVerbs(w).table(),
             "key_sheet": w.talk.show_keys,
             "accessibility": w.talk.show_access,
             "about": w.talk.show_about,

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
 
-from ombudsview.gui import actions
+from ombudsview.gui import actions, queue_ties
 from ombudsview.gui.chores import Chores
 from ombudsview.gui.closing import Closing
 from ombudsview.gui.desk import Desk
@@ -18,14 +18,15 @@ from ombudsview.gui.history_side import HistorySide
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.pages import Pages
 from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.recent import RecentMenu
 from ombudsview.gui.resources import sample_letter
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from ombudsview.gui.talk import Talk
 from ombudsview.gui.teaching import Teaching
+from ombudsview.gui.twins import Twins
 from ombudsview.gui.verbs import Verbs
 from ombudsview.gui.welcome import Welcome
-from ombudsview.gui.words import plain_tip, visible
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.letter_page import LetterPage
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.setWindowTitle("OmbudsView")
         self.setAcceptDrops(True)
         self.sitting = Sitting(desk, queue, desk.keeping, settings, self)
+        self.ahead = queue_ties.tie(self)
         self.notice = Notice(self._notice_place, self)
         self.notice.left.connect(self._take_keys)
         self.talk = Talk(desk, self.sitting, self.notice, self)
@@ -57,10 +59,11 @@ class Window(QMainWindow):
         self.closing = Closing(desk, self.close, self)
         self.history_side = HistorySide(desk, queue, self.notice, self)
         self.chores = Chores(desk, self)
+        self.twins = Twins(desk, self.sitting, self.notice, self.talk)
         self.actions_by_name = actions.build(self, Verbs(self).table())
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
-        self._recent = QMenu(self)
-        self.actions_by_name["recent"].setMenu(self._recent)
+        recent = self._recent = RecentMenu(settings, self.open_files, self)
+        self.actions_by_name["recent"].setMenu(recent)
         self.welcome = Welcome(self)
         self._workplace: Workplace | None = None
         self.pages = Pages(desk, self.actions_by_name, self.welcome, lambda: self.workplace, self)
@@ -94,7 +97,9 @@ class Window(QMainWindow):
         self.pages.take_back_asked.connect(self.history_side.taking.take_back)
         for signal in (self.chores.changed, self.history_side.changed, desk.saving.done):
             signal.connect(self.pages.refill)
-        self._menus["file"].aboutToShow.connect(self._fill_recent)
+        self._menus["file"].aboutToShow.connect(lambda: self._recent.fill(self.actions_by_name["recent"]))
+        self.ahead.progressed.connect(lambda: queue_ties.show_reading(self))
+        queue_ties.show_reading(self)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -122,10 +127,13 @@ class Window(QMainWindow):
         if self._workplace is None:
             from ombudsview.gui.workplace import Workplace
 
-            self._workplace = Workplace(self.desk, self.queue, self.sitting, self.actions_by_name, self)
+            self._workplace = Workplace(
+                self.desk, self.queue, self.sitting, self.ahead, self.actions_by_name, parent=self
+            )
             self._workplace.restore_state(self._state)
             self.pages.add_workplace(self._workplace)
             self.notice.follow(self._workplace.letter_page.view)
+            self.ahead.scale = self._workplace.letter_page.view.scale_to_come
         return self._workplace
 
     @property
@@ -153,16 +161,6 @@ class Window(QMainWindow):
         has_sample = sample_letter() is not None
         self.welcome.show_state(self.desk.keeping.drafts(), self.settings.recent, sample=has_sample)
         self.actions_by_name["open_sample"].setEnabled(has_sample)
-
-    def _fill_recent(self) -> None:
-        action, menu = self.actions_by_name["recent"], self._recent
-        menu.clear()
-        for path in self.settings.recent:
-            entry = QAction(visible(path.name).replace("&", "&&"), menu)
-            entry.setToolTip(plain_tip(visible(str(path))))
-            entry.triggered.connect(lambda _=False, path=path: self.open_files([path]))
-            menu.addAction(entry)
-        action.setEnabled(bool(self.settings.recent))
 
     # Letters come in
 
@@ -226,6 +224,7 @@ class Window(QMainWindow):
         if not self.closing.allowed():
             event.ignore()
             return
+        self.ahead.close()
         self._state.setValue("geometry", self.saveGeometry())
         if self._workplace is not None:
             self._workplace.save_state(self._state)

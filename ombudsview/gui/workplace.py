@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ombudsview.gui.comparing import Comparing
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
 from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.reading_ahead import ReadingAhead
 from ombudsview.gui.recognising import Phase
 from ombudsview.gui.sitting import Sitting
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.recognition import RecognitionStrip
     from ombudsview.gui.queue.pane import QueuePane
+    from ombudsview.gui.queue.summary import Summary
 
-QUEUE_WIDTH = 232
+QUEUE_WIDTH = 248
 
 
 class Workplace(QSplitter):
@@ -32,12 +34,16 @@ class Workplace(QSplitter):
         desk: Desk,
         queue: Queue,
         sitting: Sitting,
+        ahead: ReadingAhead,
         actions: Mapping[str, QAction],
+        *,
         parent: QWidget,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._queue = queue
         self._sitting = sitting
+        self._ahead = ahead
+        self._actions = actions
         self._show_queue = actions["show_queue"]
         self._stop = actions["stop_recognising"]
         self._side = QWidget(self)
@@ -47,11 +53,16 @@ class Workplace(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(self._side)
-        self.addWidget(self.letter_page)
+        self._place = QStackedWidget(self)
+        self._place.addWidget(self.letter_page)
+        self.addWidget(self._place)
         self.setStretchFactor(1, 1)
         self.setSizes([QUEUE_WIDTH, 1200])
         queue.rowsInserted.connect(self._queue_grew)
         sitting.recognising.changed.connect(self._show_recognition)
+        sitting.done.connect(self.show_summary)
+        for signal in (desk.arriving, desk.focused, desk.changed, desk.left):
+            signal.connect(self.show_letter)
         self._show_queue.toggled.connect(self._show_side)
         self._side.hide()
         self._queue_grew()
@@ -62,11 +73,13 @@ class Workplace(QSplitter):
         """The list of letters; made when it is first shown, for most sittings begin with one letter (10 ms of their start)."""
         from ombudsview.gui.queue.pane import QueuePane
 
-        pane = QueuePane(self._queue, self._side)
+        pane = QueuePane(self._queue, self._actions, self._side)
         pane.asked.connect(self._sitting.go_to)
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(pane)
+        self._ahead.progressed.connect(lambda: pane.show_standing(self._ahead.standing))
+        pane.show_standing(self._ahead.standing)
         return pane
 
     @cached_property
@@ -88,6 +101,36 @@ class Workplace(QSplitter):
         if self.comparing.besides is not None:
             self.letter_page.show_besides(self.comparing.besides)
             self._queue.touch(self._queue.current)
+
+    @cached_property
+    def summary(self) -> Summary:
+        """What stands in the letter's place at the end of the queue."""
+        from ombudsview.gui.queue.summary import Summary
+
+        summary = Summary(self._queue, self._actions, self)
+        summary.asked.connect(self._sitting.go_to)
+        summary.left.connect(self.show_letter)
+        self._place.addWidget(summary)
+        return summary
+
+    def show_summary(self) -> None:
+        """The queue is done."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        self._place.setCurrentWidget(self.summary)
+        self.summary.refresh()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.summary, self.summary.words))
+
+    def show_letter(self) -> None:
+        """The letter on the desk, where the summary stood."""
+        if self._place.currentWidget() is not self.letter_page:
+            self._place.setCurrentWidget(self.letter_page)
+            self.letter_page.panel.take_keys()
+
+    @property
+    def shows_queue(self) -> bool:
+        """Whether the queue shows beside the letter."""
+        return self._side.isVisible()
 
     def _show_side(self, on: bool) -> None:
         if on:

@@ -6,6 +6,7 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from ombudsview.errors import Trouble
 
@@ -44,6 +45,22 @@ def locked(holder: str = "another program") -> Trouble:
         f"The history is in use by {holder}. Nothing was changed.",
         "Close OmbudsView there, or wait a little, and try again.",
     )
+
+
+def stale(who: str, when: str) -> Trouble:
+    """Somebody saved the letter after the officer had begun with it."""
+    moment = datetime.fromisoformat(when).astimezone()
+    by = f" by {who}" if who else ""
+    return Trouble(
+        "stale",
+        f"This letter was saved{by} on {moment.day} {moment:%B %Y at %H:%M}, after you began with it. Nothing was changed.",
+        "Compare both, then say which shall stand.",
+    )
+
+
+def no_letter() -> Trouble:
+    """A letter that is asked for by name is not there."""
+    return Trouble("no_letter", "This letter is not in the history.", "Open its PDF to read it again.")
 
 
 def damaged(kept: str = "") -> Trouble:

@@ -48,6 +48,12 @@ def figures(connection: sqlite3.Connection, authority: str | None) -> tuple[Figu
     return tuple(_figure(tuple(items)) for _, items in groupby(rows, itemgetter(0, 3)))
 
 
+def figures_of(connection: sqlite3.Connection, letter: str) -> tuple[Figure, ...]:
+    """The same of one letter."""
+    rows = connection.execute(f"{_FIGURES} WHERE letter = ? ORDER BY key, item", [letter])
+    return tuple(_figure(tuple(items)) for _, items in groupby(rows, itemgetter(0, 3)))
+
+
 def _letter(row: Sequence[Any]) -> LetterRow:
     name, authority, period_end, dated, title, file_name, saved, revision, sha256, first, last, sequence = row
     pages = (first, last)

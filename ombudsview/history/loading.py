@@ -6,14 +6,13 @@ import sqlite3
 
 import msgspec
 
-from ombudsview.errors import Trouble
-from ombudsview.history import documents, find
+from ombudsview.history import documents, faults, find
 from ombudsview.history.packed import unpack_paper, unpack_reading
 from ombudsview.history.rows import Kept, LetterRow
 from ombudsview.places import Places
 from ombudsview.review.edit import Event
 
-_NEWEST = """SELECT reading.body, paper.body, revision.thread, revision.last_event, letter.id
+_NEWEST = """SELECT reading.body, paper.body, revision.thread, revision.last_event, letter.id, letter.version
     FROM reading JOIN paper ON paper.hash = reading.paper
     JOIN revision ON revision.letter = reading.letter AND revision.number = reading.revision
     JOIN letter ON letter.id = reading.letter
@@ -24,23 +23,18 @@ _EVENTS = "SELECT body FROM event WHERE letter = ? AND thread = ? AND (? IS NULL
 def load(connection: sqlite3.Connection, places: Places, letter: str) -> Kept:
     """One letter whole. Trouble `no_letter`, or `document_missing` where its PDF's kept copy is gone; sqlite3.Error."""
     row = row_of(connection, letter)
-    body, paper, thread, last, number = connection.execute(_NEWEST, [row.letter, row.revision]).fetchone()
+    body, paper, thread, last, number, version = connection.execute(_NEWEST, [row.letter, row.revision]).fetchone()
     events = events_of(connection, number, thread, last)
     document = documents.fetch(places.documents, row.sha256)
-    return Kept(row, document, unpack_paper(paper), unpack_reading(body), events)
+    return Kept(row, document, unpack_paper(paper), unpack_reading(body), events, version)
 
 
 def row_of(connection: sqlite3.Connection, letter: str) -> LetterRow:
     """Its row in the list; Trouble `no_letter`."""
     row = find.letter(connection, letter)
     if row is None:
-        raise missing()
+        raise faults.no_letter()
     return row
-
-
-def missing() -> Trouble:
-    """There is no such letter."""
-    return Trouble("no_letter", "This letter is not in the history.", "Open its PDF to read it again.")
 
 
 def events_of(connection: sqlite3.Connection, letter: int, thread: int, last: int | None = None) -> tuple[Event, ...]:

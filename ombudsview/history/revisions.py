@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from ombudsview.history.loading import events_of, missing
+from ombudsview.history import faults
+from ombudsview.history.loading import events_of
 from ombudsview.review.edit import Event
 
 _REVISIONS = """SELECT r.number, r.saved, r.who, r.reason, r.withdrawn, r.thread, r.last_event, l.current, l.id
@@ -46,7 +47,7 @@ def revisions(connection: sqlite3.Connection, letter: str) -> tuple[Revision, ..
     """Every save of a letter, the newest first. Trouble `no_letter`; sqlite3.Error."""
     rows = connection.execute(_REVISIONS, [letter]).fetchall()
     if not rows:
-        raise missing()
+        raise faults.no_letter()
     found = []
     seen: tuple[Event, ...] = ()
     for number, saved, who, reason, withdrawn, thread, last, current, row in rows:

@@ -52,23 +52,26 @@ class Figure:
 class Saved:
     """What became of a save. `letter` names it in the record: an earlier name where the file is a copy of a letter already kept.
 
-    `unchanged`: nothing differed from revision `revision`, saved at `when`, so nothing was added. `trouble`: the letter is
-    safe in the history, but its second copy could not be written; that is tried again at each save and start.
+    `version` counts what was done to the letter. `unchanged`: nothing differed from revision `revision`, saved at `when`, so
+    nothing was added. `trouble`: the letter is safe in the history, but its second copy could not be written; that is tried
+    again at each save and start.
     """
 
     letter: str
     revision: int
     when: str
+    version: int = 0
     unchanged: bool = False
     trouble: Trouble | None = None
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A saved letter whole: enough to go on reviewing it without the file it came from."""
+    """A saved letter whole: enough to go on reviewing it without the file it came from. `version` counts what was done to it."""
 
     row: LetterRow
     document: bytes
     paper: Paper
     reading: Reading
     events: tuple[Event, ...]
+    version: int = 0

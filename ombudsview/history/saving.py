@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from ombudsview.history import faults
 from ombudsview.history.outcome import Outcome, filed_under, outcome
 from ombudsview.history.packed import pack_paper, text_hash
 from ombudsview.history.record import (
@@ -18,7 +19,7 @@ from ombudsview.history.record import (
     ThreadRecord,
 )
 from ombudsview.history.rows import Saved
-from ombudsview.history.tables import read_record, write_record
+from ombudsview.history.tables import letter_id, read_record, write_record
 from ombudsview.paper.paper import Paper
 from ombudsview.reading.model import Reading
 from ombudsview.review.edit import Deed, Event
@@ -26,16 +27,21 @@ from ombudsview.review.review import Review
 
 _BY_NAME = "SELECT id FROM letter WHERE name = :name"
 _BY_DOCUMENT = """SELECT l.id FROM letter l JOIN revision r ON r.letter = l.id
-    WHERE r.document = :sha256 AND l.first_page = :first LIMIT 1"""
+    WHERE r.document = :sha256 AND l.first_page = :first AND (r.withdrawn IS NULL OR l.current IS NULL) LIMIT 1"""
 _BY_TEXT = """SELECT l.id FROM letter l JOIN revision r ON r.letter = l.id JOIN document d ON d.sha256 = r.document
-    WHERE d.text_hash = :text AND l.first_page = :first AND l.last_page = :last LIMIT 1"""
+    WHERE d.text_hash = :text AND l.first_page = :first AND l.last_page = :last
+    AND (r.withdrawn IS NULL OR l.current IS NULL) LIMIT 1"""
 _SEQUENCE = """SELECT coalesce(max(sequence), 0) + 1 FROM letter
     WHERE sender = :sender AND authority IS :authority AND period_end IS :period_end"""
 
 
 @dataclass(frozen=True)
 class Saving:
-    """What is to be saved, and when (ISO 8601). `size` is the document's in bytes."""
+    """What is to be saved, and when (ISO 8601). `size` is the document's in bytes.
+
+    `seen` is the version of the saved letter that the officer knows of, 0 where they know of none, None where nobody asks. `onto`
+    names the letter of which this shall be a revision, whatever file and text it comes from.
+    """
 
     db: Database
     size: int
@@ -44,9 +50,11 @@ class Saving:
     reading: Reading
     review: Review
     when: str
+    seen: int | None = None
+    onto: str = ""
 
     def run(self) -> Saved:
-        """Add the revision, unless the newest one says the same."""
+        """Add the revision, unless the newest one says the same. Trouble `stale` where that is not the one that was seen."""
         came_to = outcome(self.review)
         known = self._same_letter()
         newest = _newest(known)
@@ -57,12 +65,14 @@ class Saving:
             and came_to.equals(newest)
             and not self._says_more(known)
         ):
-            return Saved(known.letter, newest.number, newest.saved, unchanged=True)
+            return Saved(known.letter, newest.number, newest.saved, known.version, unchanged=True)
+        if self.seen is not None and newest and known and known.version != self.seen:
+            raise faults.stale(newest.who, newest.saved)
         record = self._record(known, came_to)
         write_record(self.db, record)
         self.db.conn.execute("UPDATE letter SET filed = NULL WHERE name = ?", [record.letter])
         assert record.current is not None
-        return Saved(record.letter, record.current, self.when)
+        return Saved(record.letter, record.current, self.when, record.version)
 
     def _says_more(self, known: LetterRecord) -> bool:
         """Whether the officer noted something of the whole letter that the record lacks: a lesson, a look at another reading."""
@@ -78,14 +88,19 @@ class Saving:
         return self.reading.pages or (1, max(1, len(self.paper.sheets)))
 
     def _same_letter(self) -> LetterRecord | None:
-        """The letter that this is: the same pages of the same file, else of a file with the same text."""
+        """The letter that this is: the one it is said to be, the same pages of the same file, else of a file with the same text."""
+        if self.onto:
+            found = letter_id(self.db, self.onto)
+            if found is None:
+                raise faults.no_letter()
+            return read_record(self.db, found)
         first, last = self._pages
         wanted = {"name": self.review.letter, "sha256": self.paper.sha256, "first": first, "last": last}
         wanted["text"] = text_hash(self.paper)
         for sql in (_BY_NAME, _BY_DOCUMENT, _BY_TEXT):
-            found = self.db.conn.execute(sql, wanted).fetchone()
-            if found:
-                return read_record(self.db, found[0])
+            row = self.db.conn.execute(sql, wanted).fetchone()
+            if row:
+                return read_record(self.db, row[0])
         return None
 
     def _record(self, known: LetterRecord | None, came_to: Outcome) -> LetterRecord:
@@ -119,7 +134,7 @@ class Saving:
             *key,
             sequence_for(self.db, known, *key),
             self.paper.sha256,
-            known.first_page if known else first,
+            first,
             last,
             number,
             (DocumentRecord(self.paper.sha256, self.size, text_hash(self.paper)),),
@@ -145,16 +160,20 @@ def take_back(db: Database, letter: int, when: str) -> None:
         raise LookupError(letter)
     db.conn.execute("UPDATE revision SET withdrawn = ? WHERE letter = ? AND number = ?", [when, letter, newest.number])
     earlier = [revision for revision in record.revisions if revision.withdrawn is None and revision is not newest]
-    values = earlier[-1].values if earlier else newest.values
+    stands = earlier[-1] if earlier else newest
+    first, last = _pages_of(stands) or (record.first_page, record.last_page)
+    values = stands.values
     key = (record.sender, filed_under(values, "authority"), filed_under(values, "period_end"))
     db.conn.execute(
         """UPDATE letter SET version = version + 1, filed = NULL, current = ?, document = ?, sender = ?, authority = ?,
-            period_end = ?, sequence = ? WHERE id = ?""",
+            period_end = ?, sequence = ?, first_page = ?, last_page = ? WHERE id = ?""",
         [
-            earlier[-1].number if earlier else None,
-            (earlier[-1] if earlier else newest).document,
+            stands.number if earlier else None,
+            stands.document,
             *key,
             sequence_for(db, record, *key),
+            first,
+            last,
             letter,
         ],
     )
@@ -174,6 +193,11 @@ def _key(sender: str, authority: str | None, period_end: str | None) -> tuple[st
     """As the tables compare it: NOCASE folds the letters A to Z alone."""
     folded = "".join(c.lower() if c.isascii() else c for c in authority) if authority is not None else None
     return sender, folded, period_end
+
+
+def _pages_of(revision: RevisionRecord) -> tuple[int, int] | None:
+    """First and last page of a revision's letter in its file; None where its reading does not say."""
+    return revision.readings[-1].reading.pages if revision.readings else None
 
 
 def _newest(record: LetterRecord | None) -> RevisionRecord | None:

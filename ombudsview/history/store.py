@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
@@ -63,12 +64,28 @@ class Store:
             otherwise.pop_all()
         return cls(opened.db, places, clock, lock, opened.notice)
 
-    def save(self, document: bytes, file_name: str, paper: Paper, reading: Reading, review: Review) -> Saved:
-        """Keep a letter: a new one, or a new revision of one that is kept; nothing is added where nothing differs."""
+    def save(
+        self,
+        document: bytes,
+        file_name: str,
+        paper: Paper,
+        reading: Reading,
+        review: Review,
+        *,
+        seen: int | None = None,
+        onto: str = "",
+    ) -> Saved:
+        """Keep a letter: a new one, or a new revision of one that is kept; nothing is added where nothing differs.
+
+        `seen`, if given, is the version of the kept one that the officer knows of: Trouble `stale` where there is another by now.
+        `onto` names the letter of which it shall be a revision.
+        """
         hint = self.back_up()
         with faults.told():
             documents.keep(self._places.documents, document)
-            saving = Saving(self._db, len(document), file_name, paper, reading, review, self._clock())
+            saving = Saving(
+                self._db, len(document), file_name, paper, reading, review, self._clock(), seen=seen, onto=onto
+            )
             with action(self._db):
                 saved = saving.run()
         if saved.unchanged:
@@ -76,7 +93,7 @@ class Store:
         hint = self._file(saved.letter) or hint
         rewording.note(self._db.conn, self._places, saved.letter)
         self._tell(saved.letter)
-        return Saved(saved.letter, saved.revision, saved.when, trouble=hint)
+        return replace(saved, trouble=hint)
 
     def remove_save(self, letter: str) -> Trouble | None:
         """Take back a letter's newest revision: the one before counts again, or the letter leaves the list.
@@ -101,7 +118,7 @@ class Store:
         hint = self.back_up()
         with faults.told(), action(self._db):
             if letter_id(self._db, letter) is None:
-                raise loading.missing()
+                raise faults.no_letter()
             bring_back(self._db, self._known(letter))
         hint = self._file(letter) or hint
         rewording.note(self._db.conn, self._places, letter)

@@ -44,6 +44,13 @@ class Readers:
         finally:
             self._give_back(worker)
 
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """The numbers of the processes that run."""
+        with self._state:
+            workers = (*self._free, *self._lent.values())
+            return tuple(worker.pid for worker in workers if worker.pid is not None)
+
     def close(self) -> None:
         """End all, also those at work: whoever asks them gets Trouble `cancelled`."""
         with self._state:

@@ -23,7 +23,10 @@ SUFFIX = ".draft"
 
 
 class DraftHeader(msgspec.Struct, frozen=True):
-    """Which letter the draft is of. `pages` is its first and last page in the file, authority and year what was known then."""
+    """Which letter the draft is of. `pages` is its first and last page in the file, authority and year what was known then.
+
+    `seen` is the version of the saved letter that the officer knew of when it was begun, 0 for none, None where nobody noted it.
+    """
 
     sha256: str
     letter: str
@@ -32,6 +35,7 @@ class DraftHeader(msgspec.Struct, frozen=True):
     authority: str | None = None
     year: str | None = None
     format: int = FORMAT
+    seen: int | None = None
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from tests.letters.test_remarks import LATE, PRAISE
 def test_a_bug_while_saving_is_no_save(opened: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     from ombudsview.history.store import Store
 
-    def bug(*_: object) -> None:
+    def bug(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:

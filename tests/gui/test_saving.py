@@ -39,10 +39,10 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Saving waits until it is opened."""
     gate, save = threading.Event(), Store.save
 
-    def slowly(*args: object) -> object:
+    def slowly(*args: object, **named: object) -> object:
         assert threading.current_thread() is not threading.main_thread()
         gate.wait(10)
-        return save(*args)  # type: ignore[arg-type]
+        return save(*args, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Store, "save", slowly)
     yield gate
@@ -97,7 +97,7 @@ def test_an_edit_made_meanwhile_is_kept_in_the_draft_and_not_called_saved(
 
 
 def test_what_cannot_be_saved_is_open_again(working: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **named: object) -> None:
         raise Trouble("disk_full", "The disk is full.", "Make room.")
 
     finished = Heard(working.finished)
@@ -127,7 +127,7 @@ def test_the_window_waits_for_a_save_and_says_so(working: Desk, gate: threading.
 def test_a_window_that_could_not_save_stays_open(
     working: Desk, gate: threading.Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **named: object) -> None:
         gate.wait(10)
         raise Trouble("disk_full", "The disk is full.", "Make room.")
 

@@ -34,7 +34,7 @@ class KeySheet(Sheet):
         columns = QHBoxLayout(page)
         columns.setContentsMargins(UNIT, 0, UNIT, 0)
         columns.setSpacing(5 * UNIT)
-        for menus in (("letter", "edit"), ("go",), ("file", "view", "help")):
+        for menus in (("letter", "edit"), ("go",), ("file", "queue", "view", "help")):
             grid = QGridLayout()
             grid.setHorizontalSpacing(2 * UNIT)
             grid.setVerticalSpacing(6)

@@ -20,7 +20,7 @@ from ombudsview.gui.letter.header import Header
 from ombudsview.gui.letter.highlights import highlights
 from ombudsview.gui.letter.lesson import LessonBar
 from ombudsview.gui.letter.panel import FieldsPanel
-from ombudsview.gui.letter.pictures import Pictures
+from ombudsview.gui.letter.pictures import Key, Pictures
 from ombudsview.gui.letter.readable import ReadablePages
 from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
@@ -132,8 +132,13 @@ class LetterPage(QWidget):
         self.footer.show_saved("")
 
     def _arrived(self) -> None:
-        if self._desk.letter is not None:
-            self.view.set_pages(self._desk.letter.sizes)
+        letter = self._desk.letter
+        if letter is None:
+            return
+        drawn, letter.drawn = letter.drawn, None
+        if drawn is not None and drawn.picture is not None:
+            self.pictures.lay_in(Key(drawn.page, drawn.scale), drawn.picture)
+        self.view.set_pages(letter.sizes)
 
     def _light(self) -> None:
         letter = self._desk.letter

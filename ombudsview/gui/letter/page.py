@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -242,6 +243,11 @@ class PageView(QAbstractScrollArea):
     @property
     def _showing(self) -> Showing:
         return Showing(self.lie, self.viewport().width(), self.viewport().height(), self.devicePixelRatioF())
+
+    def scale_to_come(self) -> Callable[[Sizes], float]:
+        """How a letter with pages of given sizes would be drawn just now, device pixels a point; any thread may ask that."""
+        fits, width, scale, ratio = self._fits, self.viewport().width(), self._column.scale, self.devicePixelRatioF()
+        return lambda sizes: round((fit_width(sizes, width) if fits else scale) * ratio, 4)
 
     def _scrolled(self) -> None:
         self.viewport().update()

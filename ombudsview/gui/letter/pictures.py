@@ -63,6 +63,10 @@ class Pictures(QObject):
         self._given_up.clear()
         self._letter += 1
 
+    def lay_in(self, key: Key, picture: Picture) -> None:
+        """Keep a picture that was drawn before anyone asked."""
+        self._kept[key] = image_of(picture)
+
     def want(self, visible: list[Key], soon: list[Key]) -> None:
         """Say what shows now and what may show next; whatever else was asked for is dropped."""
         soon = soon if self._has_room(visible) else []

@@ -1,125 +1,109 @@
-"""The letters of this sitting as a list: each file, or each letter of a file that holds several."""
+"""The letters of this sitting as a list, in the order that the officer chose, and which of them is on the desk."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.queue.entry import Entry
+from ombudsview.gui.queue.order import Order, sort_key
+from ombudsview.gui.queue.status import Status
 from ombudsview.gui.words import plain_tip, visible
-from ombudsview.review.states import State
 
-translate = QCoreApplication.translate
+__all__ = ["DESK_ROLE", "NOTE_ROLE", "STATUS_ROLE", "Entry", "Queue"]
 
 Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
-STATE_ROLE = Qt.ItemDataRole.UserRole
+STATUS_ROLE = Qt.ItemDataRole.UserRole
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
-DONE_ROLE = Qt.ItemDataRole.UserRole + 2
+DESK_ROLE = Qt.ItemDataRole.UserRole + 2
 
-
-@dataclass
-class Entry:
-    """One letter in the queue. `letter` is kept where the officer has worked on it; `trouble` says why it cannot be opened."""
-
-    name: str
-    path: Path | None = None
-    number: int = 0
-    letter: OpenLetter | None = None
-    trouble: str = ""
-
-    @property
-    def finished(self) -> bool:
-        """Whether the letter has been saved and not touched since."""
-        letter = self.letter
-        return letter is not None and letter.review is not None and letter.review.finished
-
-    @property
-    def state(self) -> State:
-        """The mark that the entry bears."""
-        review = self.letter.review if self.letter is not None else None
-        if self.trouble:
-            return State.NOT_IN_LETTER
-        if review is None:
-            return State.TO_CHECK
-        if self.finished:
-            return State.AGREED
-        tally = review.tally()
-        return next((state for state in (State.LOOK_HERE, State.TO_CHECK, State.QUERY) if tally[state]), State.AGREED)
-
-    @property
-    def title(self) -> str:
-        """The authority once it is known, else the file's name."""
-        return (self.letter.identity[0] if self.letter is not None else "") or self.name
-
-    @property
-    def note(self) -> str:
-        """The year, and what is left to do, in a few words."""
-        year = self.letter.identity[1] if self.letter is not None else ""
-        return "  ·  ".join(part for part in (year, self._left()) if part)
-
-    def _left(self) -> str:
-        if self.trouble:
-            return self.trouble
-        letter = self.letter
-        review = letter.review if letter is not None else None
-        if letter is None or review is None:
-            return translate("Queue", "New")
-        if self.finished:
-            return translate("Queue", "Saved {time}").format(time=letter.saved)
-        tally = review.tally()
-        parts = []
-        if tally[State.LOOK_HERE]:
-            parts.append(translate("Queue", "{count} to look at").format(count=tally[State.LOOK_HERE]))
-        if tally[State.TO_CHECK]:
-            parts.append(translate("Queue", "{count} to check").format(count=tally[State.TO_CHECK]))
-        return ", ".join(parts) or translate("Queue", "Ready to finish")
+TELL_MS = 120
 
 
 class Queue(QAbstractListModel):
-    """The entries in the order in which they came, and which of them is on the desk."""
+    """`entries` stand in the order shown. They are put in order when that is asked for or a letter is left, never by themselves.
+
+    `current_changed`: another letter is on the desk, or none. `ordered`: another order was chosen.
+    """
+
+    current_changed = Signal()
+    ordered = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: list[Entry] = []
         self.current: Entry | None = None
+        self.order = Order.CAME
+        self.ours = ""
+        self._first: dict[Path, Entry] = {}
+        self._came = 0
+        self._touched: list[Entry] = []
+        self._telling = QTimer(self, singleShot=True, interval=TELL_MS)
+        self._telling.timeout.connect(self._tell_touched)
 
-    def add(self, entries: list[Entry]) -> None:
+    # Coming and going
+
+    def add(self, entries: Iterable[Entry]) -> None:
         """Put letters at the end."""
-        if entries:
-            first = len(self.entries)
-            self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
-            self.entries += entries
-            self.endInsertRows()
+        self._insert(len(self.entries), list(entries))
 
     def split(self, entry: Entry, count: int) -> None:
         """A file turned out to hold several letters: the others follow the first."""
-        place = self.entries.index(entry)
+        first = self._first.get(entry.path) if entry.path is not None else None
+        if count < 2 or entry.number or first is not entry or self.of_file(entry) != [entry]:
+            return
         more = [Entry(entry.name, entry.path, number) for number in range(1, count)]
-        if more and not any(other.path == entry.path and other.number for other in self.entries):
-            self.beginInsertRows(QModelIndex(), place + 1, place + len(more))
-            self.entries[place + 1 : place + 1] = more
-            self.endInsertRows()
+        self._insert(self.entries.index(entry) + 1, more, place=entry.place)
+
+    def _insert(self, row: int, entries: list[Entry], place: int | None = None) -> None:
+        if not entries:
+            return
+        for entry in entries:
+            if place is None:
+                self._came += 1
+            entry.place = self._came if place is None else place
+            if entry.path is not None:
+                self._first.setdefault(entry.path, entry)
+        self.beginInsertRows(QModelIndex(), row, row + len(entries) - 1)
+        self.entries[row:row] = entries
+        self.endInsertRows()
+
+    def remove(self, entries: Collection[Entry]) -> None:
+        """Take letters off the list; what becomes of them elsewhere is not the queue's affair."""
+        gone = set(entries)
+        stay = [entry for entry in reversed(self.entries) if entry not in gone and entry.path is not None]
+        self._first = {entry.path: entry for entry in stay if entry.path is not None}
+        rows = [row for row, entry in enumerate(self.entries) if entry in gone]
+        for first, last in reversed(runs(rows)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self.entries[first : last + 1]
+            self.endRemoveRows()
+
+    def put_back(self, entries: Collection[Entry], order: list[Entry]) -> None:
+        """Bring removed letters back to where they stood in that order, among those that came since."""
+        back = [entry for entry in entries if entry not in self.entries]
+        rank = {entry: row for row, entry in enumerate(order)}
+        for entry in sorted(back, key=lambda entry: rank.get(entry, 0)):
+            before = sum(1 for other in self.entries if rank.get(other, len(order)) < rank.get(entry, 0))
+            self._insert(before, [entry], place=entry.place)
+
+    # Looking for one
 
     def find(self, path: Path) -> Entry | None:
         """The first entry of a file."""
-        return next((entry for entry in self.entries if entry.path == path), None)
+        return self._first.get(path)
 
-    def set_current(self, entry: Entry | None) -> None:
-        """Say which letter is on the desk."""
-        before, self.current = self.current, entry
-        for other in (before, entry):
-            self.touch(other)
-
-    def touch(self, entry: Entry | None) -> None:
-        """An entry looks different now."""
-        if entry is not None and entry in self.entries:
-            index = self.index(self.entries.index(entry))
-            self.dataChanged.emit(index, index)
+    def of_file(self, entry: Entry) -> list[Entry]:
+        """The letters of the file that an entry is of, itself included."""
+        if entry.path is None:
+            return [entry]
+        return [other for other in self.entries if other.path == entry.path]
 
     def neighbour(self, by: int) -> Entry | None:
         """The entry before or after the current one; None at the ends."""
@@ -131,13 +115,67 @@ class Queue(QAbstractListModel):
     def next_unfinished(self) -> Entry | None:
         """The next letter that is neither finished nor in trouble, round the end; None where all are."""
         start = self.entries.index(self.current) + 1 if self.current in self.entries else 0
-        rest = [*self.entries[start:], *self.entries[:start]]
-        return next((entry for entry in rest if not entry.finished and not entry.trouble), None)
+        rest = (*self.entries[start:], *self.entries[:start])
+        return next((entry for entry in rest if entry.is_left and entry is not self.current), None)
 
     @property
     def left(self) -> int:
         """How many are not finished."""
-        return sum(1 for entry in self.entries if not entry.finished and not entry.trouble)
+        return sum(1 for entry in self.entries if entry.is_left)
+
+    def tally(self) -> Counter[Status]:
+        """How many there are of each status."""
+        return Counter(entry.status for entry in self.entries)
+
+    # How it shows
+
+    def set_current(self, entry: Entry | None) -> None:
+        """Say which letter is on the desk. Leaving one is the moment to put the list in order again."""
+        before, self.current = self.current, entry
+        if before is entry:
+            return
+        for other in (before, entry):
+            self.touch(other)
+        if before is not None:
+            self.sort()
+        self.current_changed.emit()
+
+    def touch(self, entry: Entry | None) -> None:
+        """An entry looks different now."""
+        if entry is not None and entry in self.entries:
+            index = self.index(self.entries.index(entry))
+            self.dataChanged.emit(index, index)
+
+    def touch_soon(self, entry: Entry) -> None:
+        """The same for one of very many: they are told together, for each telling has the whole list laid out and drawn."""
+        self._touched.append(entry)
+        if not self._telling.isActive():
+            self._telling.start()
+
+    def _tell_touched(self) -> None:
+        touched, self._touched = set(self._touched), []
+        rows = [row for row, entry in enumerate(self.entries) if entry in touched]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
+
+    def set_order(self, order: Order) -> None:
+        """Show the letters in another order, or in the same one anew."""
+        self.order = order
+        self.sort()
+        self.ordered.emit()
+
+    def sort(self, column: int = 0, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the list into its order as things stand now."""
+        wanted = sorted(self.entries, key=sort_key(self.order, self.ours))
+        if wanted == self.entries:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [self.entries[index.row()] for index in before]
+        self.entries = wanted
+        rows = {entry: row for row, entry in enumerate(wanted)}
+        self.changePersistentIndexList(before, [self.index(rows[entry]) for entry in held])
+        self.layoutChanged.emit()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.entries)
@@ -150,13 +188,24 @@ class Queue(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return entry.title
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(f"{visible(str(entry.path or entry.name))}\n{entry.note}")
+                return plain_tip(f"{visible(str(entry.path or entry.name))}\n{entry.account}")
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{entry.title}. {entry.note}"
-            case _ if role == STATE_ROLE:
-                return entry.state.value
+                return f"{entry.title}. {entry.account}"
+            case _ if role == STATUS_ROLE:
+                return entry.status.value
             case _ if role == NOTE_ROLE:
                 return entry.note
-            case _ if role == DONE_ROLE:
-                return bool(entry.trouble)
+            case _ if role == DESK_ROLE:
+                return entry is self.current
         return None
+
+
+def runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Rising numbers as unbroken stretches: first and last of each."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = found[-1][0], row
+        else:
+            found.append((row, row))
+    return found

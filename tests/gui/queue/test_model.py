@@ -6,21 +6,26 @@ import pytest
 from pytestqt.modeltest import ModelTester
 
 from ombudsview.gui.open_letter import OpenLetter
-from ombudsview.gui.queue.model import NOTE_ROLE, STATE_ROLE, Entry, Queue
-from ombudsview.gui.queue.pane import QueuePane
+from ombudsview.gui.queue.glimpse import Glimpse, Twin
+from ombudsview.gui.queue.model import NOTE_ROLE, STATUS_ROLE, Entry, Queue
+from ombudsview.gui.queue.order import Order
+from ombudsview.gui.queue.status import Status, shape_of, status_word
 from ombudsview.review.review import Review
-from ombudsview.review.state import State
 from tests.gui.handmade import reading
 
 
-def entry(name: str) -> Entry:
-    return Entry(name, Path(f"/letters/{name}"))
+def entry(name: str, glimpse: Glimpse | None = None) -> Entry:
+    return Entry(name, Path(f"/letters/{name}"), glimpse=glimpse)
 
 
 def letter() -> OpenLetter:
     made = OpenLetter("a.pdf")
     made.review = Review(reading(), "a-1", who="", clock=lambda: "2026-11-23T10:00:00+00:00")
     return made
+
+
+def names(queue: Queue) -> list[str]:
+    return [one.name for one in queue.entries]
 
 
 @pytest.fixture
@@ -33,22 +38,54 @@ def queue(qtmodeltester: ModelTester) -> Queue:
 
 def test_a_new_letter_shows_its_file(queue: Queue) -> None:
     index = queue.index(0)
-    assert (index.data(), index.data(NOTE_ROLE), index.data(STATE_ROLE)) == ("a.pdf", "New", State.TO_CHECK)
+    assert (index.data(), index.data(NOTE_ROLE), index.data(STATUS_ROLE)) == ("a.pdf", "New", Status.NEW)
 
 
 def test_a_letter_shows_what_is_left_to_do(queue: Queue) -> None:
     first = queue.entries[0]
     first.letter = letter()
-    assert first.title == "Wraxmere Council"
-    assert first.note == "2019-20  ·  1 to look at, 7 to check"
-    assert first.state is State.LOOK_HERE
-    assert first.letter.review is not None
-    first.letter.review.agree_safe()
-    first.letter.review.deny("compliance_rate")
-    assert first.note == "2019-20  ·  Ready to finish"
-    first.letter.review.finish()
+    review = first.letter.review
+    assert review is not None
+    assert (first.title, first.note, first.status) == ("Wraxmere Council", "2019-20  ·  New, 1 to look at", Status.NEW)
+    assert first.account.endswith("7 to check"), "what the row has no room for"
+    review.agree_safe()
+    assert (first.note, first.status) == ("2019-20  ·  Draft, 1 to look at", Status.DRAFT)
+    review.deny("compliance_rate")
+    assert first.note == "2019-20  ·  Draft, ready to finish"
+    review.query("upheld_rate", "Which?")
+    assert (first.note, first.status) == ("2019-20  ·  Queried, ready to finish", Status.QUERIED)
+    review.finish()
     first.letter.saved = "14:02"
-    assert (first.note, first.state) == ("2019-20  ·  Saved 14:02", State.AGREED)
+    assert (first.note, first.status) == ("2019-20  ·  Queried 14:02", Status.QUERIED)
+    assert first.finished, "a query put off stays in sight and holds nothing up"
+    review.agree("upheld_rate")
+    review.finish()
+    assert (first.note, first.status) == ("2019-20  ·  Finished 14:02", Status.FINISHED)
+
+
+def test_a_letter_that_was_only_read_shows_what_was_seen(queue: Queue) -> None:
+    first = queue.entries[0]
+    first.glimpse = Glimpse("Mereford Council", "2018-19", check=4)
+    assert (first.title, first.note) == ("Mereford Council", "2018-19  ·  New, 4 to check")
+    first.glimpse = Glimpse("Mereford Council", "2018-19", touched=True, look=2)
+    assert (first.status, first.note) == (Status.DRAFT, "2018-19  ·  Draft, 2 to look at")
+    first.glimpse = Glimpse(known=False)
+    assert first.note == "New, layout not known"
+    first.glimpse = Glimpse("Mereford Council", "2018-19", saved="3 May 2026", kept="x-1", twin=Twin.SAME)
+    assert (first.status, first.finished, first.is_left) == (Status.FINISHED, True, False)
+    assert "this file is in the history" in first.account
+
+
+def test_a_problem_is_explained_in_its_row(queue: Queue) -> None:
+    first = queue.entries[0]
+    first.trouble = "This file is empty. Fetch the letter again and open the new copy."
+    assert (first.status, first.note) == (Status.PROBLEM, f"Problem: {first.trouble}")
+    assert queue.left == 2
+
+
+def test_each_status_has_a_word_and_a_shape_of_its_own() -> None:
+    assert len({status_word(status) for status in Status}) == len(Status)
+    assert len({(shape_of(status).strokes, shape_of(status).ring) for status in Status}) == len(Status)
 
 
 def test_a_file_of_several_letters_is_split_once(queue: Queue, qtmodeltester: ModelTester) -> None:
@@ -58,6 +95,9 @@ def test_a_file_of_several_letters_is_split_once(queue: Queue, qtmodeltester: Mo
         ("a.pdf", 0), ("b.pdf", 0), ("b.pdf", 1), ("b.pdf", 2), ("c.pdf", 0),
     ]  # fmt: skip
     qtmodeltester.check(queue)
+    queue.set_order(Order.NEED)
+    queue.set_order(Order.CAME)
+    assert [(one.name, one.number) for one in queue.entries][1:4] == [("b.pdf", 0), ("b.pdf", 1), ("b.pdf", 2)]
 
 
 def test_the_next_unfinished_one_is_found_round_the_end(queue: Queue) -> None:
@@ -79,16 +119,81 @@ def test_the_ends_hold_still(queue: Queue) -> None:
     assert queue.neighbour(1) is queue.entries[1]
 
 
-def test_the_pane_asks_for_another_letter_only(queue: Queue, qtbot) -> None:
-    pane = QueuePane(queue)
-    qtbot.addWidget(pane)
-    pane.resize(230, 400)
-    pane.show()
+@pytest.fixture
+def mixed(qtmodeltester: ModelTester) -> Queue:
+    """A letter of each status and of two councils, as they came."""
+    queue = Queue()
+    queue.add(
+        [
+            entry("done.pdf", Glimpse("Axford", "2019-20", saved="14:02", kept="d-1")),
+            entry("broken.pdf"),
+            entry("unread.pdf"),
+            entry("few.pdf", Glimpse("Axford", "2018-19", look=1, check=3)),
+            entry("many.pdf", Glimpse("Borley", "2019-20", look=5)),
+            entry("begun.pdf", Glimpse("Borley", "2018-19", look=1, touched=True)),
+            entry("queried.pdf", Glimpse("Axford", "2020-21", queries=1, touched=True)),
+        ]
+    )
+    queue.entries[1].trouble = "It is damaged."
+    qtmodeltester.check(queue)
+    return queue
+
+
+def test_by_need_what_was_begun_comes_first_and_what_is_done_last(mixed: Queue, qtmodeltester: ModelTester) -> None:
+    mixed.set_order(Order.NEED)
+    assert names(mixed) == [
+        "begun.pdf", "many.pdf", "few.pdf", "unread.pdf", "queried.pdf", "broken.pdf", "done.pdf",
+    ]  # fmt: skip
+    qtmodeltester.check(mixed)
+
+
+def test_by_authority_our_own_comes_first_each_by_year(mixed: Queue) -> None:
+    mixed.ours = "BORLEY"
+    mixed.set_order(Order.AUTHORITY)
+    assert names(mixed) == [
+        "begun.pdf", "many.pdf", "few.pdf", "done.pdf", "queried.pdf", "broken.pdf", "unread.pdf",
+    ]  # fmt: skip
+    mixed.set_order(Order.CAME)
+    assert names(mixed)[0] == "done.pdf"
+
+
+def test_the_order_holds_still_until_a_letter_is_left(mixed: Queue) -> None:
+    mixed.set_order(Order.NEED)
+    current, later = mixed.entries[0], mixed.entries[3]
+    mixed.set_current(current)
+    before = names(mixed)
+    later.glimpse = Glimpse("Axford", "2021-22", look=9)
+    mixed.touch(later)
+    assert names(mixed) == before
+    assert mixed.neighbour(1) is mixed.entries[1]
+    mixed.set_current(mixed.entries[1])
+    assert names(mixed).index("unread.pdf") == 1, "nine to look at: it comes after what was begun"
+
+
+def test_indexes_that_are_held_follow_their_letter(mixed: Queue) -> None:
+    from PySide6.QtCore import QPersistentModelIndex
+
+    held = QPersistentModelIndex(mixed.index(4))
+    mixed.set_order(Order.NEED)
+    assert (held.row(), held.data()) == (1, "Borley")
+
+
+def test_letters_are_removed_and_put_back_where_they_were(mixed: Queue, qtmodeltester: ModelTester) -> None:
+    at = list(mixed.entries)
+    gone = [at[0], at[2], at[3], at[6]]
+    mixed.remove(gone)
+    assert names(mixed) == ["broken.pdf", "many.pdf", "begun.pdf"]
+    assert mixed.find(at[0].path or Path()) is None
+    mixed.put_back(gone, at)
+    assert mixed.entries == at
+    assert mixed.find(at[0].path or Path()) is at[0]
+    qtmodeltester.check(mixed)
+
+
+def test_ten_thousand_letters_are_put_in_order_in_a_moment() -> None:
+    queue = Queue()
+    queue.add([entry(f"{number}.pdf", Glimpse("Axford", "2019-20", look=number % 7)) for number in range(10_000)])
     queue.set_current(queue.entries[0])
-    asked = []
-    pane.asked.connect(asked.append)
-    for number in (0, 2):
-        pane.list.clicked.emit(queue.index(number))
-    assert asked == [queue.entries[2]]
-    assert pane._heading.text() == "QUEUE   3 of 3 left"
-    assert not pane.grab().isNull()
+    queue.set_order(Order.NEED)
+    assert queue.left == 10_000
+    assert [one.glimpse.look for one in queue.entries if one.glimpse][:3] == [6, 6, 6]

@@ -1,0 +1,120 @@
+"""One letter in the queue: a file, or a letter of a file that holds several; how it stands and what is left to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.queue.glimpse import Glimpse, Twin, of_letter
+from ombudsview.gui.queue.status import Status, status_word
+
+translate = QCoreApplication.translate
+
+
+@dataclass(eq=False)
+class Entry:
+    """`letter` is kept while the officer works on it, `glimpse` is what is known of it otherwise. `trouble` says why it cannot
+    be opened. `place` counts the entries as they came.
+    """
+
+    name: str
+    path: Path | None = None
+    number: int = 0
+    letter: OpenLetter | None = None
+    trouble: str = ""
+    glimpse: Glimpse | None = None
+    place: int = 0
+
+    @property
+    def seen(self) -> Glimpse | None:
+        """What is known of it; None where it has not been read."""
+        if self.letter is not None and self.letter.review is not None:
+            return of_letter(self.letter)
+        return self.glimpse
+
+    @property
+    def finished(self) -> bool:
+        """Whether the letter has been saved and not touched since."""
+        letter = self.letter
+        if letter is not None and letter.review is not None:
+            return letter.review.finished
+        return self.glimpse is not None and self.glimpse.finished
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the officer has still to do with it."""
+        return not self.finished and not self.trouble
+
+    @property
+    def status(self) -> Status:
+        """Where the letter is on its way into the history; one with queries stays in sight, saved or not."""
+        if self.trouble:
+            return Status.PROBLEM
+        seen = self.seen
+        if seen is None:
+            return Status.NEW
+        if seen.queries and not seen.look and not seen.check:
+            return Status.QUERIED
+        if self.finished:
+            return Status.FINISHED
+        return Status.DRAFT if seen.touched else Status.NEW
+
+    @property
+    def title(self) -> str:
+        """The authority once it is known, else the file's name."""
+        seen = self.seen
+        return (seen.authority if seen is not None else "") or self.name
+
+    @property
+    def note(self) -> str:
+        """The year, the status and what matters most of what is left, in a few words."""
+        seen = self.seen
+        if self.trouble:
+            return f"{status_word(Status.PROBLEM)}: {self.trouble.removeprefix(f'“{self.name}” ')}"  # the title has the name
+        word, rest = status_word(self.status), self._rest(seen)
+        year = seen.year if seen is not None else ""
+        said = f"{word} {seen.saved}" if seen is not None and seen.saved else f"{word}, {rest}" if rest else word
+        return "  ·  ".join(part for part in (year, said) if part)
+
+    def _rest(self, seen: Glimpse | None) -> str:
+        if seen is None:
+            return ""
+        if not seen.known:
+            return translate("Queue", "layout not known")
+        if seen.look:
+            return translate("Queue", "{count} to look at").format(count=seen.look)
+        if seen.check:
+            return translate("Queue", "{count} to check").format(count=seen.check)
+        return translate("Queue", "ready to finish")
+
+    @property
+    def account(self) -> str:
+        """All that is known of it, for the tooltip and for those who listen."""
+        seen = self.seen
+        parts = [self.note]
+        if seen is not None and not self.trouble:
+            if seen.saved:
+                parts.append(translate("Queue", "saved to the history"))
+            if seen.look and seen.check:
+                parts.append(translate("Queue", "{count} to check").format(count=seen.check))
+            if seen.queries == 1:
+                parts.append(translate("Queue", "1 query"))
+            elif seen.queries:
+                parts.append(translate("Queue", "{count} queries").format(count=seen.queries))
+            if seen.twin is not None:
+                parts.append(twin_words(seen.twin))
+        return "  ·  ".join(parts)
+
+
+def twin_words(twin: Twin) -> str:
+    """What else the history has, in a few words."""
+    match twin:
+        case Twin.SAME:
+            return translate("Queue", "this file is in the history")
+        case Twin.RESAVED:
+            return translate("Queue", "the history has the same letter from another file")
+        case Twin.SECOND:
+            return translate("Queue", "the history has another letter for this year")
