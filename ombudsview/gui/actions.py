@@ -84,7 +84,7 @@ ACTS: tuple[Act, ...] = (
     Act("own_rules", QT_TRANSLATE_NOOP("Action", "&Your rules..."), "letter"),
     Act("read_again", QT_TRANSLATE_NOOP("Action", "Read a&gain..."), "letter"),
     Act("finish", QT_TRANSLATE_NOOP("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
-    Act("saves", QT_TRANSLATE_NOOP("Action", "&Saves of this letter..."), "letter", breaks=True),
+    Act("saves", QT_TRANSLATE_NOOP("Action", "Sa&ves of this letter..."), "letter", breaks=True),
     Act("take_back", QT_TRANSLATE_NOOP("Action", "Take the &last save back"), "letter"),
     Act("order_came", QT_TRANSLATE_NOOP("Action", "As they &came"), "queue", check="order"),
     Act("order_need", QT_TRANSLATE_NOOP("Action", "By &need"), "queue", check="order"),
