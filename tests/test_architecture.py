@@ -63,6 +63,7 @@ LIBRARIES = {
     "sqlite_utils": ["history"],
     "matplotlib": ["trends"],
     "PySide6": ["gui"],
+    "shiboken6": ["gui.access"],
 }
 SUB_ROOMS = ["letter", "queue", "history", "trends"]  # of gui; they meet in window.py
 TOP_LEVEL = {"ombudsview", "packaging", "resources", "tests"}

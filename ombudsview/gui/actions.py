@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -84,7 +84,7 @@ ACTS: tuple[Act, ...] = (
     Act("own_rules", QT_TRANSLATE_NOOP("Action", "&Your rules..."), "letter"),
     Act("read_again", QT_TRANSLATE_NOOP("Action", "Read a&gain..."), "letter"),
     Act("finish", QT_TRANSLATE_NOOP("Action", "&Finish"), "letter", ("Ctrl+Return", "Ctrl+Enter"), breaks=True),
-    Act("saves", QT_TRANSLATE_NOOP("Action", "&Saves of this letter..."), "letter", breaks=True),
+    Act("saves", QT_TRANSLATE_NOOP("Action", "Sa&ves of this letter..."), "letter", breaks=True),
     Act("take_back", QT_TRANSLATE_NOOP("Action", "Take the &last save back"), "letter"),
     Act("order_came", QT_TRANSLATE_NOOP("Action", "As they &came"), "queue", check="order"),
     Act("order_need", QT_TRANSLATE_NOOP("Action", "By &need"), "queue", check="order"),
@@ -123,6 +123,7 @@ ACTS: tuple[Act, ...] = (
     Act("rebuild_history", QT_TRANSLATE_NOOP("Action", "&Rebuild the history from letter files..."), "tools"),
     Act("bring_back", QT_TRANSLATE_NOOP("Action", "&Bring back a save..."), "tools", breaks=True),
     Act("key_sheet", QT_TRANSLATE_NOOP("Action", "&Keys"), "help", ("F1",)),
+    Act("accessibility", QT_TRANSLATE_NOOP("Action", "A&ccessibility"), "help"),
     Act("about", QT_TRANSLATE_NOOP("Action", "&About OmbudsView"), "help"),
 )
 
@@ -152,6 +153,15 @@ def keys_text(act: Act) -> str:
         return act.field_key
     made = sequences(act)
     return made[0].toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter") if made else ""
+
+
+def all_keys_text(act: Act) -> str:
+    """Every key that does it, as people write them: `Ctrl+Y or Ctrl+Shift+Z`; not those of keyboards with a key for Open."""
+    if act.field_key:
+        return act.field_key
+    common = [one for one in sequences(act) if one[0].key() < Qt.Key.Key_Back]  # type: ignore[index]
+    written = [one.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter") for one in common]
+    return QCoreApplication.translate("Action", " or ").join(dict.fromkeys(written))
 
 
 def build(owner: QWidget, verbs: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -98,6 +98,7 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
         if letters:
             window.open_files(letters)
     window.show()
+    _speak()
     window.desk.read.connect(lambda: _warm(window), Qt.ConnectionType.SingleShotConnection)
     QTimer.singleShot(AFTERWARDS_MS, window, lambda: _prepare(window))
     if first.is_first:
@@ -105,10 +106,19 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
     return app.exec()
 
 
+def _speak() -> None:
+    """Before a screen reader can ask for anything, which it does in the loop of events; not before the window is on its way."""
+    from ombudsview.gui.access import factory
+
+    factory.install()
+
+
 def _prepare(window: Window) -> None:
     """Ready before the officer has chosen a letter: the reader, and where letters are worked on."""
     gc.freeze()  # the modules and classes that are there need not be looked through ever again
     gc.enable()
+    if not window.isActiveWindow():
+        window.activateWindow()  # where no window manager gives new windows the keyboard, nothing else would
     _ = window.desk.bridge.worker
     _ = window.workplace
     if (trouble := window.desk.keeping.check()) is not None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.marks import paint_mark
 from ombudsview.gui.theme import CORNER, UNIT, theme
 from ombudsview.gui.words import visible
 from ombudsview.review.states import State
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 Way = tuple[str, Callable[[], object]]
 
@@ -21,7 +25,12 @@ LEAST_WORDS = 200
 
 
 class Notice(QWidget):
-    """Shows the newest notice; an older one gives way. It moves nothing: it lies over the foot of `place`."""
+    """Shows the newest notice; an older one gives way. It moves nothing: it lies over the foot of `place`.
+
+    `left`: it goes away with the keys in it, and somebody else should take them.
+    """
+
+    left = Signal()
 
     def __init__(self, place: Callable[[], QRect], parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,9 +69,22 @@ class Notice(QWidget):
             self.put_away()
 
     def put_away(self) -> None:
-        """It is done with."""
+        """It is done with; the keys go back to where they came from."""
         self._put_away = True
+        focus = self.focusWidget()
+        if focus is not None and focus.hasFocus():
+            self.left.emit()
         self.hide()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys go to the first thing that can be done about it."""
+        (self._ways or [self._close])[0].setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def turn_to(self, page: str) -> None:
         """Another page is shown: what is said of a letter stays with the letter, and is there when the officer comes back."""
@@ -74,7 +96,7 @@ class Notice(QWidget):
         self.settle()
 
     def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 1.5 ms, and most starts have no notice
+        from ombudsview.gui.access.announce import announce
 
         for old in self._ways:
             self._row.removeWidget(old)
@@ -88,7 +110,12 @@ class Notice(QWidget):
         self.show()
         self.raise_()
         self.settle()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence, urgent=grave)
+
+    def make_accessible(self) -> QAccessibleInterface:
+        from ombudsview.gui.access.parts import Named, Role
+
+        return Named(self, Role.AlertMessage, self._words.text)
 
     def settle(self) -> None:
         """Lie where there is room now."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
-from ombudsview.gui import actions
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.tabs import Tabs
 
 if TYPE_CHECKING:
     from ombudsview.gui.history.page import HistoryPage
@@ -43,53 +42,19 @@ class Pages(QWidget):
         self._desk, self._actions, self._welcome, self._workplace = desk, acts, welcome, workplace
         self.made: dict[str, QWidget] = {}
         self._wished = ""
-        self.tabs: dict[str, QPushButton] = {}
+        self.tabs = Tabs(acts, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(welcome)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._strip(), self.stack):
+        for widget in (self.tabs, self.stack):
             column.addWidget(widget)
         column.setStretchFactor(self.stack, 1)
-        self.tabs["letter"].setChecked(True)
-
-    def _strip(self) -> QWidget:
-        strip = QWidget(self)
-        strip.setProperty("surface", "strip")
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(UNIT + 4, 5, UNIT + 4, 5)
-        row.setSpacing(4)
-        for name, words in (
-            ("letter", self.tr("Letter")),
-            ("history", self.tr("History")),
-            ("trends", self.tr("Trends")),
-        ):
-            tab = self.tabs[name] = QPushButton(words, strip)
-            tab.setProperty("look", "tab")
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
-            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            tab.setToolTip(actions.keys_of(f"show_{name}"))
-            tab.clicked.connect(self._actions[f"show_{name}"].trigger)
-            row.addWidget(tab)
-        row.addStretch()
-        find = QPushButton(actions.plain_words_of("find").rstrip("."), strip)
-        find.setProperty("look", "quiet")
-        find.setToolTip(actions.keys_of("find"))
-        find.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        act = self._actions["find"]
-        find.clicked.connect(act.trigger)
-        find.setVisible(act.isEnabled())
-        act.changed.connect(lambda: find.setVisible(act.isEnabled() and self.tabs["letter"].isChecked()))
-        self._find = find
-        row.addWidget(find)
-        return strip
 
     def turn_to(self, name: str) -> None:
         """Show `letter`, `history` or `trends`, brought up to date."""
-        self.tabs[name].setChecked(True)
-        self._find.setVisible(name == "letter" and self._actions["find"].isEnabled())
+        self.tabs.turn_to(name)
         if name == "letter":
             self.stack.setCurrentWidget(self._workplace() if self._desk.letter is not None else self._welcome)
             return

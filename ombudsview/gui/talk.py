@@ -214,7 +214,16 @@ class Talk(QObject):
         """The key sheet."""
         from ombudsview.gui.dialogs.keys import KeySheet
 
-        sheet = KeySheet(self._window)
+        self._lay_beside(KeySheet(self._window))
+
+    def show_access(self) -> None:
+        """What works for those who see, hear or move in other ways, and what does not."""
+        from ombudsview.gui.dialogs.access import AccessSheet
+
+        self._lay_beside(AccessSheet(self._window))
+
+    @staticmethod
+    def _lay_beside(sheet: QDialog) -> None:
         sheet.finished.connect(sheet.deleteLater)
         sheet.show()
 

@@ -16,15 +16,22 @@ UNIT = 8
 
 CORNER = 6
 
+FOCUS = 2
+"""The width in pixels of whatever shows where the keys go."""
+
 
 @dataclass(frozen=True)
 class Theme:
-    """One set of colours. Paper stays white in both, so what is drawn upon the page always uses `LIGHT`."""
+    """One set of colours. Paper stays white in both, so what is drawn upon the page always uses `LIGHT`.
+
+    Hairlines (`line`) only divide; what must be seen to be used has an `edge`. A test holds what the contrast of each pair must reach.
+    """
 
     dark: bool
     ground: str
     panel: str
     line: str
+    edge: str
     canvas: str
     ink: str
     soft: str
@@ -61,6 +68,7 @@ LIGHT = Theme(
     ground="#f4f5f7",
     panel="#ffffff",
     line="#d9dce1",
+    edge="#808893",
     canvas="#e3e6ea",
     ink="#1c2126",
     soft="#5a636d",
@@ -69,16 +77,17 @@ LIGHT = Theme(
     look="#b84a00",
     agreed="#00704f",
     changed="#8a3a72",
-    gone="#6b747d",
+    gone="#646d76",
     row="#eef4fb",
     field="#ffffff",
-    thumb="#b3b9c1",
+    thumb="#808893",
 )
 DARK = Theme(
     dark=True,
     ground="#1b1e22",
     panel="#24282d",
     line="#3a4047",
+    edge="#78828c",
     canvas="#14161a",
     ink="#e8eaed",
     soft="#a2abb5",
@@ -90,7 +99,7 @@ DARK = Theme(
     gone="#98a2ad",
     row="#2b3542",
     field="#1b1e22",
-    thumb="#565f69",
+    thumb="#78828c",
 )
 
 _current = LIGHT
@@ -136,6 +145,8 @@ def apply(app: QApplication, choice: str = "system") -> Theme:
     _pixels.cache_clear()
     _current = DARK if wants_dark(app, choice) else LIGHT
     app.setPalette(_palette(_current))
+    for kind in ("QCheckBox", "QComboBox"):  # as text: the bytes that the stubs ask for are refused
+        app.setPalette(_edged(_current), kind)  # type: ignore[arg-type]
     app.setStyleSheet(_style_sheet(_current))
     return _current
 
@@ -167,16 +178,23 @@ def _palette(tokens: Theme) -> QPalette:
     return palette
 
 
+def _edged(tokens: Theme) -> QPalette:
+    """For what the style draws itself: its outlines are the colour of the window made darker by two fifths."""
+    palette = _palette(tokens)
+    palette.setColor(QPalette.ColorRole.Window, QColor(tokens.edge).lighter(140))
+    return palette
+
+
 def _style_sheet(t: Theme) -> str:
     small, body = type_size(11), type_size(13)
     return f"""
     QWidget {{ font-size: {body}px; }}
     QMainWindow, QDialog {{ background: {t.panel}; }}
     QMenuBar {{ background: {t.panel}; border-bottom: 1px solid {t.line}; padding: 2px 4px; }}
-    QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
-    QMenuBar::item:selected, QMenu::item:selected {{ background: {t.row}; color: {t.ink}; }}
+    QMenuBar::item {{ padding: 2px 6px; border: 2px solid transparent; border-radius: 4px; background: transparent; }}
+    QMenu::item {{ padding: 3px 26px 3px 22px; border: 2px solid transparent; border-radius: 4px; }}
+    QMenuBar::item:selected, QMenu::item:selected {{ background: {t.row}; color: {t.ink}; border-color: {t.accent}; }}
     QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
-    QMenu::item {{ padding: 5px 28px 5px 24px; border-radius: 4px; }}
     QMenu::item:disabled {{ color: {t.gone}; }}
     QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
     QToolTip {{ background: {t.panel}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; }}
@@ -192,46 +210,14 @@ def _style_sheet(t: Theme) -> str:
     QDialog *[type="heading"] {{ padding-left: 0; }}
     *[type="strong"] {{ font-weight: 600; }}
     *[type="small"] {{ font-size: {small}px; }}
-    {_buttons(t)}{_boxes(t)}"""
-
-
-def _buttons(t: Theme) -> str:
-    return f"""
-    QPushButton {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CORNER}px;
-        padding: 5px 12px; min-height: 16px; }}
-    QPushButton:hover {{ border-color: {t.accent}; }}
-    QPushButton:focus {{ border: 2px solid {t.accent}; padding: 4px 11px; }}
-    QPushButton:pressed {{ background: {t.row}; }}
-    QPushButton:disabled {{ color: {t.gone}; }}
-    QPushButton[look="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
-        font-weight: 600; padding: 8px 20px; }}
-    QPushButton[look="primary"]:focus {{ border: 2px solid {t.ink}; padding: 7px 19px; }}
-    QPushButton[look="primary"]:disabled {{ background: {t.line}; border-color: {t.line}; color: {t.soft}; }}
-    QPushButton[look="large"] {{ padding: 8px 20px; }}
-    QPushButton[look="large"]:focus {{ padding: 7px 19px; }}
-    QPushButton[look="tab"] {{ border: none; padding: 7px 16px; font-weight: 600; }}
-    QPushButton[look="tab"]:hover {{ background: {t.ground}; }}
-    QPushButton[look="tab"]:checked {{ background: {t.row}; color: {t.accent}; }}
-    QPushButton[look="tab"]:focus {{ border: 2px solid {t.accent}; padding: 5px 14px; }}
-    QPushButton[look="link"] {{ border: none; background: transparent; color: {t.accent}; padding: 5px 10px;
-        text-align: left; }}
-    QPushButton[look="link"]:hover {{ background: {t.row}; }}
-    QPushButton[look="link"]:focus {{ border: 2px solid {t.accent}; padding: 3px 8px; }}
-    QPushButton[look="inline"] {{ border: none; background: transparent; color: {t.accent}; padding: 5px 0; text-align: left; }}
-    QPushButton[look="inline"]:hover {{ text-decoration: underline; }}
-    QPushButton[look="quiet"] {{ border: none; background: transparent; padding: 4px 8px; }}
-    QPushButton[look="quiet"]:hover {{ background: {t.row}; }}
-    QPushButton[look="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; border-radius: 4px; }}
-    """
+    {_controls(t)}{_boxes(t)}"""
 
 
 def _boxes(t: Theme) -> str:
-    """What is typed into, chosen from, listed and scrolled."""
+    """What is chosen from, listed and scrolled."""
     return f"""
-    QLineEdit {{ background: {t.field}; border: 1px solid {t.line}; border-radius: 4px; padding: 3px 7px; }}
-    QLineEdit:focus {{ border: 1px solid {t.accent}; }}
-    QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; }}
-    QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
+    QPushButton[look="inline"] {{ border: none; background: transparent; color: {t.accent}; padding: 5px 0; text-align: left; }}
+    QPushButton[look="inline"]:hover {{ text-decoration: underline; }}
     QSplitter::handle {{ background: {t.line}; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
@@ -248,4 +234,37 @@ def _boxes(t: Theme) -> str:
     *[look="boxed"]::item:focus {{ border: 2px solid {t.accent}; padding: 3px 0; }}
     QProgressBar {{ background: {t.line}; border: none; border-radius: 3px; max-height: 6px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+    """
+
+
+def _controls(t: Theme) -> str:
+    """Buttons and boxes; where the keys go has a frame of `FOCUS` pixels."""
+    return f"""
+    QPushButton {{ background: {t.panel}; border: 1px solid {t.line}; border-radius: {CORNER}px;
+        padding: 5px 12px; min-height: 16px; }}
+    QPushButton:hover {{ border-color: {t.accent}; }}
+    QPushButton:focus {{ border: 2px solid {t.accent}; padding: 4px 11px; }}
+    QPushButton:pressed {{ background: {t.row}; }}
+    QPushButton:disabled {{ color: {t.gone}; }}
+    QPushButton[look="primary"] {{ background: {t.accent}; color: {t.on_accent}; border: 2px solid {t.panel};
+        font-weight: 600; padding: 7px 19px; }}
+    QPushButton[look="primary"]:focus {{ border-color: {t.ink}; }}
+    QPushButton[look="primary"]:disabled {{ background: {t.line}; color: {t.soft}; }}
+    QPushButton[look="large"] {{ padding: 8px 20px; }}
+    QPushButton[look="large"]:focus {{ padding: 7px 19px; }}
+    QPushButton[look="tab"] {{ border: 2px solid transparent; padding: 5px 14px; font-weight: 600; }}
+    QPushButton[look="tab"]:hover {{ background: {t.ground}; }}
+    QPushButton[look="tab"]:checked {{ background: {t.row}; color: {t.accent}; border-bottom-color: {t.accent}; }}
+    QPushButton[look="tab"]:focus {{ border-color: {t.accent}; }}
+    QPushButton[look="link"] {{ border: none; background: transparent; color: {t.accent}; padding: 5px 10px;
+        text-align: left; }}
+    QPushButton[look="link"]:hover {{ background: {t.row}; }}
+    QPushButton[look="link"]:focus {{ border: 2px solid {t.accent}; padding: 3px 8px; }}
+    QPushButton[look="quiet"] {{ border: none; background: transparent; padding: 4px 8px; }}
+    QPushButton[look="quiet"]:hover {{ background: {t.row}; }}
+    QPushButton[look="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; border-radius: 4px; }}
+    QLineEdit {{ background: {t.field}; border: 1px solid {t.edge}; border-radius: 4px; padding: 3px 7px; }}
+    QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; }}
+    QCheckBox {{ border: 2px solid transparent; border-radius: 4px; padding: 3px; min-height: 18px; }}
+    QCheckBox:focus {{ border-color: {t.accent}; }}
     """

@@ -80,6 +80,7 @@ class Verbs:
             "show_trends": lambda: w.show_page("trends"),
             **QueueVerbs(w).table(),
             "key_sheet": w.talk.show_keys,
+            "accessibility": w.talk.show_access,
             "about": w.talk.show_about,
         } | self._of_history()
 
@@ -178,9 +179,9 @@ class Verbs:
             page.view.setFocus()
 
     def step_pane(self, by: int) -> None:
-        """Queue, page, fields, in a round."""
+        """Queue, page, fields, and what the notice offers, in a round."""
         w = self._window
-        panes = [w.workplace.queue_pane.list, w.letter_page.view, w.letter_page.panel]
+        panes = [w.workplace.queue_pane.list, w.letter_page.view, w.letter_page.panel, w.notice]
         panes = [pane for pane in panes if pane.isVisible()]
         if not panes:
             return

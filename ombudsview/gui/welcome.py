@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.keeping import clock_time
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.theme import UNIT, type_size
 from ombudsview.gui.words import plain_tip, visible
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ class Welcome(QWidget):
         self._sample = QPushButton(self.tr("Try the sample letter"))
         self._sample.setProperty("look", "large")
         self._sample.clicked.connect(self.sample_asked)
-        self._drafts = _Part(self.tr("NOT FINISHED"))
-        self._recent = _Part(self.tr("RECENT"))
+        self._drafts = _Part(self.tr("Not finished"))
+        self._recent = _Part(self.tr("Recent"))
         inside = QWidget()
-        inside.setFixedWidth(WIDTH)
+        inside.setMaximumWidth(type_size(WIDTH))
         column = QVBoxLayout(inside)
         column.setSpacing(UNIT)
         column.addWidget(self._invitation())
@@ -51,9 +52,9 @@ class Welcome(QWidget):
         column.addWidget(self._drafts)
         column.addWidget(self._recent)
         across = QHBoxLayout()
-        across.addStretch()
-        across.addWidget(inside)
-        across.addStretch()
+        across.addStretch(1)
+        across.addWidget(inside, 1000)
+        across.addStretch(1)
         page = QWidget()
         outside = QVBoxLayout(page)
         outside.addStretch(2)
@@ -69,8 +70,7 @@ class Welcome(QWidget):
         column = QVBoxLayout(place)
         column.setContentsMargins(4 * UNIT, 4 * UNIT, 4 * UNIT, 4 * UNIT)
         column.setSpacing(UNIT)
-        title = QLabel(self.tr("Drop a letter here"))
-        title.setProperty("type", "title")
+        title = Heading(self.tr("Drop a letter here"), look="title")
         about = QLabel(
             self.tr("The Ombudsman's annual letter, PDF or scan. You check its figures beside the page, and keep them.")
         )
@@ -135,8 +135,7 @@ class _Part(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        words = QLabel(heading, self)
-        words.setProperty("type", "heading")
+        words = Heading(heading, self)
         self._column.addWidget(words)
         self._lines: list[QWidget] = []
         self._more = QPushButton(self)

@@ -53,6 +53,7 @@ class Window(QMainWindow):
         self.sitting = Sitting(desk, queue, desk.keeping, settings, self)
         self.ahead = queue_ties.tie(self)
         self.notice = Notice(self._notice_place, self)
+        self.notice.left.connect(self._take_keys)
         self.talk = Talk(desk, self.sitting, self.notice, self)
         self.teaching = Teaching(desk, self.sitting, self.notice, self, self.commit)
         self.closing = Closing(desk, self.close, self)
@@ -139,6 +140,13 @@ class Window(QMainWindow):
     def letter_page(self) -> LetterPage:
         """The page and the fields of the letter on the desk."""
         return self.workplace.letter_page
+
+    def _take_keys(self) -> None:
+        """The field in focus has the keys again, or else the page that shows."""
+        if self.desk.review is not None and self.letter_page.isVisible():
+            self.letter_page.panel.take_keys()
+        else:
+            (self.pages.stack.currentWidget() or self).setFocus()
 
     def commit(self) -> bool:
         """Commit what is being typed in a field; False where it will not do, and the row says why."""

@@ -53,6 +53,11 @@ def goes_on(label: str, figure: str) -> bool:
     return year is None or figure in (following := str(int(year[1]) + 1), following[2:])
 
 
+def begins_year(label: str) -> bool:
+    """Whether the first line of a label names a year, or the first day of one that goes on in the next line."""
+    return year_of(label) is not None or _ENDS_DATE.search(label) is not None
+
+
 def year_of(label: str) -> str | None:
     """The year that a row's label names, as `2005-06`."""
     if found := _PERIOD.search(label):

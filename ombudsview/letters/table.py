@@ -15,7 +15,7 @@ from itertools import takewhile
 from ombudsview.letters.find import compiled
 from ombudsview.letters.headings import NO_FIELD, Column, Extent, Headings, table_headings
 from ombudsview.letters.pairing import pair, stands_under
-from ombudsview.letters.row_labels import goes_on, labels, year_of
+from ombudsview.letters.row_labels import begins_year, goes_on, labels, year_of
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Placed, TextMap
 
@@ -238,7 +238,7 @@ def _rows(words: list[Placed]) -> list[list[Placed]]:
 
 def _is_years(line: list[Placed], figures: list[Placed]) -> bool:
     """Whether a line with a lone figure is labelled with a year: a row whose other cells are empty."""
-    return bool(figures) and year_of(" ".join(word.text for word in line[: -len(figures)])) is not None
+    return bool(figures) and begins_year(" ".join(word.text for word in line[: -len(figures)]))
 
 
 def _lines_of(words: list[Placed]) -> list[list[Placed]]:

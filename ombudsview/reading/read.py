@@ -43,7 +43,12 @@ def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
     for entry in found.kind.entries:
         if fields[entry.key].value is None and not fields[entry.key].sources:
             fields[entry.key] = _absent(entry, found.kind, values, printed)
-    problems = (*found.doubts, *name_doubts(values), *table_doubts(found.text, found.kind), *_check(values, found.kind))
+    problems = (
+        *found.doubts,
+        *name_doubts(values),
+        *table_doubts(found.text, found.kind, values.get("period_end")),
+        *_check(values, found.kind),
+    )
     marked = tuple(_doubted(field, problems) for field in fields.values())
     every = dict.fromkeys((*(doubt for field in marked for doubt in field.doubts), *problems))
     return Reading(found.kind.key, found.pages, marked, tuple(every), READER_VERSION, found.kind.office)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ombudsview.letters.columns import NO_FIELD
-from ombudsview.letters.fields import FIELDS
+from ombudsview.letters.fields import FIELDS, Value, year_name
 from ombudsview.letters.kind import Kind
 from ombudsview.letters.table import Row, Table, read_rows, titles
 from ombudsview.paper.text import TextMap
@@ -14,10 +14,14 @@ from ombudsview.reading.model import Doubt
 _LONGEST_TITLE = 60  # characters; what is longer is a line of prose
 
 
-def table_doubts(text: TextMap, kind: Kind) -> Iterator[Doubt]:
-    """Every doubt about the tables of this kind."""
+def table_doubts(text: TextMap, kind: Kind, period_end: Value | None = None) -> Iterator[Doubt]:
+    """Every doubt about the tables of this kind; `period_end` is that of the letter, as an ISO date."""
+    year = year_name(period_end) if isinstance(period_end, str) else None
     for table in kind.tables:
         rows = read_rows(text, table)
+        if rows and year is not None and rows[0].year not in (None, year):
+            sentence = f"The first row that could be read of a table is that of {rows[0].year}, and the letter is about {year}."
+            yield Doubt("row_year", sentence, tuple(rows[0].cells))
         for number, row in enumerate(rows):
             yield from _of_row(row, "" if number == 0 else f"@{row.year}")
             yield from _lone_total(text, table, row, "" if number == 0 else f"@{row.year}")

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from packages import command, install
-from say import Stop
+from say import Stop, say
 from virtual import Environment
 
 # The Debian and Ubuntu package of each shared library that Qt's wheels leave to the system.
@@ -58,6 +58,11 @@ _LOADED = (  # below PySide6; what a platform has not is passed over
 )
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 _TEST_PROGRAMS = {"Xvfb": "xvfb"}
+_TEST_FILES = {  # for the story that drives the window as a screen reader does; without these it is skipped
+    Path("/usr/bin/dbus-run-session"): "dbus-daemon",
+    Path("/usr/share/dbus-1/services/org.a11y.Bus.service"): "at-spi2-core",
+    Path("/usr/lib/python3/dist-packages/pyatspi"): "python3-pyatspi",
+}
 
 
 def prepare(environment: Environment, *, for_tests: bool) -> None:
@@ -67,6 +72,9 @@ def prepare(environment: Environment, *, for_tests: bool) -> None:
     missing = _packages(environment, for_tests=for_tests)
     if missing and not install(missing, "the parts of the system that windows need"):
         raise Stop(f"Some packages of the system are missing; install them and run this again: {command(missing)}")
+    wished = sorted({package for file, package in _TEST_FILES.items() if for_tests and not file.exists()})
+    if wished and not install(wished, "what a screen reader stands on"):
+        say(f"The tests of the accessibility tree are left out; they need: {command(wished)}")
     if left := _absent(environment):
         raise Stop(f"Windows need these libraries of the system, which are not there: {', '.join(sorted(left))}.")
 

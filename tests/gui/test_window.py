@@ -227,6 +227,7 @@ def test_every_action_can_be_chosen_with_a_letter_and_without(working: Window, q
     from PySide6.QtWidgets import QFileDialog
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     leave_out = {"quit"}
     for _ in range(2):

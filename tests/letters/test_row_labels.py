@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ombudsview.letters.row_labels import goes_on, year_of
+from ombudsview.letters.row_labels import begins_year, goes_on, year_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,11 @@ def test_whether_a_figure_goes_on_a_label(label: str, figure: str, so: bool) -> 
 )
 def test_the_year_of_a_label(label: str, year: str | None) -> None:
     assert year_of(label) == year
+
+
+@pytest.mark.parametrize(
+    ("label", "so"),
+    [("2005/06", True), ("01/04/05 -", True), ("1/04/2009 /", True), ("29 - 35", False), ("Decisions", False)],
+)
+def test_whether_a_line_begins_a_years_label(label: str, so: bool) -> None:
+    assert begins_year(label) is so

@@ -166,3 +166,11 @@ def test_a_figure_under_a_heading_of_no_field_is_left_out() -> None:
     table = replace(SUBJECTS, columns=tuple(column for column in SUBJECTS.columns if "education" not in column.key))
     [(_, cells, _)] = rows(typed_paper(page), table)
     assert cells == {"housing": "12", "other": "5", "total": "20"}
+
+
+def test_a_lone_figure_beside_a_wrapped_year_is_that_years_row() -> None:
+    page = HEADINGS + "01/04/05 -     0\n31/03/06\n2004/05       12           4            3       5      24\n"
+    assert [(year, cells.get("housing")) for year, cells, _ in rows(typed_paper(page))] == [
+        ("2005-06", "0"),
+        ("2004-05", "12"),
+    ]

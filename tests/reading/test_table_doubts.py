@@ -42,3 +42,10 @@ def test_a_title_with_no_table_under_it_is_said() -> None:
 
 def test_prose_in_the_words_of_a_title_is_not() -> None:
     assert codes("Complaints received by subject are these, of which some were old and others were new.") == []
+
+
+@pytest.mark.parametrize(("end", "doubted"), [("2007-03-31", False), ("2008-03-31", True), (None, False)])
+def test_a_first_row_of_another_year_than_the_letters(end: str | None, doubted: bool) -> None:
+    found = list(table_doubts(TextMap(typed_paper(PAGE.format(housing="4", total="4"))), ANNUAL_LETTER_2006, end))
+    assert [doubt.code for doubt in found] == (["row_year"] if doubted else [])
+    assert all(doubt.keys == ("received.housing", "received.total") for doubt in found)

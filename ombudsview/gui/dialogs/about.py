@@ -7,10 +7,12 @@ import sqlite3
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from ombudsview import __version__
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.heading import Heading
+from ombudsview.gui.theme import UNIT, type_size
 from ombudsview.gui.words import QT_TRANSLATE_NOOP
 
 _ABOUT = QT_TRANSLATE_NOOP(
@@ -48,9 +50,8 @@ class AboutDialog(QDialog):
     def __init__(self, holds: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About OmbudsView"))
-        self.setMinimumWidth(460)
-        title = QLabel("OmbudsView", self)
-        title.setProperty("type", "title")
+        self.setMinimumWidth(min(type_size(460), self.screen().availableSize().width() - 2 * UNIT))
+        title = Heading("OmbudsView", self, look="title")
         about = QLabel(QCoreApplication.translate("About", _ABOUT), self)
         text = facts(holds)
         inside = QLabel(text, self)
@@ -71,3 +72,10 @@ class AboutDialog(QDialog):
             words.setWordWrap(True)
             column.addWidget(words)
         column.addWidget(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Words that wrap say only now how high they are."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from ombudsview.gui.actions import ACTS, MENUS, Act, keys_text, plain_words
+from ombudsview.gui.actions import ACTS, MENUS, Act, all_keys_text, plain_words
+from ombudsview.gui.dialogs.sheet import Sheet
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 
 _ELSEWHERE = {
@@ -23,13 +25,14 @@ _ELSEWHERE = {
 """What no action stands for: by its menu, or by what has the keyboard."""
 
 
-class KeySheet(QDialog):
-    """Not modal: it may stay open beside the work."""
+class KeySheet(Sheet):
+    """Its menus stand side by side, or one below the other where the screen is too narrow for that."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        columns = QHBoxLayout()
+        super().__init__(QCoreApplication.translate("KeySheet", "Keys"), parent)
+        page = QWidget()
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(UNIT, 0, UNIT, 0)
         columns.setSpacing(5 * UNIT)
         for menus in (("letter", "edit"), ("go",), ("file", "queue", "view", "help")):
             grid = QGridLayout()
@@ -41,16 +44,12 @@ class KeySheet(QDialog):
                 self._add_lines(grid, self.tr("On the page"), self._elsewhere("page"))
             grid.setRowStretch(grid.rowCount(), 1)
             columns.addLayout(grid)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
-        whole.setSpacing(2 * UNIT)
-        whole.addLayout(columns)
-        whole.addWidget(buttons)
+        if page.sizeHint().width() > self.room.width() - 6 * UNIT:
+            columns.setDirection(QHBoxLayout.Direction.TopToBottom)
+        self.fill(page)
 
     def _add_menu(self, grid: QGridLayout, name: str) -> None:
-        lines = [(keys_text(act), plain_words(act).rstrip(".")) for act in acts_of(name) if keys_text(act)]
+        lines = [(keys, plain_words(act).rstrip(".")) for act in acts_of(name) if (keys := all_keys_text(act))]
         heading = QCoreApplication.translate("Menu", dict(MENUS)[name]).replace("&", "")
         self._add_lines(grid, heading, [*lines, *self._elsewhere(name)])
 
@@ -58,8 +57,7 @@ class KeySheet(QDialog):
         return [(self.tr(key), self.tr(words)) for key, words in _ELSEWHERE.get(name, ())]
 
     def _add_lines(self, grid: QGridLayout, title: str, lines: list[tuple[str, str]]) -> None:
-        heading = QLabel(title.upper(), self)
-        heading.setProperty("type", "heading")
+        heading = Heading(title, self)
         grid.addWidget(heading, grid.rowCount(), 1)
         for key, words in lines:
             key_words = QLabel(key, self)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.history.model import AUTHORITY, LETTER_ROLE, SAVED, TITLE, LettersModel
 from ombudsview.gui.table_style import prepare, table_style
 from ombudsview.gui.theme import UNIT, theme, type_size
@@ -57,8 +58,7 @@ class HistoryPage(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self._empty_page())
-        self.heading = QLabel(self.tr("Saved letters"))
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading = Heading(self.tr("Saved letters"), look="title")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
         layout.setSpacing(UNIT)
@@ -179,7 +179,6 @@ class HistoryPage(QWidget):
         if style != self._style:
             self._style = style
             self.table.setStyleSheet(style)
-            self.heading.setStyleSheet(f"font-size: {type_size(18)}px; font-weight: 600;")
 
 
 class LettersTable(QTableView):

@@ -47,8 +47,8 @@ class Details(QWidget):
             row.addWidget(button)
         row.addStretch()
 
-    def show_field(self, values: str, *, can_agree: bool, settled: bool, offers: bool = False) -> None:
-        """The lines of values (rich text), whether there is a value to agree to, and whether the field has its answer.
+    def show_field(self, name: str, values: str, *, can_agree: bool, settled: bool, offers: bool = False) -> None:
+        """The field's name, its lines of values (rich text), whether there is a value to agree to, and whether it has its answer.
 
         `offers`: the place that was pointed at can be remembered.
         """
@@ -56,7 +56,10 @@ class Details(QWidget):
         self._values.setText(values)
         self._values.setVisible(bool(values))
         self.agree_button.setText(self.tr("Next  Enter") if settled else self.tr("Agree  Enter"))
-        self.agree_button.setAccessibleName(self.tr("Next") if settled else self.tr("Agree"))
+        self.agree_button.setAccessibleName(f"{self.tr('Next') if settled else self.tr('Agree')}: {name}")
+        self.deny_button.setAccessibleName(f"{self.tr('Not in letter')}: {name}")
+        self.query_button.setAccessibleName(f"{self.tr('Query')}: {name}")
+        self._note.setAccessibleName(self.tr("Question about {field}").format(field=name))
         self.agree_button.setEnabled(can_agree or settled)
         self._note.hide()
         self._answers.show()
@@ -98,7 +101,6 @@ class _Note(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(self.tr("What is the question?"))
         self.setToolTip(self.tr("Enter puts the field off, Esc does not"))
-        self.setAccessibleName(self.tr("Note of the query"))
         self.setMaxLength(500)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,6 +15,7 @@ class Footer(QWidget):
         super().__init__(parent)
         self._saved = QLabel(self)
         self._saved.setProperty("ink", "soft")
+        self._saved.setWordWrap(True)
         self._undo = QPushButton(self.tr("Undo"), self)
         self._undo.setToolTip(self.tr("Take the last step back (Ctrl+Z)"))
         self._undo.clicked.connect(undo.trigger)

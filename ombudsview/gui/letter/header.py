@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.letter.progress import StateBar
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.theme import UNIT
@@ -16,14 +17,12 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._authority = QLabel(self)
-        self._authority.setProperty("type", "title")
+        self._authority = Heading(parent=self, look="title")
         self._authority.setWordWrap(True)
         self._about = QLabel(self)
         self._about.setWordWrap(True)
         self._about.setProperty("ink", "soft")
-        for words in (self._authority, self._about):
-            words.setTextFormat(Qt.TextFormat.PlainText)
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = StateBar(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT + 2, 2 * UNIT - 4, 2 * UNIT + 2, UNIT + 2)
@@ -36,7 +35,7 @@ class Header(QWidget):
     def show_letter(self, letter: OpenLetter) -> None:
         """Bring it up to date with the review's values as they stand."""
         authority, year = letter.identity
-        self._authority.setText(authority or letter.name)
+        self._authority.say(authority or letter.name)
         dated = self.tr("letter of {date}").format(date=letter.letter_date) if letter.letter_date else ""
         file = letter.name if authority else ""
         about = "  ·  ".join(part for part in (year, dated, file) if part)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from ombudsview.gui.marks import paint_mark
 from ombudsview.gui.theme import LIGHT
 from ombudsview.letters.fields import FIELDS, parse
 from ombudsview.paper.geometry import Box, around
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from ombudsview.reading.model import Source
     from ombudsview.review.review import Review
 
+
+BADGE = 8
+"""Pixels of the mark of a state on the corner of a highlight; what is still to be checked has none."""
 
 _BEFORE = re.compile(r"(?:\w|\d[.,])\Z", re.ASCII)
 _AFTER = re.compile(r"\w|[.,]\d", re.ASCII)
@@ -166,3 +170,15 @@ def paint(
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(frame, 3, 3)
+    if state is not State.TO_CHECK:
+        _badge(painter, frame, state, colour)
+
+
+def badge_place(frame: QRectF) -> QRectF:
+    """Above the upper right corner and beyond it: never over what is printed in the box."""
+    return QRectF(frame.right(), frame.top() - BADGE + 1, BADGE, BADGE)
+
+
+def _badge(painter: QPainter, frame: QRectF, state: State, colour: QColor) -> None:
+    """The mark of the state at the corner, so that the colour of the outline need not be told from another."""
+    paint_mark(painter, state, badge_place(frame), colour)

@@ -13,14 +13,15 @@ from ombudsview.gui.by_hand import begin
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.aids import Aids
+from ombudsview.gui.letter.announcer import Announcer
 from ombudsview.gui.letter.filling import Filling
 from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
 from ombudsview.gui.letter.highlights import highlights
 from ombudsview.gui.letter.lesson import LessonBar
-from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.pictures import Key, Pictures
+from ombudsview.gui.letter.readable import ReadablePages
 from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
@@ -29,7 +30,7 @@ from ombudsview.gui.theme import UNIT
 if TYPE_CHECKING:
     from ombudsview.history.compare import Besides
 
-PANEL_WIDTH = 450
+PANEL_WIDTH, LEAST_PANEL = 450, 320
 
 
 class LetterPage(QWidget):
@@ -39,7 +40,7 @@ class LetterPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.pictures = Pictures(desk.bridge, self)
-        self.view = PageView(self.pictures, self)
+        self.view = ReadablePages(self.pictures, desk, self)
         self.aids = Aids(desk, self.view, actions, self)
         self.panel = FieldsPanel(desk, self)
         self.header = Header(self)
@@ -56,19 +57,20 @@ class LetterPage(QWidget):
         self.view.viewport().installEventFilter(self)
         self._connect()
         self.filling = Filling(desk, self.view, self.panel, self)
+        self.announcer = Announcer(desk, self)
         if desk.letter is not None:
             self._arriving()
 
     def _two_sides(self) -> QSplitter:
         self.side = side = QWidget(self)
         side.setProperty("surface", "panel")
-        side.setMinimumWidth(320)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, _hairline(side), self.panel, _hairline(side), self.summary, self.footer):
+        for widget in (self.header, _hairline(), self.panel, _hairline(), self.summary, self.footer):
             column.addWidget(widget)
         column.insertWidget(column.count() - 1, self.lesson)
+        self.panel.setMinimumWidth(LEAST_PANEL)  # the side may need more than this: its buttons are never cut
         column.setStretchFactor(self.panel, 1)
         self._above_fields = column
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -77,6 +79,7 @@ class LetterPage(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.aids)
         splitter.addWidget(side)
+        self.aids.lower()  # a splitter puts the newest at the back; read aloud, the page comes before its fields
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([900, PANEL_WIDTH])
         return splitter
@@ -119,6 +122,7 @@ class LetterPage(QWidget):
     def _drafted(self, time: str) -> None:
         words = self.tr("Draft saved {time}").format(time=time) if time else self.tr("Draft not saved")
         self.footer.show_saved(words)
+        QTimer.singleShot(0, self, self._settle)
 
     def _arriving(self) -> None:
         self.pictures.clear()
@@ -173,7 +177,12 @@ class LetterPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_bar()
-        QTimer.singleShot(0, self, self._join)  # both sides have found their places then
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """Both sides know by now how much room their words need."""
+        self.splitter.refresh()
+        self._join()
 
     def _place_bar(self) -> None:
         height = self.view.viewport().height()
@@ -181,8 +190,8 @@ class LetterPage(QWidget):
         self.zoom_bar.move(QPoint(UNIT + 4, height - self.zoom_bar.height() - UNIT - 4))
 
 
-def _hairline(parent: QWidget) -> QFrame:
-    rule = QFrame(parent)
+def _hairline() -> QFrame:
+    rule = QFrame()
     rule.setProperty("surface", "hairline")
     rule.setFixedHeight(1)
     return rule

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.row import FieldRow
@@ -92,11 +93,9 @@ class FieldsPanel(QScrollArea):
         column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         column.setSpacing(0)
         for group, keys in groups(review.keys()):
-            heading = QLabel(self.tr(group).upper(), inside)
-            heading.setProperty("type", "heading")
-            column.addWidget(heading)
+            column.addWidget(Heading(self.tr(group), inside))
             for key in keys:
-                column.addWidget(self._row(key, self.tr(group), inside))
+                column.addWidget(self._row(key, inside))
         column.addStretch(1)
         self._inside = column
         for field in review.fields():
@@ -119,8 +118,8 @@ class FieldsPanel(QScrollArea):
         self.setWidget(ask)
         ask.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _row(self, key: str, group: str, parent: QWidget) -> FieldRow:
-        row = self._rows[key] = FieldRow(key, group, parent)
+    def _row(self, key: str, parent: QWidget) -> FieldRow:
+        row = self._rows[key] = FieldRow(key, parent)
         row.taken.connect(self._taken)
         row.entered.connect(self._entered)
         row.denied.connect(self._denied)
@@ -128,6 +127,7 @@ class FieldsPanel(QScrollArea):
         row.stepped.connect(self._stepped)
         row.typed.connect(self._desk.type)
         row.edit.textEdited.connect(lambda _, row=row: self.typing.emit(row))
+        row.asked.connect(self._asked)
         return row
 
     def _changed(self, keys: tuple[str, ...]) -> None:
@@ -268,6 +268,21 @@ class FieldsPanel(QScrollArea):
         if key in self._rows:
             self._rows[key].stop_typing()
             self._desk.deny(key)
+
+    def _asked(self, key: str, deed: str) -> None:
+        """Do to a field what was asked of its row, which need not be open."""
+        self._taken(key)
+        match deed:
+            case "agree":
+                self._entered(key)
+            case "deny":
+                self._denied(key)
+            case "query":
+                self.ask_note()
+            case "reset":
+                self._desk.reset(key)
+            case _:
+                self._desk.flash()
 
     def _escaped(self, key: str) -> None:
         row = self._rows[key]

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ombudsview.gui.marks import state_word
 from ombudsview.gui.theme import theme
 from ombudsview.review.state import State
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 ORDER = (
     State.AGREED,
@@ -22,6 +26,17 @@ ORDER = (
     State.TO_CHECK,
 )
 """Fields that were not found and need not be there are no part of the work."""
+
+WEAVE = {
+    State.AGREED: Qt.BrushStyle.SolidPattern,
+    State.CHANGED: Qt.BrushStyle.BDiagPattern,
+    State.NOT_IN_LETTER: Qt.BrushStyle.HorPattern,
+    State.WORKED_OUT: Qt.BrushStyle.VerPattern,
+    State.QUERY: Qt.BrushStyle.FDiagPattern,
+    State.LOOK_HERE: Qt.BrushStyle.Dense4Pattern,
+}
+"""How each length is filled, so that not the colour alone tells it from the next; what is to be checked stays empty."""
+_GAP = 1
 
 
 def tally_words(tally: Mapping[State, int]) -> str:
@@ -49,6 +64,17 @@ class StateBar(QWidget):
         self.setAccessibleDescription(words)
         self.update()
 
+    @property
+    def amount(self) -> tuple[int, int]:
+        """How many fields need no look any more, of how many that are part of the work."""
+        part = [(state, self._tally.get(state, 0)) for state in ORDER]
+        return sum(count for state, count in part if not state.is_open), sum(count for _, count in part)
+
+    def make_accessible(self) -> QAccessibleInterface:
+        from ombudsview.gui.access.parts import Progress
+
+        return Progress(self, lambda: self.amount)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = theme()
         painter = QPainter(self)
@@ -62,6 +88,6 @@ class StateBar(QWidget):
         x = 0.0
         for state in ORDER[:-1]:
             width = whole.width() * self._tally.get(state, 0) / total if total else 0.0
-            painter.fillRect(QRectF(x, 0, width, whole.height()), tokens.of_state(state))
+            painter.fillRect(QRectF(x, 0, width - _GAP, whole.height()), QBrush(tokens.of_state(state), WEAVE[state]))
             x += width
         painter.end()

@@ -19,6 +19,8 @@ from ombudsview.letters.fields import FIELDS, Unit
 from ombudsview.review.state import FieldReview, State
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
     from ombudsview.review.review import Review
 
 MARK = 16
@@ -31,7 +33,7 @@ DRAFT_AFTER_MS = 700
 
 
 class FieldRow(QWidget):
-    """Speaks to nobody but the panel that holds it."""
+    """Speaks to nobody but the panel that holds it. `asked`: something was to be done to it, by the name of the action."""
 
     taken = Signal(str)
     entered = Signal(str)
@@ -39,15 +41,15 @@ class FieldRow(QWidget):
     escaped = Signal(str)
     stepped = Signal(int)
     typed = Signal(str, object)
+    asked = Signal(str, str)
 
-    def __init__(self, key: str, group: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
         self.state = State.TO_CHECK
-        self._group = group
         self._details: Details | None = None
-        self.edit = ValueEdit(self)
         self._name = QLabel(says.label(key), self)
+        self.edit = ValueEdit(self)
         self._name.setBuddy(self.edit)
         self._worry: QLabel | None = None
         self._last_year: LastYear | None = None
@@ -76,6 +78,7 @@ class FieldRow(QWidget):
         self.edit.escaped.connect(lambda: self.escaped.emit(self.key))
         self.edit.stepped.connect(self.stepped)
         self.edit.textEdited.connect(self._typing)
+        self.edit.filled.connect(self._filled)
 
     # What it shows
 
@@ -85,13 +88,13 @@ class FieldRow(QWidget):
         line = says.line(field)
         self.edit.settle(line.value, line.struck, line.instead)
         if field.typing is not None:
-            self.edit.setText(field.typing)
+            self.edit.put(field.typing)
         self.edit.refuse(field.typing is not None)
         self.edit.setReadOnly(False)
-        self.edit.setAccessibleName(f"{self._group}: {says.label(self.key)}")
-        self.edit.setAccessibleDescription(
-            " ".join(part for part in (says.described(field), said(*self._before)) if part)
-        )
+        described = " ".join(part for part in (says.described(field), said(*self._before)) if part)
+        for widget in (self, self.edit):
+            widget.setAccessibleName(self.full_name)
+            widget.setAccessibleDescription(described)
         self._name.setToolTip(state_word(field.state))
         self._noted = field.answer is not None and bool(field.answer.note)
         self._show_worry(says.worry(field))
@@ -124,6 +127,16 @@ class FieldRow(QWidget):
         self._worry.setVisible(bool(sentence) and (self.state.is_open or self.is_open or self._noted))
 
     @property
+    def full_name(self) -> str:
+        """The field's name, told apart from others of that name."""
+        return says.full_label(self.key)
+
+    def make_accessible(self) -> QAccessibleInterface:
+        from ombudsview.gui.letter.row_access import RowAccess
+
+        return RowAccess(self)
+
+    @property
     def is_open(self) -> bool:
         """Whether it shows its details."""
         return self._details is not None
@@ -150,7 +163,7 @@ class FieldRow(QWidget):
         has_value = field.read.value is not None
         lines = "<br>".join(part for part in parts if part)
         self._details.show_field(
-            lines, can_agree=has_value, settled=not field.state.is_open, offers=offered(review, field)
+            self.full_name, lines, can_agree=has_value, settled=not field.state.is_open, offers=offered(review, field)
         )
         self._show_worry(says.worry(field))
         self.update()
@@ -178,6 +191,11 @@ class FieldRow(QWidget):
         if self._put_off < 4:
             self._put_off += 1
             self._draft.start()
+
+    def _filled(self) -> None:
+        """Text was put into the box by no key, as a screen reader or speech does: the field opens, and it is being typed."""
+        self.taken.emit(self.key)
+        self._typing()
 
     def tell_typing(self) -> None:
         """Tell what is in the box if it is not settled; None where it is, so that nothing typed before is left behind."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineE
 
 from ombudsview.authorities.register import Register
 from ombudsview.gui.by_hand import Chosen
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.letter import says
 from ombudsview.gui.theme import UNIT, theme
 from ombudsview.letters.fields import FIELDS, Unit, parse, shown
@@ -36,8 +37,8 @@ class UnknownLetter(QWidget):
         """`unread`: there was no text by which a layout could be known."""
         super().__init__(parent)
         self.setProperty("surface", "panel")
-        heading = QLabel(self.tr("Nothing has been read yet") if unread else self.tr("This layout is not known"), self)
-        heading.setProperty("type", "strong")
+        title = self.tr("Nothing has been read yet") if unread else self.tr("This layout is not known")
+        heading = Heading(title, self, look="strong")
         self.kind = self._kinds(reading)
         self._nearest = self.kind.currentText()
         self._suggested = {key: _text(reading, key) for key in ("authority", "period_end")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ombudsview.gui.theme import theme, type_font
@@ -23,13 +23,15 @@ class ValueEdit(QLineEdit):
     escaped = Signal()
     stepped = Signal(int)
     taken = Signal()
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settled = ""
         self._struck = ""
         self._instead = ""
-        self._refused = False
+        self._refused = self._settling = False
+        self.textChanged.connect(self._changed)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(type_font(13, tabular=True))
         self.setMaxLength(2000)
@@ -44,10 +46,22 @@ class ValueEdit(QLineEdit):
         self._settled, self._struck, self._instead = value, struck, instead
         self.setPlaceholderText(instead)
         if self.text() != value:  # else somebody may be typing in it just now
-            self.setText(value)
+            self.put(value)
             if self.hasFocus():
                 self.selectAll()
         self.update()
+
+    def put(self, text: str) -> None:
+        """Show a text that the program gives: nobody has typed it."""
+        self._settling = True
+        self.setText(text)
+        self._settling = False
+
+    def _changed(self) -> None:
+        if (
+            not self._settling and not self.isModified()
+        ):  # keys modify; only a client of the accessibility tree sets it so
+            self.filled.emit()
 
     def refuse(self, refused: bool) -> None:
         """Show the text as one that is not the value, with the focus and without it."""
@@ -59,14 +73,14 @@ class ValueEdit(QLineEdit):
 
     def drop(self) -> None:
         """Back to the settled value."""
-        self.setText(self._settled)
+        self.put(self._settled)
         self.selectAll()
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the window's, which asks the box first; the other habits of a text box stay."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if control and event.key() in _UNDO_KEYS:
+            if (control and event.key() in _UNDO_KEYS) or event.matches(QKeySequence.StandardKey.Undo):
                 event.ignore()
                 return False
         return super().event(event)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 
 class ZoomBar(QFrame):
@@ -14,6 +19,7 @@ class ZoomBar(QFrame):
     def __init__(self, out: QAction, fit: QAction, closer: QAction, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("surface", "float")
+        self.setAccessibleName(self.tr("Zoom"))
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 2, UNIT + 4, 2)
         row.setSpacing(2)
@@ -29,6 +35,11 @@ class ZoomBar(QFrame):
         self._page.setProperty("ink", "soft")
         row.addSpacing(UNIT)
         row.addWidget(self._page)
+
+    def make_accessible(self) -> QAccessibleInterface:
+        from ombudsview.gui.access.parts import Named, Role
+
+        return Named(self, Role.ToolBar)
 
     def show_page(self, page: int, count: int) -> None:
         """Which page of how many."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QP
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.queue.order import Order, is_of
 from ombudsview.gui.queue.painter import EntryPainter
@@ -34,8 +35,8 @@ class QueuePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(160)
         self._queue, self._actions = queue, actions
-        self._heading = QLabel(self)
-        self._heading.setProperty("type", "heading")
+        self._heading = Heading(parent=self)
+        self._heading.setWordWrap(True)
         self.order = self._order_button()
         self.progress = ReadingProgress(actions["stop_reading"], actions["go_on_reading"], self)
         self.list = self._list_view()
@@ -108,7 +109,7 @@ class QueuePane(QWidget):
 
     def _count(self) -> None:
         words = self.tr("{left} of {count} left").format(left=self._queue.left, count=len(self._queue.entries))
-        self._heading.setText(f"{self.tr('QUEUE')}   {words}")
+        self._heading.say(f"{self.tr('Queue')}: {words}", shown=f"{self.tr('Queue').upper()}   {words}")
         self._actions["clear_finished"].setEnabled(self._queue.left < len(self._queue.entries))
         self._actions["try_again"].setEnabled(bool(self._queue.tally()[Status.PROBLEM]))
         self._explain()

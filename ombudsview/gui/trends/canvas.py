@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,11 +12,14 @@ from ombudsview.gui.theme import Theme, theme, type_font, type_size
 from ombudsview.gui.trends.drawer import Drawer
 from ombudsview.gui.words import plain_tip
 from ombudsview.trends.drawing import Drawn, Form, Order
-from ombudsview.trends.finding import summary, year_in_words
+from ombudsview.trends.finding import finding, summary, year_in_words
 from ombudsview.trends.frame import Frame, Look
 from ombudsview.trends.palette import Palette
 from ombudsview.trends.point import Point, Quoted
 from ombudsview.trends.series import Series
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 
 class Chart(QWidget):
@@ -41,7 +46,6 @@ class Chart(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the table below says and opens the same by keyboard
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Chart"))
 
     @property
     def series(self) -> Series | None:
@@ -51,8 +55,14 @@ class Chart(QWidget):
     def show_series(self, series: Series, *, compare: bool) -> None:
         """Draw this instead."""
         self._series, self._compare = series, compare
+        self.setAccessibleName(self.tr("Chart: {finding}").format(finding=finding(series, compare=compare)))
         self.setAccessibleDescription(summary(series, compare=compare))
         self._redraw()
+
+    def make_accessible(self) -> QAccessibleInterface:
+        from ombudsview.gui.access.parts import Named, Role
+
+        return Named(self, Role.Chart)
 
     def _redraw(self) -> None:
         """Have it drawn again where anything differs that the drawing depends on."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.table_style import table_style
 from ombudsview.gui.theme import CORNER, UNIT, Theme, theme, type_size
 from ombudsview.gui.trends.canvas import Chart
@@ -57,7 +58,9 @@ class TrendsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.choices = Choices()
         self.choices.changed.connect(self._show)
-        self.title, self.progress, self.caption, self.empty = map(_label, ("title", "progress", "caption", "empty"))
+        self.title = Heading(look="title")
+        self.title.setWordWrap(True)
+        self.progress, self.caption, self.empty = map(_label, ("progress", "caption", "empty"))
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.model = SeriesModel()
         self.table = SeriesTable(self.model)
@@ -112,7 +115,7 @@ class TrendsPage(QWidget):
 
     def _show_series(self, shown: Series) -> None:
         compare = self.choices.compare
-        self.title.setText(finding(shown, compare=compare))
+        self.title.say(finding(shown, compare=compare))
         self.progress.setText(progress(shown))
         self.caption.setText(self._caption(shown))
         self.model.show_series(shown, compare=compare)
@@ -176,7 +179,7 @@ class TrendsPage(QWidget):
     # How it looks
 
     def _lay_out(self) -> None:
-        self.choices.setFixedWidth(round(33 * UNIT * type_size(13) / 13))
+        self.choices.setFixedWidth(max(round(33 * UNIT * type_size(13) / 13), self.choices.least_width))
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -244,7 +247,6 @@ def _label(name: str) -> QLabel:
 
 def _style(tokens: Theme) -> str:
     return f"""
-    #title {{ font-size: {type_size(18)}px; font-weight: 600; color: {tokens.ink}; }}
     #caption, #empty {{ color: {tokens.soft}; }}
     #head {{ font-weight: 600; }}
     #choices {{ border: none; border-right: 1px solid {tokens.line}; }}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QListWidget, QVBoxLayout, QWidget
 
+from ombudsview.gui.combo import Combo
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 from ombudsview.gui.words import plain_tip
 from ombudsview.trends.measure import MEASURES, Measure
@@ -19,7 +21,7 @@ class Choices(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self.setObjectName("choices")
-        self.authorities = QComboBox()
+        self.authorities = Combo()
         self.authorities.setAccessibleName(self.tr("Authority"))
         self.authorities.setMinimumHeight(4 * UNIT)
         self.authorities.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -46,6 +48,12 @@ class Choices(QFrame):
         self.authorities.currentTextChanged.connect(self._say)
         self.measures.currentRowChanged.connect(self._say)
         self.average.toggled.connect(self._say)
+
+    @property
+    def least_width(self) -> int:
+        """Pixels across that its words need, but for names of authorities, which can be cut."""
+        self.average.ensurePolished()
+        return self.average.sizeHint().width() + 4 * UNIT + 2  # margins, and the hairline at the side
 
     @property
     def authority(self) -> str:
@@ -93,10 +101,8 @@ class Choices(QFrame):
         self.average.setEnabled(self.measure.is_rate)
 
 
-def _head(text: str) -> QLabel:
-    label = QLabel(text.upper())
-    label.setAccessibleName(text)
-    label.setProperty("type", "small")
+def _head(text: str) -> Heading:
+    label = Heading(text, look="small")
     label.setProperty("ink", "soft")
     label.setObjectName("head")
     return label

@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import msgspec
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
-from ombudsview.gui.letter.highlights import Highlight, highlights, lines
+from ombudsview.gui.letter.highlights import Highlight, highlights, lines, paint
 from ombudsview.paper.geometry import Box
 from ombudsview.reading.model import Source
 from ombudsview.review.review import Review
@@ -113,3 +116,17 @@ def test_a_highlight_is_hit_with_a_little_slack() -> None:
     assert mark.holds(79, 199)
     assert not mark.holds(70, 199)
     assert not replace(mark, boxes=()).holds(79, 199)
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_nothing_is_drawn_over_what_is_printed(qapp: QApplication, state: State) -> None:
+    place = QRectF(20, 20, 7, 11)  # a single small figure
+    image = QImage(60, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    paint(painter, place, state, sure=True, focused=False, hovered=False, glow=0.0)
+    painter.end()
+    inside = {image.pixelColor(x, y).name() for x in range(21, 26) for y in range(22, 30)}
+    assert inside == {"#ffffff"}
+    outside = [image.pixelColor(x, y).name() != "#ffffff" for x in range(29, 40) for y in range(8, 19)]
+    assert any(outside) is (state is not State.TO_CHECK), "the mark of the state stands beside it"

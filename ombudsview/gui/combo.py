@@ -1,0 +1,22 @@
+"""A choice from a list that shows by a frame that the keys go to it: the style's own frame is too faint."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox
+
+from ombudsview.gui.theme import FOCUS, theme
+
+
+class Combo(QComboBox):
+    """As Qt's own, but for the frame."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(theme().accent), FOCUS))
+            inset = 1 + FOCUS / 2  # within its edge
+            painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
+            painter.end()

@@ -1,0 +1,123 @@
+"""The window at 1366 x 768 with text at 200%, and in a language that is two fifths longer: nothing is cut off, nothing overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+
+from ombudsview.gui import theme
+from ombudsview.gui.dialogs.about import AboutDialog
+from ombudsview.gui.dialogs.access import AccessSheet
+from ombudsview.gui.dialogs.finish import FinishDialog
+from ombudsview.gui.dialogs.keys import KeySheet
+from ombudsview.gui.dialogs.password import PasswordDialog
+from tests.helpers.pseudo import Pseudo
+from tests.stories.conftest import Officer
+from tests.stories.test_access import PAGES, turn_to
+
+SCREEN = QSize(1366, 768)
+FRAME = QSize(16, 48)
+
+
+@pytest.fixture(params=["as usual", "text at 200%", "longer words"])
+def officer(request: pytest.FixtureRequest, qapp: QApplication, sits_down) -> Iterator[Officer]:
+    """An officer before a small screen; with larger text, or in another language."""
+    usual, pseudo = qapp.font(), Pseudo()
+    if request.param == "text at 200%":
+        font = qapp.font()
+        font.setPixelSize(2 * QFontInfo(usual).pixelSize())
+        qapp.setFont(font)
+    if request.param == "longer words":
+        QCoreApplication.installTranslator(pseudo)
+    officer = sits_down()
+    officer.window.resize(SCREEN - FRAME)
+    yield officer
+    QCoreApplication.removeTranslator(pseudo)
+    qapp.setFont(usual)
+    theme.apply(qapp, "light")
+
+
+def cut_off(within: QWidget) -> list[tuple[str, str, QSize, QSize]]:
+    """Words that have less room than they need: their text, what they have, what they need."""
+    short = []
+    for widget in within.findChildren(QWidget):
+        if not isinstance(widget, QLabel | QPushButton | QCheckBox) or not widget.isVisible() or not widget.text():
+            continue
+        needs = widget.sizeHint()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            needs = QSize(0, widget.heightForWidth(widget.width()))
+        if widget.width() < needs.width() or widget.height() < needs.height():
+            short.append((type(widget).__name__, widget.text(), widget.size(), needs))
+    return short
+
+
+def overlapping(within: QWidget) -> list[tuple[str, str]]:
+    """Words and buttons that lie over others, where neither floats."""
+    shown = [
+        (widget, QRect(widget.mapTo(within, QPoint(0, 0)), widget.size()).intersected(region_of(widget, within)))
+        for widget in within.findChildren(QWidget)
+        if isinstance(widget, QLabel | QAbstractButton) and widget.isVisible() and widget.text() and not floats(widget)
+    ]
+    return [
+        (one.text(), other.text())
+        for number, (one, place) in enumerate(shown)
+        for other, where in shown[number + 1 :]
+        if place.intersects(where) and not one.isAncestorOf(other)
+    ]
+
+
+def region_of(widget: QWidget, within: QWidget) -> QRect:
+    seen = widget.visibleRegion().boundingRect()
+    return seen.translated(widget.mapTo(within, QPoint(0, 0)))
+
+
+def floats(widget: QWidget) -> bool:
+    """Whether it lies on something that is meant to lie over the page."""
+    while (widget := widget.parentWidget()) is not None:
+        if type(widget).__name__ in {"Notice", "ZoomBar"}:
+            return True
+    return False
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_is_cut_off_and_nothing_overlaps(officer: Officer, page: str) -> None:
+    turn_to(officer, page)
+    QApplication.processEvents()
+    window = officer.window
+    assert window.width() <= SCREEN.width()
+    assert window.height() <= SCREEN.height()
+    assert not cut_off(window)
+    assert not overlapping(window)
+
+
+DIALOGS = {
+    "keys": KeySheet,
+    "accessibility": AccessSheet,
+    "finish": lambda: FinishDialog("3 fields are open.", ["Upheld rate"] * 3),
+    "password": lambda: PasswordDialog("letter.pdf", 2),
+    "about": lambda: AboutDialog(("no network", "no files")),
+}
+
+
+@pytest.mark.parametrize("make", DIALOGS.values(), ids=DIALOGS)
+def test_dialogs_fit_the_screen_and_their_words_fit_them(officer: Officer, make, qtbot) -> None:
+    dialog: QDialog = make()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height() - FRAME.height()
+    assert not cut_off(dialog)
