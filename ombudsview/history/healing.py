@@ -118,6 +118,6 @@ def tidy(places: Places) -> None:
     """Remove what a process that was killed had begun to write."""
     for path in (_healing(places), *companions(_healing(places))):
         path.unlink(missing_ok=True)
-    for folder in (places.letter_files, places.documents, places.backups):
+    for folder in (places.letter_files, places.documents, places.backups, places.wording):
         for path in folder.glob(".*.part") if folder.is_dir() else ():
             path.unlink(missing_ok=True)

@@ -41,6 +41,7 @@ def turn_to(officer: Officer, page: str) -> None:
         return
     officer.opens(SAMPLE, min((resources() / "samples").glob("*.pdf")))
     officer.desk.correct("upheld_rate", "58")
+    officer.sees(lambda: not officer.window.workplace.queue_pane.progress.isVisible())  # its button goes with the work
     if page == "letter":
         officer.window.notice.say("A notice.", ("Do it", lambda: None))
         return

@@ -85,8 +85,8 @@ def test_the_letter_is_on_the_screen_and_a_second_start_hands_over(
 
 def test_no_reader_outlives_a_window_that_was_killed(started: subprocess.Popen[bytes], screen: Screen) -> None:
     until(lambda: shows_a_page(screen), "the page")
+    until(lambda: children(started.pid), "a reader")
     readers = children(started.pid)
-    assert readers
     os.kill(started.pid, signal.SIGKILL)
     started.wait()
     until(lambda: not any(Path(f"/proc/{reader}").exists() for reader in readers), "the readers' end", seconds=10)
