@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tests.benchmarks import desk, many, memory, pictures, reading, record, starts
+from tests.benchmarks import busy, desk, many, memory, pictures, reading, record, starts
 from tests.benchmarks.row import table
 
 MEASURES = {
@@ -14,6 +14,7 @@ MEASURES = {
     "memory": memory.measure,
     "record": record.measure,
     "desk": desk.measure,
+    "busy": busy.measure,
     "pictures": pictures.measure,
 }
 

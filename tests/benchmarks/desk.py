@@ -30,7 +30,7 @@ def measure(rounds: int) -> Iterator[Row]:
     yield _row(_ZOOM, statistics.median(zoom), 100, f"{len(zoom)} zooms, slowest {max(zoom):.0f} ms")
     yield _row(
         _USUAL,
-        _wait(stalls, 0.01),
+        wait(stalls, 0.01),
         50,
         f"wait of a key pressed at any moment of {sum(stalls) / 1000:.0f} s while letters and pages come and go",
     )
@@ -43,7 +43,7 @@ def _row(what: str, ours: float, at_most: float, note: str) -> Row:
     return Row(what, note, ours, at_most=at_most, absolute=True)
 
 
-def _wait(gaps: list[float], share: float) -> float:
+def wait(gaps: list[float], share: float) -> float:
     """How long a key waits that is pressed at any moment, all but this share of the moments: those late in a gap wait less."""
     total, beyond, wait = sum(gaps), 0.0, 0.0
     falling = sorted(gaps, reverse=True)

@@ -38,17 +38,17 @@ def measure(rounds: int) -> Iterator[Row]:
     with tempfile.TemporaryDirectory(prefix="bench-") as place:
         folder = Path(place)
         names = archive(folder / "letters", MANY)
-        packs = _packs(folder / "packs")
-        pack = yield from _costs(names, packs, rounds)
+        bundles = packs(folder / "packs", _PACKS)
+        pack = yield from _costs(names, bundles, rounds)
         yield from _jobs(names, rounds)
-        yield from _cluster(folder, names, packs, pack, rounds)
+        yield from _cluster(folder, names, bundles, pack, rounds)
 
 
-def _packs(folder: Path) -> list[str]:
+def packs(folder: Path, count: int) -> list[str]:
     """Committee packs of that many pages, each with a letter in its midst; the same but for their last bytes."""
     folder.mkdir()
     whole = pack(_PACK)
-    paths = [folder / f"{number}.pdf" for number in range(_PACKS)]
+    paths = [folder / f"{number}.pdf" for number in range(count)]
     for number, path in enumerate(paths):
         path.write_bytes(whole + f"\n% {number}\n".encode())
     return [str(path) for path in paths]
