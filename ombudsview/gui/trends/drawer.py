@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -107,7 +108,8 @@ class Drawer(QObject):
     def _ended(self) -> None:
         """Whatever was under way is asked for once more, and given up where that was the second time."""
         while self._running:
-            self._running.pop().deleteLater()
+            with suppress(RuntimeError):  # Qt has deleted it already where the program is coming to its end
+                self._running.pop().deleteLater()
         hopeless = [ticket for ticket in self._waiting if ticket in self._tried]
         for ticket in hopeless:
             del self._waiting[ticket]
