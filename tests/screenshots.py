@@ -221,6 +221,7 @@ def walk_queue(folder: Path, name: str) -> None:
                 window.desk.query("upheld_decisions", "Is this the figure of the web page?")
             window.desk.agree_safe()
             window.desk.finish("a walk through the window")
+            tour.wait(lambda: not window.desk.saving.busy)
         tour.save("q3-summary")
         second = Path(base) / "second.pdf"
         with pymupdf.open(resources() / "sample-letter.pdf") as letter:
@@ -233,6 +234,7 @@ def walk_queue(folder: Path, name: str) -> None:
         window.desk.correct("upheld_rate", "58%")
         window.desk.correct("letter_date", "24 July 2020")
         window.desk.finish("a walk through the window")
+        tour.wait(lambda: not window.desk.saving.busy)
         tour.save("q5-compare")
         tour.close()
 
