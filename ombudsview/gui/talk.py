@@ -177,7 +177,7 @@ class Talk(QObject):
             return
         dialog = FinishDialog(trouble.what, [says.full_label(key) for key in review.open_keys()], self._window)
         dialog.accepted.connect(lambda: self._desk.finish(dialog.reason.text()))
-        dialog.rejected.connect(self._desk.go_on)
+        dialog.first_asked.connect(self._desk.go_on)
         self._open(dialog, upon_reading=True)
 
     def recognise(self) -> None:

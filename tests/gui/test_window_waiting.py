@@ -28,7 +28,9 @@ def test_a_letter_that_takes_its_time_says_so_and_can_be_given_up(
     (stop,) = [child for child in window.notice.findChildren(QAbstractButton) if child.text() == "Stop"]
     stop.click()
     assert window.welcome.isVisible()
-    qtbot.waitUntil(lambda: not window.desk.bridge.errands.busy)  # else opening cancels it once more, and the gate is open
+    qtbot.waitUntil(
+        lambda: not window.desk.bridge.errands.busy
+    )  # else opening cancels it once more, and the gate is open
     reader.gate.clear()
     window.open_files([slow])
     qtbot.waitUntil(lambda: "is being opened" in window.notice.text)

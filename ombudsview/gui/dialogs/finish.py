@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ombudsview.gui.theme import UNIT
 
 
 class FinishDialog(QDialog):
-    """Accepted with a reason to finish anyway; rejected leads to the first open field."""
+    """Accepted with a reason to finish anyway; `first_asked` leads to the first open field; Esc leaves all as it was."""
+
+    first_asked = Signal()
 
     def __init__(self, sentence: str, names: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +32,7 @@ class FinishDialog(QDialog):
         self.go_on.setDefault(True)
         self.reason.textChanged.connect(self._typed)
         buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.first_asked)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)

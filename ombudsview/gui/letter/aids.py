@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.theme import UNIT
@@ -30,6 +30,7 @@ class Aids(QWidget):
         self._desk, self.view = desk, view
         self._plain = actions["plain_text"]
         self._is_plain = self._is_small = False
+        self._came_from: QWidget | None = None
         self._texts: PageTexts | None = None
         self._page = 0
         self._stack = QStackedWidget(self)
@@ -77,6 +78,7 @@ class Aids(QWidget):
         if self._texts is not None:
             if self._is_plain:
                 self._plain.setChecked(False)
+            self._came_from = QApplication.focusWidget()
             self.bar.ask()
             self._finder.look_for(self.bar.box.text(), self._page)
             self._place_bar()
@@ -89,10 +91,11 @@ class Aids(QWidget):
             self._finder.step(by)
 
     def stop_finding(self) -> None:
-        """Put the box away, and the keyboard back on the page."""
+        """Put the box away, and the keyboard back where it was."""
         self._finder.look_for("", 0)
+        before, self._came_from = self._came_from, None
         self.bar.hide()
-        self.view.setFocus()
+        (before if before is not None and before.isVisible() else self.view).setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and "bar" in self.__dict__:

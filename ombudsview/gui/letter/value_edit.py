@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ombudsview.gui.theme import theme, type_font
@@ -32,6 +41,7 @@ class ValueEdit(QLineEdit):
         self._instead = ""
         self._refused = self._settling = False
         self.textChanged.connect(self._changed)
+        self._reached = False  # by the click that is under way
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(type_font(13, tabular=True))
         self.setMaxLength(2000)
@@ -106,7 +116,17 @@ class ValueEdit(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._reached = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not self.edited:
+            self.selectAll()  # however it is reached: what is typed next takes the place of the value
         self.taken.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The click that reaches the box selects its value, as a key does; the next one sets the cursor."""
+        super().mouseReleaseEvent(event)
+        if self._reached and not self.edited and not self.hasSelectedText():
+            self.selectAll()
+        self._reached = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Without the focus: the value at the right, cut short with dots, the printed one struck through beside it."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -10,7 +12,7 @@ from ombudsview.gui.letter.announcer import Announcer
 
 
 @pytest.fixture
-def said(opened: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def said(opened: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """What is announced, each sentence as its step has come to its end."""
     from ombudsview.gui.access import announce
 
@@ -19,7 +21,8 @@ def said(opened: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[st
     widget = QWidget()
     qtbot.addWidget(widget)
     Announcer(opened, widget)
-    return heard
+    yield heard
+    widget.deleteLater()
 
 
 def heard(said: list[str], qtbot: QtBot) -> str:
