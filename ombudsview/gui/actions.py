@@ -159,7 +159,12 @@ def all_keys_text(act: Act) -> str:
     """Every key that does it, as people write them: `Ctrl+Y or Ctrl+Shift+Z`; not those of keyboards with a key for Open."""
     if act.field_key:
         return act.field_key
-    common = [one for one in sequences(act) if one[0].key() < Qt.Key.Key_Back]  # type: ignore[index]
+    rare = range(Qt.Key.Key_F13, Qt.Key.Key_F35 + 1)
+    common = [
+        one
+        for one in sequences(act)
+        if one[0].key() < Qt.Key.Key_Back and one[0].key() not in rare  # type: ignore[index]
+    ]
     written = [one.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter") for one in common]
     return QCoreApplication.translate("Action", " or ").join(dict.fromkeys(written))
 

@@ -96,9 +96,10 @@ def _remedy_rate(values: Values) -> Iterator[Problem]:
 def _remedy_base(values: Values) -> Iterator[Problem]:
     upheld, base = _count(values, "upheld_decisions"), _count(values, "remedy_base")
     if upheld is not None and base is not None and upheld != base:
+        were = "decision was" if upheld == 1 else "decisions were"
         yield Problem(
             "remedy_base",
-            f"The remedies are printed as based on {base:,}, but {upheld:,} decisions were upheld; the rate is taken of upheld cases.",
+            f"The remedies are printed as based on {base:,}, but {upheld:,} {were} upheld; the rate is taken of upheld cases.",
             ("remedy_base", "upheld_decisions"),
         )
 

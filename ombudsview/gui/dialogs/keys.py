@@ -51,7 +51,8 @@ class KeySheet(Sheet):
     def _add_menu(self, grid: QGridLayout, name: str) -> None:
         lines = [(keys, plain_words(act).rstrip(".")) for act in acts_of(name) if (keys := all_keys_text(act))]
         heading = QCoreApplication.translate("Menu", dict(MENUS)[name]).replace("&", "")
-        self._add_lines(grid, heading, [*lines, *self._elsewhere(name)])
+        if lines:
+            self._add_lines(grid, heading, [*lines, *self._elsewhere(name)])
 
     def _elsewhere(self, name: str) -> list[tuple[str, str]]:
         return [(self.tr(key), self.tr(words)) for key, words in _ELSEWHERE.get(name, ())]
