@@ -76,14 +76,9 @@ def _same_letter(old: Reading, readings: tuple[Reading, ...], number: int) -> Re
     """Of the letters that are in the file now, the one that shares most pages with what was read of it before."""
     if old.kind is None or old.pages is None:
         return readings[number] if number < len(readings) else None
-    first, last = old.pages
+    from ombudsview.reading.same_letter import same_letter
 
-    def shared(reading: Reading) -> int:
-        if reading.pages is None:
-            return 0
-        return max(0, min(last, reading.pages[1]) - max(first, reading.pages[0]) + 1)
-
-    return max(readings, key=shared, default=None)
+    return same_letter(old, readings)
 
 
 def _says_all(old: Reading, new: Reading | None) -> bool:

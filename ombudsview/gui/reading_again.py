@@ -76,6 +76,8 @@ class ReadingAgain(QObject):
             if asked:
                 self._desk.troubled.emit(trouble)
             return
+        from ombudsview.reading.same_letter import same_letter
+
         new = same_letter(review.reading, answer.readings)
         found = differences(review, new) if new is not None and new.kind is not None else ()
         if not found or new is None:
@@ -125,17 +127,3 @@ class ReadingAgain(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
-
-
-def same_letter(old: Reading, readings: tuple[Reading, ...]) -> Reading | None:
-    """Of the letters that are in the file, the one that shares most pages with what was read of it before."""
-    if old.pages is None:
-        return readings[0] if readings else None
-    first, last = old.pages
-
-    def shared(reading: Reading) -> int:
-        if reading.pages is None:
-            return 0
-        return max(0, min(last, reading.pages[1]) - max(first, reading.pages[0]) + 1)
-
-    return max(readings, key=shared, default=None)

@@ -85,7 +85,7 @@ class TextMap:
             self._add("\f")
         self.raw = "".join(self._parts)
         """The text as printed."""
-        self.text = _folded(self.raw)
+        self.text = folded(self.raw)
         """The text folded for finding: small letters, plain quotes, dashes and spaces; as long as `raw`."""
 
     def _add(self, text: str) -> None:
@@ -186,7 +186,7 @@ def _mended(word: str, following: str) -> str | None:
     return word[:-1] if len(word) > 2 and word[-2].islower() and following[0].islower() else None
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Small letters and plain marks, one for one: the few letters that grow when made small stay as they are."""
     if not text.isascii():
         for mark, plain in _FOLD:  # several times faster than `translate`

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ombudsview.gui.letter.highlights import lines
 from ombudsview.gui.theme import LIGHT
 from ombudsview.paper.geometry import Box
-from ombudsview.paper.text import TextMap
+from ombudsview.paper.text import TextMap, folded
 
 MOST = 2000
 """Places that are marked; nobody goes through more of them."""
@@ -54,20 +54,6 @@ def find(text: TextMap, pattern: re.Pattern[str]) -> Iterator[Place]:
     for match in pattern.finditer(text.text):
         boxes = tuple(word.box for _, word in text.words(*match.span()))
         yield Place(text.pages[0] - 1, lines(boxes))
-
-
-def folded(words: str) -> str:
-    """What is looked for, as the text map folds its text."""
-    for mark, plain in (
-        ("\u2018", "'"),
-        ("\u2019", "'"),
-        ("\u201c", '"'),
-        ("\u201d", '"'),
-        ("\u2013", "-"),
-        ("\u2014", "-"),
-    ):
-        words = words.replace(mark, plain)
-    return words.lower()
 
 
 def paint_found(painter: QPainter, place_of: Callable[[int, Box], QRectF], found: Found) -> None:

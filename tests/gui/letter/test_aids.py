@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.aids import Aids
-from ombudsview.gui.letter.found import Found, Place, find, folded, pattern_of
+from ombudsview.gui.letter.found import Found, Place, find, pattern_of
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.page_texts import PageTexts
 from ombudsview.gui.letter.pictures import Pictures
@@ -21,6 +21,7 @@ from ombudsview.gui.letter.thumbnails import IMAGE_ROLE, LIT_ROLE
 from ombudsview.gui.theme import LIGHT
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper, Sheet, Word
+from ombudsview.paper.text import folded
 from tests.gui.handmade import SIZES, box, paper
 
 
