@@ -14,54 +14,65 @@ from ombudsview.history.connection import is_sound
 from ombudsview.history.store import Store
 from ombudsview.history.tables import letter_id, read_record
 from ombudsview.places import Places
+from ombudsview.review.review import Review
 from tests.helpers.process import ROOT
-from tests.history.made import VALUES
+from tests.helpers.steps import are_there, is_undone_step_by_step
 
 SAVER = """
 import sys
 from pathlib import Path
 from ombudsview.history.store import Store
 from ombudsview.places import Places
+from tests.helpers.steps import mark
 from tests.history.made import finished
 store = Store.open(Places.under(Path(sys.argv[1])))
 print(flush=True)
 for number in range(int(sys.argv[2]), 100_000):
     letter = finished(investigations=str(number), authority=f"Council {number % 3}")
     letter.save(store)
-    print(letter.name, 1, flush=True)
+    print(letter.name, 1, mark(letter.review.events), flush=True)
     letter.review.reopen()
     letter.review.correct("investigations", str(number + 1))
     letter.review.finish("Amended.")
     letter.save(store)
-    print(letter.name, 2, flush=True)
+    print(letter.name, 2, mark(letter.review.events), flush=True)
 """
 
 
-def killed(places: Places, first: int, after: float) -> dict[str, int]:
-    """A process that does nothing but save, killed after that many seconds; the revisions that it was sure of."""
+def killed(places: Places, first: int, saves: int, after: float) -> dict[str, tuple[int, str]]:
+    """A process that does nothing but save, killed once it was sure of so many saves and `after` times what one takes.
+
+    Gives the revision of each letter, and the mark of its events, that it was sure of.
+    """
     command = [sys.executable, "-c", SAVER, str(places.data.parent), str(first)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as saver:
         assert saver.stdout is not None
         saver.stdout.readline()
-        time.sleep(after)
+        begun = time.monotonic()
+        told = [saver.stdout.readline() for _ in range(saves)]
+        time.sleep(after * (time.monotonic() - begun) / saves)
         saver.send_signal(signal.SIGKILL)
-        lines = [line.split() for line in saver.stdout if line.endswith("\n")]
-    return {name: int(revision) for name, revision in lines}
+        told += [line for line in saver.stdout if line.endswith("\n")]
+    lines = [line.split() for line in told]
+    return {name: (int(revision), events) for name, revision, events in lines}
 
 
 def test_what_was_acknowledged_is_whole_after_a_kill(places: Places, full: bool) -> None:
     chance = random.Random(7)
-    sure: dict[str, int] = {}
-    for round_number in range(100 if full else 20):
-        sure |= killed(places, 1000 * round_number, chance.uniform(0, 0.3))
+    sure: dict[str, tuple[int, str]] = {}
+    rounds = 200 if full else 20
+    for number in range(rounds):
+        sure |= killed(places, 1000 * number, 1 + number % 6, chance.uniform(0, 2))
         with closing(Store.open(places)) as store:
             assert store.notice is None
             assert is_sound(store._db.conn)
             rows = {row.letter: row.revision for row in store.letters()}
-            assert all(rows[name] >= revision for name, revision in sure.items())
+            for name, (revision, events) in sure.items():
+                assert rows[name] >= revision
+                assert are_there(events, store.load(name).events)
             for name in rows:
                 _agrees(store, places, name)
-    assert len(sure) > 20
+    assert len(sure) > rounds
     assert not list(places.data.rglob("*.part"))
 
 
@@ -72,4 +83,7 @@ def _agrees(store: Store, places: Places, name: str) -> None:
     assert letter_file.decode(letter_file.path_of(places.letter_files, name).read_bytes()) == record
     kept = store.load(name)
     assert len(kept.events) == record.revisions[-1].last_event
-    assert {value.key for value in record.revisions[-1].values} == VALUES.keys()
+    review = Review(kept.reading, name, who="", clock=lambda: "", events=kept.events)
+    said = {key: value[0] if isinstance(value, tuple) else value for key, value in review.values().items()}
+    assert {value.key: value.value for value in record.revisions[-1].values if value.item == 0} == said
+    assert is_undone_step_by_step(review)
