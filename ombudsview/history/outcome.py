@@ -57,7 +57,7 @@ def _values(field: FieldReview) -> list[ValueRecord]:
             item,
             finals[item] if item < len(finals) else None,
             (known.unit if known else Unit.TEXT).value,
-            printed[item] if item < len(printed) else None,
+            (printed[item] or None) if item < len(printed) else None,
             field.state.value,
             field.answer.note if field.answer else "",
             field.read.reason or "",
@@ -75,6 +75,8 @@ def _items(value: Value | None) -> tuple[str, ...]:
 def _places(field: FieldReview) -> list[PlaceRecord]:
     rows = []
     for number, source in enumerate(field.sources):
+        if not source.boxes and not source.text:
+            continue  # it holds the turn of an item without a place
         for place, box in enumerate(source.boxes or (None,)):
             x0, y0, x1, y1 = (None, None, None, None) if box is None else (float(edge) for edge in box)
             rows.append(PlaceRecord(field.key, number, place, source.page, x0, y0, x1, y1, source.text))

@@ -26,13 +26,17 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """One thing that a letter says. `many` marks a list, one item a source."""
+    """One thing that a letter says. `many` marks a list, one item a source; `joint` stands between its items where they are typed.
+
+    It is nothing that an item can hold: names have no semicolons, paragraphs do.
+    """
 
     key: str
     unit: Unit
     label: str
     group: str
     many: bool = False
+    joint: str = "; "
 
 
 GROUPS = (
@@ -149,7 +153,7 @@ FIELDS: Mapping[str, Field] = _Vocabulary(
         Field("remedied.by_authority", Unit.COUNT, "Remedied by the authority", _REMEDIED),
         Field("first_enquiries", Unit.COUNT, "First enquiries", _RESPONSE),
         Field("first_enquiries_days", Unit.DAYS, "Average days to respond", _RESPONSE),
-        Field("remarks", Unit.TEXT, "Remarks about this authority", _REMARKS, many=True),
+        Field("remarks", Unit.TEXT, "Remarks about this authority", _REMARKS, many=True, joint=" | "),
     )
 )
 
@@ -216,12 +220,15 @@ def _date(text: str) -> str | None:
         return None
 
 
-def shown(unit: Unit, value: Value | None) -> str:
-    """A canonical value as people write it in Britain: `100%`, `1,400`, `22 July 2020`; nothing for None."""
+def shown(unit: Unit, value: Value | None, joint: str = "; ") -> str:
+    """A canonical value as people write it in Britain: `100%`, `1,400`, `22 July 2020`; nothing for None.
+
+    `joint` stands between the items of a list (`Field.joint` where what is shown can be typed over).
+    """
     if value is None:
         return ""
     if isinstance(value, tuple):
-        return "; ".join(value)
+        return joint.join(value)
     match unit:
         case Unit.COUNT:
             return f"{int(value):,}"

@@ -25,8 +25,8 @@ class Ruling(StrEnum):
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """A ruling with what belongs to it: the final value, the places pointed at, a note.
 
-    `value` is the final value (canonical) for agreed and changed, and None otherwise. `sources` is where the officer pointed;
-    empty means that the reader's places stand.
+    `value` is the final value (canonical) for agreed and changed, and for a query about one of these; else None. `sources` is where
+    the officer pointed; empty means that the reader's places stand.
     """
 
     ruling: Ruling

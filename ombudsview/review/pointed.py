@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ombudsview.errors import Trouble
-from ombudsview.letters.fields import FIELDS, Unit, shown
+from ombudsview.letters.fields import FIELDS, Unit, Value, shown
 from ombudsview.reading.model import Source
 from ombudsview.reading.printed_value import bare_words, value_of
 from ombudsview.review.edit import Answer, Ruling
@@ -51,6 +51,23 @@ def _one_more(field: FieldReview, value: str, words: str, source: Source, note: 
     return Answer(ruling, value, (*field.sources, source), note)
 
 
-def kept_places(answer: Answer | None, key: str) -> tuple[Source, ...]:
-    """The places pointed at before, which typing another value does not lose; a list's go with its items."""
-    return answer.sources if answer is not None and not FIELDS[key].many else ()
+def kept_places(field: FieldReview, value: Value) -> tuple[Source, ...]:
+    """The places that stay when another value is typed: those pointed at before; in a list each goes with its item.
+
+    An item that was mended keeps its place. One that is new among others has none: a source without boxes holds its turn.
+    """
+    if not isinstance(value, tuple) or not isinstance(field.value, tuple):
+        return field.answer.sources if field.answer is not None else ()
+    if len(field.sources) != len(field.value):
+        return ()
+    from difflib import SequenceMatcher  # lists are hardly ever typed over
+
+    places: list[Source | None] = []
+    for deed, start, end, first, last in SequenceMatcher(None, field.value, value, autojunk=False).get_opcodes():
+        kept = deed == "equal" or end - start == last - first
+        places += field.sources[start:end] if kept else [None] * (last - first)
+    if not any(places):
+        return ()
+    while places[-1] is None:
+        places.pop()
+    return tuple(Source(field.sources[0].page, (), "") if place is None else place for place in places)

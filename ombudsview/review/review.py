@@ -135,7 +135,7 @@ class Review:
         self._answer({key: Answer(Ruling.AGREED, read.value, note=self._note(key))})
 
     def correct(self, key: str, text: str, sources: tuple[Source, ...] = ()) -> None:
-        """Set the final value from typed text (items of a list parted by semicolons); the reader's own value typed is agreement.
+        """Set the final value from typed text (items of a list parted by its `joint`); the reader's own value typed is agreement.
 
         Trouble with a sentence where the text is no value of the field's unit; nothing is changed then.
         """
@@ -143,7 +143,7 @@ class Review:
         if value == self._read(key).value and not sources:
             self._answer({key: Answer(Ruling.AGREED, value, note=self._note(key))})
         else:
-            places = sources or kept_places(self._answers.get(key), key)
+            places = sources or kept_places(self.field(key), value)
             self._answer({key: Answer(Ruling.CHANGED, value, places, self._note(key))})
 
     def point(self, key: str, source: Source, *, add: bool = False) -> None:
@@ -155,8 +155,9 @@ class Review:
         self._answer({key: Answer(Ruling.NOT_IN_LETTER, note=self._note(key))})
 
     def query(self, key: str, note: str) -> None:
-        """Put the field off, with a note."""
-        self._answer({key: Answer(Ruling.QUERY, note=note)})
+        """Put the field off, with a note. A value that the officer gave stays until it is settled."""
+        given = self._answers.get(key, Answer(Ruling.QUERY))
+        self._answer({key: Answer(Ruling.QUERY, given.value, given.sources, note)})
 
     def reset(self, key: str) -> None:
         """Back to the reader's value, unanswered."""

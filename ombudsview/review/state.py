@@ -62,7 +62,7 @@ class FieldReview:
     def is_changed(self) -> bool:
         """Whether the officer's value or its place is not the reader's: a letter may have been read anew since it was given."""
         answer = self.answer
-        if answer is None or answer.ruling not in _VALUED:
+        if answer is None or answer.value is None:
             return False
         if answer.ruling is Ruling.AGREED:
             return self.read.value not in {None, answer.value}
@@ -70,10 +70,11 @@ class FieldReview:
 
     @property
     def value(self) -> Value | None:
-        """The final value: the officer's, else the reader's. A query keeps the reader's value; not in letter has none."""
-        if self.answer is None or self.answer.ruling is Ruling.QUERY:
+        """The final value: the officer's, else the reader's. A query keeps what it was before; not in letter has none."""
+        answer = self.answer
+        if answer is None or (answer.ruling is Ruling.QUERY and answer.value is None):
             return self.read.value
-        return self.answer.value
+        return answer.value
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -87,13 +88,19 @@ class FieldReview:
     @property
     def is_pointed(self) -> bool:
         """Whether the officer pointed at places of their own."""
-        return self.answer is not None and bool(self.answer.sources)
+        return self.answer is not None and any(source not in self.read.sources for source in self.answer.sources)
 
     @property
     def printed(self) -> Value | None:
         """What is printed at the value's place: the first one, and for a list one text an item."""
         if self.answer is None or not self.answer.sources:
             return self.read.printed
-        field = FIELDS[self.key]
-        texts = tuple(bare_words(field.unit, source.text) for source in self.answer.sources)
-        return texts if field.many else texts[0]
+        texts = tuple(map(self._printed_at, self.answer.sources))
+        return texts if FIELDS[self.key].many else texts[0]
+
+    def _printed_at(self, source: Source) -> str:
+        """What is printed at a place: as the reader has it where it is one of the reader's."""
+        printed = self.read.printed
+        if isinstance(printed, tuple) and len(printed) == len(self.read.sources) and source in self.read.sources:
+            return printed[self.read.sources.index(source)]
+        return bare_words(FIELDS[self.key].unit, source.text)

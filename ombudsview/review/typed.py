@@ -23,7 +23,7 @@ def wanted(unit: Unit) -> str:
 def typed_value(key: str, text: str) -> Value:
     """The canonical value of typed text; Trouble, naming what would do, where it is none."""
     field = FIELDS[key]
-    parts = text.split(";") if field.many else [text]
+    parts = text.split(field.joint.strip()) if field.many else [text]
     values = [parse(field.unit, part) for part in parts if part.strip() or not field.many]
     if not values or None in values:
         raise Trouble(

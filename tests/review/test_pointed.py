@@ -12,7 +12,7 @@ from ombudsview.reading.model import Source
 from ombudsview.review.edit import Event, Ruling
 from ombudsview.review.review import Review
 from ombudsview.review.state import State
-from tests.history.made import Letter
+from tests.history.made import VALUES, Letter
 
 
 def at(text: str, page: int = 1, x: float = 300.0) -> Source:
@@ -86,6 +86,42 @@ def test_each_text_that_is_pointed_at_is_one_more_item_of_a_list(review: Review)
     assert [source.text for source in field.sources] == ["Mr Alder", "Ms Birch", "Dr Cedar,"]
     with pytest.raises(Trouble):
         review.point("addressees", at("Dr Cedar,"))
+
+
+THREE = ("The Council was late; we welcome its apolgy.", "It paid in full.", "We issued a report.")
+
+
+@pytest.fixture
+def remarks() -> Review:
+    return Letter(VALUES | {"remarks": THREE}).review
+
+
+def places(review: Review) -> list[str]:
+    return [source.text for source in review.field("remarks").sources]
+
+
+def test_a_semicolon_inside_a_paragraph_parts_nothing(remarks: Review) -> None:
+    mended = THREE[0].replace("apolgy", "apology")
+    remarks.correct("remarks", " | ".join((mended, *THREE[1:])))
+    field = remarks.field("remarks")
+    assert field.value == (mended, *THREE[1:])
+    assert places(remarks) == list(THREE), "an item that was mended keeps its place"
+    assert field.printed == THREE
+    assert not field.is_pointed
+
+
+@pytest.mark.parametrize(("kept", "there"), [((0, 2), (0, 2)), ((1, 2), (1, 2)), ((0, 1), (0, 1))])
+def test_items_that_stay_keep_their_own_places(remarks: Review, kept: tuple[int, ...], there: tuple[int, ...]) -> None:
+    remarks.correct("remarks", " | ".join(THREE[n] for n in kept))
+    assert places(remarks) == [THREE[n] for n in there]
+
+
+def test_an_item_that_is_new_among_others_has_no_place(remarks: Review) -> None:
+    remarks.correct("remarks", " | ".join((THREE[0], "Seen in the covering letter.", *THREE[1:])))
+    assert places(remarks) == [THREE[0], "", *THREE[1:]]
+    rows = [(row.item, row.printed) for row in outcome(remarks).values if row.key == "remarks"]
+    assert rows == [(0, THREE[0]), (1, None), (2, THREE[1]), (3, THREE[2])]
+    assert {row.source for row in outcome(remarks).places if row.key == "remarks"} == {0, 2, 3}
 
 
 def test_typing_another_value_keeps_the_place_pointed_at(review: Review) -> None:

@@ -113,7 +113,7 @@ def _bears_out(found: str, source: Source, field: FieldReview, item: int) -> boo
         return False
     printed, value = field.read.printed, field.read.value
     if field.answer is not None and field.answer.sources:
-        printed, value = None, field.answer.value
+        printed, value = (field.printed if source in field.read.sources else None), field.answer.value
     if isinstance(printed, tuple):
         printed = printed[item] if item < len(printed) else None
     if isinstance(value, tuple):

@@ -90,7 +90,6 @@ class FieldRow(QWidget):
         if field.typing is not None:
             self.edit.put(field.typing)
         self.edit.refuse(field.typing is not None)
-        self.edit.setReadOnly(False)
         described = " ".join(part for part in (says.described(field), said(*self._before)) if part)
         for widget in (self, self.edit):
             widget.setAccessibleName(self.full_name)

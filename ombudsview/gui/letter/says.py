@@ -43,7 +43,7 @@ class Line:
 
 def line(field: FieldReview) -> Line:
     """What a closed row shows."""
-    unit = FIELDS[field.key].unit
+    declared = FIELDS[field.key]
     instead = {
         State.NOT_FOUND: translate("Row", "not found"),
         State.NOT_IN_LETTER: translate("Row", "not in letter"),
@@ -51,13 +51,14 @@ def line(field: FieldReview) -> Line:
     }.get(field.state, "")
     struck = ""
     if field.state in {State.CHANGED, State.NOT_IN_LETTER} and field.read.value is not None:
-        struck = shown(unit, field.read.value)
-    return Line(shown(unit, field.value), struck, instead)
+        struck = shown(declared.unit, field.read.value, declared.joint)
+    return Line(shown(declared.unit, field.value, declared.joint), struck, instead)
 
 
 def values_line(field: FieldReview) -> str:
     """Printed, read and final value side by side, as rich text; letters' own text in it is escaped."""
-    unit = FIELDS[field.key].unit
+    declared = FIELDS[field.key]
+    unit = declared.unit
     printed, read = _plain(field.read.printed), shown(unit, field.read.value)
     parts: list[str] = []
     if printed and printed == read:
@@ -75,6 +76,8 @@ def values_line(field: FieldReview) -> str:
         parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value)) + _pointed(field))
     elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
         parts.append(translate("Row", "yours: not in letter"))
+    if declared.many:
+        parts.append(translate("Row", "several are parted by {mark}").format(mark=declared.joint.strip()))
     return SEPARATOR.join(parts)
 
 

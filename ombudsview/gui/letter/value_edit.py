@@ -44,17 +44,20 @@ class ValueEdit(QLineEdit):
         self._reached = False  # by the click that is under way
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(type_font(13, tabular=True))
-        self.setMaxLength(2000)
 
     @property
     def edited(self) -> bool:
-        """Whether the box holds something else than the settled value."""
-        return self.text() != self._settled
+        """Whether the box holds something else than the settled value.
+
+        What the box itself would make of that value is no edit: it cuts what is longer than it can hold.
+        """
+        return self.text() != self._settled[: self.maxLength()]
 
     def settle(self, value: str, struck: str = "", instead: str = "") -> None:
         """Show a settled value; what was typed is gone, and the box's own undo with it."""
         self._settled, self._struck, self._instead = value, struck, instead
         self.setPlaceholderText(instead)
+        self.setReadOnly(len(value) > self.maxLength())
         if self.text() != value:  # else somebody may be typing in it just now
             self.put(value)
             if self.hasFocus():

@@ -5,6 +5,7 @@ import msgspec
 from ombudsview.gui.letter import says
 from ombudsview.review.review import Review
 from tests.gui.handmade import read, reading, source
+from tests.history.made import VALUES, Letter
 from tests.letters.test_remarks import LATE, PRAISE
 
 
@@ -94,3 +95,10 @@ def test_remarks_say_what_they_are_about() -> None:
     assert "remark 3: praise" in said
     assert "remark 2" not in said
     assert "note of what was learnt" in says.worry(one.field("remarks"))
+
+
+def test_a_list_says_how_its_items_are_parted() -> None:
+    one = Letter(VALUES | {"remarks": ("One; and more.", "Two.")}).review
+    assert says.line(one.field("remarks")).value == "One; and more. | Two."
+    assert says.values_line(one.field("remarks")).endswith("several are parted by |")
+    assert says.line(one.field("addressees")).value == "Mr Alder; Ms Birch"
