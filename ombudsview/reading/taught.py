@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ombudsview.letters.fields import FIELDS
+import msgspec
+
+from ombudsview.letters.fields import FIELDS, shown
 from ombudsview.letters.find import Span
 from ombudsview.letters.rule import Rule, in_words
 from ombudsview.paper.text import TextMap
-from ombudsview.reading.evidence import read_field
-from ombudsview.reading.model import FieldReading
+from ombudsview.reading.evidence import alike, read_field
+from ombudsview.reading.model import Doubt, FieldReading, ReaderState
 from ombudsview.reading.suggested import CODE as SUGGESTED
 
 
@@ -50,4 +52,17 @@ def by_rules(shipped: FieldReading | None, text: TextMap, rules: Iterable[Rule])
     if field.value is None:
         return None
     reason = f"Read by your own rule: {in_words(first)}."
+    if shipped is not None and not found_none and not alike(FIELDS[first.key].unit, shipped.value, field.value):
+        field = _beside(field, shipped)
     return FieldReading(field.key, field.value, field.printed, field.state, field.sources, field.doubts, reason)
+
+
+def _beside(field: FieldReading, shipped: FieldReading) -> FieldReading:
+    """What a rule reads, with the doubt that the program reads something else, and with the place of that where there is one value."""
+    declared = FIELDS[field.key]
+    ours, theirs = (shown(declared.unit, one.value) for one in (field, shipped))
+    where = f" on page {shipped.sources[0].page}" if shipped.sources else ""
+    sentence = f"{declared.label}: your own rule reads {ours}; without it {theirs} would be read{where}."
+    doubts = (*field.doubts, Doubt("rule_differs", sentence, (field.key,)))
+    sources = field.sources if declared.many else (*field.sources, *shipped.sources)
+    return msgspec.structs.replace(field, state=ReaderState.LOOK_HERE, doubts=doubts, sources=sources)

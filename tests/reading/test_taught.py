@@ -53,6 +53,8 @@ def test_a_rule_gives_way_to_the_finders_unless_it_was_chosen_instead() -> None:
         found = field(read(BLOCKS, rule), "upheld_rate")
         assert found.value == value
         assert (found.reason is not None) is instead
+        assert ("rule_differs" in [doubt.code for doubt in found.doubts]) is instead
+        assert (found.state is ReaderState.LOOK_HERE) is instead
 
 
 def test_a_rule_that_finds_nothing_leaves_what_was_read() -> None:
@@ -70,7 +72,7 @@ def test_places_that_disagree_are_both_kept_and_doubted() -> None:
     found = field(read(BLOCKS, both), "upheld_rate")
     assert [doubt.code for doubt in found.doubts if doubt.code == "printed_twice"] == ["printed_twice"]
     assert found.state is ReaderState.LOOK_HERE
-    assert len(found.sources) == 3
+    assert len(found.sources) > 2
 
 
 def test_a_value_by_a_rule_is_checked_like_any_other() -> None:
