@@ -52,9 +52,15 @@ def by_rules(shipped: FieldReading | None, text: TextMap, rules: Iterable[Rule])
     if field.value is None:
         return None
     reason = f"Read by your own rule: {in_words(first)}."
-    if shipped is not None and not found_none and not alike(FIELDS[first.key].unit, shipped.value, field.value):
+    if shipped is not None and not found_none and not _same(shipped, field):
         field = _beside(field, shipped)
     return FieldReading(field.key, field.value, field.printed, field.state, field.sources, field.doubts, reason)
+
+
+def _same(one: FieldReading, other: FieldReading) -> bool:
+    if isinstance(one.value, tuple) or isinstance(other.value, tuple):
+        return one.value == other.value
+    return alike(FIELDS[one.key].unit, one.value, other.value)
 
 
 def _beside(field: FieldReading, shipped: FieldReading) -> FieldReading:

@@ -19,6 +19,7 @@ from ombudsview.review.steps import taken
 from ombudsview.review.typed import typed_value
 
 Listener = Callable[[Event], None]
+_UNANSWERED = Answer(Ruling.QUERY)
 
 
 class Review:
@@ -156,7 +157,7 @@ class Review:
 
     def query(self, key: str, note: str) -> None:
         """Put the field off, with a note. A value that the officer gave stays until it is settled."""
-        given = self._answers.get(key, Answer(Ruling.QUERY))
+        given = self._answers.get(key, _UNANSWERED)
         self._answer({key: Answer(Ruling.QUERY, given.value, given.sources, note)})
 
     def reset(self, key: str) -> None:
@@ -293,8 +294,7 @@ class Review:
         return read
 
     def _note(self, key: str) -> str:
-        answer = self._answers.get(key)
-        return answer.note if answer is not None else ""
+        return self._answers.get(key, _UNANSWERED).note
 
     def _value(self, read: FieldReading) -> Value | None:
         return FieldReview(read, self._answers.get(read.key), (), None).value
