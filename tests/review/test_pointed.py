@@ -139,6 +139,15 @@ def test_text_that_was_being_typed_gives_way(review: Review) -> None:
     assert review.typed_keys() == ()
 
 
+def test_a_query_keeps_the_value_that_the_officer_gave(review: Review) -> None:
+    review.correct("investigations", "6")
+    review.query("investigations", "Is 6 right?")
+    field = review.field("investigations")
+    assert (field.state, field.value, field.is_changed) == (State.QUERY, "6", True)
+    review.undo()
+    assert review.field("investigations").state is State.CHANGED
+
+
 def test_the_note_of_a_query_stays(review: Review) -> None:
     review.query("upheld_rate", "Which one?")
     review.point("upheld_rate", at("79%"))

@@ -96,15 +96,6 @@ def test_the_readers_value_at_another_place_is_a_change(review: Review) -> None:
     assert review.field("upheld_rate").sources == (there,)
 
 
-def test_a_query_keeps_the_value_that_the_officer_gave(review: Review) -> None:
-    review.correct("investigations", "6")
-    review.query("investigations", "Is 6 right?")
-    field = review.field("investigations")
-    assert (field.state, field.value, field.is_changed) == (State.QUERY, "6", True)
-    review.undo()
-    assert review.field("investigations").state is State.CHANGED
-
-
 def test_denying_querying_and_resetting(review: Review) -> None:
     review.deny("upheld_rate")
     assert review.values()["upheld_rate"] is None
