@@ -11,12 +11,15 @@ from ombudsview.letters.sections import Regions
 from ombudsview.letters.table import read_rows
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
+from ombudsview.reading import misread
 from ombudsview.reading.beside import loosely, with_prose
 from ombudsview.reading.evidence import read_field
+from ombudsview.reading.heading_doubts import heading_doubts
 from ombudsview.reading.identify import Found, find_letters
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 from ombudsview.reading.pictured import marked
 from ombudsview.reading.registered import is_compared, name_doubts
+from ombudsview.reading.second_look import together
 from ombudsview.reading.suggested import misfits, suggested
 from ombudsview.reading.table_doubts import table_doubts
 from ombudsview.reading.taught import with_rules
@@ -30,7 +33,15 @@ def read_letters(paper: Paper, rules: tuple[Rule, ...] = ()) -> tuple[Reading, .
 
     `rules` are those that the officer taught.
     """
-    return tuple(marked(_read(found, rules), paper) for found in find_letters(paper))
+    readings = _readings(paper, rules)
+    mended = misread.put_right(paper)
+    if mended is not None:
+        readings = together(readings, _readings(mended, rules))
+    return tuple(marked(reading, paper) for reading in readings)
+
+
+def _readings(paper: Paper, rules: tuple[Rule, ...]) -> tuple[Reading, ...]:
+    return tuple(_read(found, rules) for found in find_letters(paper))
 
 
 def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
@@ -47,6 +58,7 @@ def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
         *found.doubts,
         *name_doubts(values),
         *table_doubts(found.text, found.kind, values.get("period_end")),
+        *heading_doubts(found.text, found.kind),
         *_check(values, found.kind),
     )
     marked = tuple(_doubted(field, problems) for field in fields.values())

@@ -1,0 +1,84 @@
+"""Puts misread words of recognised pages right, so that headings and sentences are found in spite of them; what is found only so
+is doubted. A word is put right where it can be one usual word of such letters, or a figure with an O for its nought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from ombudsview.letters.usual_words import is_usual, joined, meant
+from ombudsview.paper.geometry import Box, around
+from ombudsview.paper.paper import Paper, Sheet, Word
+
+_AROUND = ".,;:()[]\"'“”‘’*"
+_FIGURE = re.compile(r"(?=.*[\d%])(?=.*[OoQlI|])[\dOoQlI|]+(?:[.,/-][\dOoQlI|]+)*%?")
+_ROUND_AND_STRAIGHT = str.maketrans("OoQlI|", "000111")
+
+
+def put_right(paper: Paper) -> Paper | None:
+    """The paper with the misread words of its recognised pages put right; None where there is nothing to put right."""
+    sheets = tuple(_put_right(sheet) if sheet.recognised else sheet for sheet in paper.sheets)
+    if all(one is other for one, other in zip(sheets, paper.sheets, strict=True)):
+        return None
+    return Paper(paper.sha256, sheets)
+
+
+def _put_right(sheet: Sheet) -> Sheet:
+    words = tuple(part for word in _whole(sheet.words) for part in _meant(word))
+    return sheet if words == sheet.words else msgspec.structs.replace(sheet, words=words, unsure=())
+
+
+def _whole(words: tuple[Word, ...]) -> Iterator[Word]:
+    """The words, two neighbours that are the halves of a usual one as that one."""
+    second = False
+    for word, following in pairwise((*words, None)):
+        if word is None or second:
+            second = False
+            continue
+        second = following is not None and word.line == following.line and _are_halves(word.text, following.text)
+        if following is not None and second:
+            yield Word(word.text + following.text, around((word.box, following.box)), word.line)
+        else:
+            yield word
+
+
+def _are_halves(one: str, other: str) -> bool:
+    """Whether two words are one usual word that was torn; two that are words themselves are none."""
+    other = other.rstrip(_AROUND)
+    if not (one.isalpha() and other.isalpha()) or (is_usual(one.lower()) and is_usual(other.lower())):
+        return False
+    return is_usual((one + other).lower())
+
+
+def _meant(word: Word) -> Iterator[Word]:
+    """What a word stands for: itself, a usual word, a figure, or several of these."""
+    core = word.text.strip(_AROUND)
+    start = word.text.find(core)
+    before, after = word.text[:start], word.text[start + len(core) :]
+    if _FIGURE.fullmatch(core):
+        yield Word(before + core.translate(_ROUND_AND_STRAIGHT) + after, word.box, word.line)
+    elif usual := meant(core):
+        yield Word(before + _like(core, usual) + after, word.box, word.line)
+    elif parts := joined(core):
+        yield from _parted(word, (before + parts[0], *parts[1:-1], parts[-1] + after))
+    else:
+        yield word
+
+
+def _like(misread: str, usual: str) -> str:
+    """A usual word with its letters as large as those of the misread one."""
+    if 2 * sum(sign.isupper() for sign in misread) > len(misread):
+        return usual.upper()
+    return usual if misread[0].islower() else usual[0].upper() + usual[1:]
+
+
+def _parted(word: Word, parts: tuple[str, ...]) -> Iterator[Word]:
+    """Words that ran together, each with its share of the box."""
+    x0, y0, x1, y1 = word.box
+    step = (x1 - x0) / (len(word.text) + len(parts) - 1)  # a letter's width stands between two of them
+    for part in parts:
+        yield Word(part, Box(x0, y0, min(x0 + step * len(part), x1), y1), word.line)
+        x0 += step * (len(part) + 1)

@@ -1,0 +1,67 @@
+"""What is found only with misread words put right is taken and doubted; what was read as it stands is not."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from ombudsview.paper.paper import Paper
+from ombudsview.reading.model import ReaderState
+from tests.reading.made import BLOCKS, LETTER, changed, field, letter, reading
+
+
+def scanned(paper: Paper) -> Paper:
+    """The paper as if it had been recognised on pictures."""
+    sheets = (msgspec.structs.replace(sheet, recognised="rapidocr 3", pictured=1.0) for sheet in paper.sheets)
+    return Paper(paper.sha256, tuple(sheets))
+
+
+@pytest.mark.parametrize(
+    ("words", "misread", "keys"),
+    [
+        ("of complaints we investigated", "of cornplaints we lnvestigated", ("upheld_rate",)),
+        ("3 compliance outcomes", "3 compltance oulcomes", ("compliance_outcomes",)),
+        ("total of 3 compliance", "totalof3compliance", ("compliance_outcomes",)),
+        ("In 100% of cases", "In 1OO% of cases", ("compliance_rate",)),
+        ("57% of complaints", "57%ofcomplaints", ("upheld_rate",)),
+    ],
+)
+def test_a_figure_among_misread_words_is_found_and_doubted(words: str, misread: str, keys: tuple[str, ...]) -> None:
+    plain = reading(scanned(letter()))
+    misled = reading(scanned(letter(blocks=changed(BLOCKS, {words: misread}))))
+    for one in plain.fields:
+        other = field(misled, one.key)
+        assert other.value == one.value, one.key
+        if one.key in keys:
+            assert other.state is ReaderState.LOOK_HERE
+            assert "misread" in [doubt.code for doubt in other.doubts]
+        elif one.value is not None:
+            assert other.state is one.state, one.key
+
+
+def test_under_a_misread_heading_every_figure_is_found_and_none_passes_unsaid_for_another() -> None:
+    heading = {
+        "Compliance with Ombudsman recommendations": "CornpIiance with 0mbudsman recommendatlons",
+        "we were satisfied": "we were satlsfied",
+    }
+    one = reading(scanned(letter(blocks=changed(BLOCKS, heading))))
+    values = {
+        key: field(one, key).value for key in ("compliance_rate", "compliance_rate_similar", "upheld_rate_similar")
+    }
+    assert values == {"compliance_rate": "100", "compliance_rate_similar": "99", "upheld_rate_similar": "45"}
+    assert field(one, "upheld_rate_similar").state is ReaderState.LOOK_HERE
+
+
+def test_a_letter_known_only_with_its_words_put_right_is_doubted_throughout() -> None:
+    misread = {"omplaints": "ornplaints", "tatistics": "tatlstics", "upheld cases": "upheid cascs", "atisf": "atlsf"}
+    one = reading(
+        scanned(letter(front=changed(LETTER, {"Annual Review": "AnnuaI Revlew"}), blocks=changed(BLOCKS, misread)))
+    )
+    assert one.kind == "measures-2019"
+    assert field(one, "upheld_rate").value == "57"
+    assert all(found.state is not ReaderState.TO_CHECK for found in one.fields if found.key == "upheld_rate")
+
+
+def test_a_typeset_letter_with_such_words_is_read_as_it_is_printed() -> None:
+    misprinted = letter(blocks=changed(BLOCKS, {"3 compliance outcomes": "3 compltance oulcomes"}))
+    assert "misread" not in [doubt.code for doubt in reading(misprinted).doubts]
