@@ -123,6 +123,7 @@ def _prepare(window: Window) -> None:
     _ = window.workplace
     if (trouble := window.desk.keeping.check()) is not None:
         window.notice.warn(trouble.sentence)
+    window.mending.look()
 
 
 def _warm(window: Window) -> None:

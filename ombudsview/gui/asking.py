@@ -22,6 +22,8 @@ class Asking:
 
     def __init__(self, places: Places) -> None:
         self.places = places
+        self.hurt: Callable[[], object] = lambda: None
+        """Called, in whatever thread, where an answer shows that the history is damaged."""
 
     @property
     def in_use(self) -> bool:
@@ -31,13 +33,22 @@ class Asking:
     @property
     def has_history(self) -> bool:
         """Whether there is anything to ask: an officer who only looks around is not made to wait for an empty history."""
-        return self.in_use or self.places.history.exists()
+        if self.in_use or self.places.history.exists():
+            return True
+        from ombudsview.history.backups import has_second_copies
+
+        return has_second_copies(self.places)
 
     def ask(self, question: Callable[[Connection], T], nothing: T) -> T:
         """What a question finds; `nothing` where there is no history."""
         from ombudsview.history.glance import look
 
-        return look(self.places, question, nothing, in_use=self.in_use) if self.has_history else nothing
+        try:
+            return look(self.places, question, nothing, in_use=self.in_use) if self.has_history else nothing
+        except Trouble as trouble:
+            if trouble.code == "history_damaged":
+                self.hurt()
+            raise
 
     def rows(self) -> tuple[LetterRow, ...]:
         """The saved letters."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ombudsview.errors import Trouble
 from ombudsview.gui.keeping import now
 
 if TYPE_CHECKING:
@@ -53,13 +54,18 @@ class Chores(QObject):
         self._open(translate("Chores", "Save a copy"), translate("Chores", "Copying the history"), work).begin()
 
     def check(self) -> None:
-        """Look through the history at once: that changes nothing."""
-        places = self._desk.keeping.places
+        """Look through the history at once: that changes nothing, but a damaged one is restored then."""
+        keeping = self._desk.keeping
 
         def work(progress: Callable[[int, int], None]) -> str:
             from ombudsview.history.chores import check
 
-            return check(places, progress).sentence
+            try:
+                return check(keeping.places, progress).sentence
+            except Trouble as trouble:
+                if trouble.code == "history_damaged":
+                    keeping.hurt()
+                raise
 
         about = translate("Chores", "Looking through the history, its PDFs and its second copies")
         self._open(translate("Chores", "Check the history"), about, work).begin()

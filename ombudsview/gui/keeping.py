@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import threading
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
 from ombudsview.gui import discarding, earlier, own_rules
-from ombudsview.gui.asking import Asking
+from ombudsview.gui.holding import Holding
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from ombudsview.history.rows import Saved
-    from ombudsview.history.store import Store
     from ombudsview.reading.model import Reading
     from ombudsview.review.edit import Event
     from ombudsview.review.journal import Draft
@@ -53,15 +51,13 @@ def clock_time(iso: str) -> str:
     return f"{when:%H:%M}" if when.date() == today else f"{when.day} {when:%B %Y}, {when:%H:%M}"
 
 
-class Keeping(Asking):
+class Keeping(Holding):
     """One a session. Everything that can go wrong in the world comes out as Trouble."""
 
     def __init__(self, places: Places, clock: Callable[[], str] = now, who: str | None = None) -> None:
         super().__init__(places)
         self._clock = clock
         self._who = who
-        self._store: Store | None = None
-        self._opening = threading.RLock()
         self.later: Callable[[Callable[[], object]], object] = lambda work: work()
         """Does in another thread what nobody should wait for."""
 
@@ -201,36 +197,6 @@ class Keeping(Asking):
 
         return told_apart(self.places, reading)
 
-    @property
-    def store(self) -> Store:
-        """The history, opened for writing at the first need and kept open. Trouble where that cannot be.
-
-        Opened and used in the thread of the record; whatever is only asked goes by a connection of its own.
-        """
-        with self._opening:
-            if self._store is None:
-                from ombudsview.history.store import Store
-
-                self._store = Store.open(self.places)
-            return self._store
-
-    @contextmanager
-    def shut(self) -> Iterator[None]:
-        """Nothing has the history open for writing within; whoever wants to waits. For the record's thread."""
-        with self._opening:
-            self.close()
-            yield
-
-    @property
-    def in_use(self) -> bool:
-        return self._store is not None
-
-    def prepare(self) -> None:
-        """Open the history and make the session's backup, in the record's thread while the officer works, so that no save waits."""
-        with suppress(Trouble):  # the save itself tells of it
-            if self.has_history:
-                self.store.back_up()
-
     def rules_for_reader(self) -> bytes:
         """The officer's own rules for the reader process; the errands' thread asks. See `own_rules`."""
         return own_rules.for_reader(self.places)
@@ -272,13 +238,6 @@ class Keeping(Asking):
         )
         letter.seen, letter.onto = saved.version, ""  # at once: another save of it may wait behind this one
         return saved
-
-    def close(self) -> None:
-        """Let others write to the history."""
-        with self._opening:
-            if self._store is not None:
-                self._store.close()
-                self._store = None
 
 
 def name_of(letter: OpenLetter, reading: Reading) -> str:

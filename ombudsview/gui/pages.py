@@ -89,10 +89,11 @@ class Pages(QWidget):
         return page
 
     def refill(self) -> None:
-        """The history has changed: where it is listed, it is listed anew."""
-        page = self.made.get("history")
-        if page is not None and page.isVisible():
+        """The history has changed: where it is shown, it is shown anew."""
+        if (page := self.made.get("history")) is not None and page.isVisible():
             self._fill_history()
+        if (page := self.made.get("trends")) is not None and page.isVisible():
+            self.trends.refresh()
 
     def _trends_page(self) -> TrendsPage:
         from ombudsview.gui.trends.page import TrendsPage

@@ -15,6 +15,7 @@ from ombudsview.gui.chores import Chores
 from ombudsview.gui.closing import Closing
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.history_side import HistorySide
+from ombudsview.gui.mending import Mending
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.pages import Pages
 from ombudsview.gui.queue.model import Queue
@@ -59,6 +60,7 @@ class Window(QMainWindow):
         self.closing = Closing(desk, self.close, self)
         self.history_side = HistorySide(desk, queue, self.notice, self)
         self.chores = Chores(desk, self)
+        self.mending = Mending(desk, self.notice, lambda: self.show_page("history"), self)
         self.twins = Twins(desk, self.sitting, self.notice, self.talk)
         self.actions_by_name = actions.build(self, Verbs(self).table())
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
@@ -95,7 +97,7 @@ class Window(QMainWindow):
         self.pages.warned.connect(self.notice.warn)
         self.pages.saves_asked.connect(self.history_side.show_saves)
         self.pages.take_back_asked.connect(self.history_side.taking.take_back)
-        for signal in (self.chores.changed, self.history_side.changed, desk.saving.done):
+        for signal in (self.chores.changed, self.history_side.changed, desk.saving.done, self.mending.restored):
             signal.connect(self.pages.refill)
         self._menus["file"].aboutToShow.connect(lambda: self._recent.fill(self.actions_by_name["recent"]))
         self.ahead.progressed.connect(lambda: queue_ties.show_reading(self))

@@ -10,9 +10,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ombudsview.history import faults
-from ombudsview.history.connection import is_sound
 from ombudsview.history.durable import put_in_place, sync_file
 from ombudsview.history.marks import read_only
+from ombudsview.history.soundness import is_sound
+from ombudsview.places import Places
 
 _NAME = re.compile(r"history-(\d{8}T\d{6}Z)(-before-(?:v\d+|rebuild))?\.sqlite\Z")
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -50,6 +51,12 @@ def newest_first(folder: Path) -> Iterator[tuple[datetime, Path]]:
     named = ((_NAME.match(path.name), path) for path in paths)
     found = [(datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC), path) for match, path in named if match]
     return iter(sorted(found, reverse=True))
+
+
+def has_second_copies(places: Places) -> bool:
+    """Whether there is anything to restore a history from: a letter file or a backup."""
+    files = places.letter_files.glob("*.json") if places.letter_files.is_dir() else iter(())
+    return next(files, None) is not None or next(newest_first(places.backups), None) is not None
 
 
 def thin(folder: Path, now: datetime) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from ombudsview.errors import Trouble
 from ombudsview.history import backups, faults, letter_file
-from ombudsview.history.connection import is_sound
 from ombudsview.history.healing import rebuild
 from ombudsview.history.marks import Mark, mark_in, mark_of, read_only
+from ombudsview.history.soundness import is_sound
 from ombudsview.places import Places
 
 Progress = Callable[[int, int], None]
@@ -66,9 +66,7 @@ def check(places: Places, progress: Progress = unheard) -> Checked:
         if mark_in(connection) is not Mark.OURS:
             raise faults.damaged()
         if not is_sound(connection):
-            return Checked(
-                0, ("The history's file is damaged. Start OmbudsView again: it restores it from its second copies.",)
-            )
+            raise faults.damaged()
         letters = connection.execute("SELECT name, filed FROM letter").fetchall()
         documents = [row[0] for row in connection.execute("SELECT sha256 FROM document ORDER BY sha256")]
         titles = _titles(connection)

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from ombudsview.history.faults import DAMAGE, primary_code
-
 PRAGMAS: dict[str, int | str] = {
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: NORMAL loses acknowledged saves when the power goes
@@ -51,16 +49,3 @@ def action(db: Database) -> Iterator[Database]:
     finally:
         if db.conn.in_transaction:
             db.conn.execute("ROLLBACK")
-
-
-def is_sound(connection: sqlite3.Connection, *, thorough: bool = True) -> bool:
-    """Whether SQLite finds the file whole: pages and rows, for a thorough look indexes and references too. sqlite3.Error."""
-    try:
-        check = "integrity_check" if thorough else "quick_check"
-        if connection.execute(f"PRAGMA {check}(1)").fetchone()[0] != "ok":
-            return False
-        return not thorough or connection.execute("PRAGMA foreign_key_check").fetchone() is None
-    except sqlite3.DatabaseError as error:
-        if primary_code(error) in DAMAGE:
-            return False
-        raise  # busy, unreadable or out of memory says nothing about the file

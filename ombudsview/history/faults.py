@@ -68,7 +68,7 @@ def damaged(kept: str = "") -> Trouble:
     return Trouble(
         "history_damaged",
         f"The history's file is damaged.{kept}",
-        "Start OmbudsView again: it restores the history from its second copies.",
+        "It is restored from its second copies, at the latest when OmbudsView is started again.",
     )
 
 

@@ -8,8 +8,10 @@ from contextlib import closing
 from typing import TypeVar
 
 from ombudsview.history import faults, find
-from ombudsview.history.marks import Mark, look_in, mark_in, mark_of, read_only
+from ombudsview.history.backups import has_second_copies
+from ombudsview.history.marks import TABLES, Mark, companions, log_of, look_in, mark_in, mark_of, names_in, read_only
 from ombudsview.history.rows import LetterRow
+from ombudsview.history.soundness import CHECK_AT_ONCE, is_sound
 from ombudsview.places import Places
 
 T = TypeVar("T")
@@ -46,3 +48,35 @@ def _refuse(mark: Mark) -> None:
         raise faults.newer()
     if mark is Mark.FOREIGN:
         raise faults.foreign()
+
+
+def is_hurt(places: Places) -> bool:
+    """Whether the history must be restored before anything can be asked of it: damaged, or gone while there are second copies.
+
+    Looked at without touching it: a short file whole, a long one only after an end that was not clean. OSError.
+    """
+    match mark_of(places.history):
+        case Mark.DAMAGED:
+            return True
+        case Mark.MISSING:
+            return has_second_copies(places) or bool(companions(places.history))
+        case Mark.BLANK:
+            return has_second_copies(places)
+        case Mark.OURS:
+            return _is_unsound(places)
+        case _:
+            return False
+
+
+def _is_unsound(places: Places) -> bool:
+    log = log_of(places.history)
+    whole = places.history.stat().st_size <= CHECK_AT_ONCE
+    if not whole and not (log.exists() and log.stat().st_size):
+        return False
+    try:
+        with closing(look_in(places.history)) as connection:
+            if mark_in(connection) is not Mark.OURS:
+                return False
+            return not is_sound(connection, thorough=whole) or not names_in(connection) >= TABLES
+    except sqlite3.Error as error:
+        return faults.primary_code(error) in faults.DAMAGE

@@ -13,25 +13,30 @@ from datetime import datetime
 from pathlib import Path
 
 from ombudsview.errors import Trouble
-from ombudsview.history import backups, faults
-from ombudsview.history.connection import action, connect, is_sound
+from ombudsview.history import backups, faults, letter_file
+from ombudsview.history.connection import action, connect
 from ombudsview.history.durable import put_in_place, set_aside, sync_file
 from ombudsview.history.lock import Lock, lock_path
-from ombudsview.history.marks import Mark, look_in, mark_in
+from ombudsview.history.marks import Mark, companions, look_in, mark_in
 from ombudsview.history.reconcile import Progress, Reconciled, reconcile
 from ombudsview.history.schema import Plan, bring_up
+from ombudsview.history.soundness import is_sound
+from ombudsview.letters.fields import Unit, shown
 from ombudsview.places import Places
-
-_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 def heal(places: Places, plan: Plan) -> Trouble:
     """Put a restored history in place, the lock being held; what the officer should be told. Trouble, sqlite3.Error, OSError."""
     part = _healing(places)
     backup = _restore_newest(places, part, plan)
-    result = _fill(part, places, plan)
+    has_files = next(letter_file.stamps(places.letter_files), None) is not None
+    result, letters = _fill(part, places, plan)
     kept = _swap(places, part, "damaged")
-    return _notice(backup, result, kept)
+    was = f"was damaged and is kept as {kept.name}" if kept else "was missing"
+    restored = f"The history's file {was}. {_from_what(backup, letters, has_files=has_files)}"
+    return Trouble(
+        "history_restored", restored, f"{result.sentence(places.letter_files)} Please look it through.".strip()
+    )
 
 
 def rebuild(places: Places, plan: Plan | None = None, progress: Progress | None = None) -> Reconciled:
@@ -40,7 +45,7 @@ def rebuild(places: Places, plan: Plan | None = None, progress: Progress | None 
         lock = Lock(lock_path(places))
         try:
             tidy(places)
-            result = _fill(_healing(places), places, plan or Plan(), progress)
+            result, _ = _fill(_healing(places), places, plan or Plan(), progress)
             _swap(places, _healing(places), "replaced")
         finally:
             lock.release()
@@ -66,8 +71,8 @@ def _restore_newest(places: Places, part: Path, plan: Plan) -> datetime | None:
     return None
 
 
-def _fill(part: Path, places: Places, plan: Plan, progress: Progress | None = None) -> Reconciled:
-    """Take every letter file into the tables at `part`, and leave it as one sound file."""
+def _fill(part: Path, places: Places, plan: Plan, progress: Progress | None = None) -> tuple[Reconciled, int]:
+    """Take every letter file into the tables at `part`, and leave it as one sound file; and how many letters it has then."""
     with closing(connect(part)) as db:
         with action(db):
             bring_up(db, plan)
@@ -75,8 +80,9 @@ def _fill(part: Path, places: Places, plan: Plan, progress: Progress | None = No
         result = reconcile(db, places.letter_files, progress)
         if not is_sound(db.conn):
             raise faults.damaged()
+        letters = int(db.conn.execute("SELECT count(*) FROM letters").fetchone()[0])
     sync_file(part)
-    return result
+    return result, letters
 
 
 def _swap(places: Places, part: Path, why: str) -> Path | None:
@@ -88,30 +94,18 @@ def _swap(places: Places, part: Path, why: str) -> Path | None:
     return kept
 
 
-def _notice(backup: datetime | None, result: Reconciled, kept: Path | None) -> Trouble:
-    was = f"was damaged and is kept as {kept.name}" if kept else "was missing"
-    source = f"from the copy of {backup:%d/%m/%Y}" if backup else "from nothing"
-    letters = f"{result.taken_in} from letter files"
-    if not backup:
-        source = "from its letter files" if result.taken_in else "empty, as there was no second copy"
-        letters = f"{result.taken_in} letters" if result.taken_in else "no letters"
-    return Trouble(
-        "history_restored",
-        f"The history's file {was}. It was restored {source} ({letters}).",
-        "Please look it through.",
-    )
-
-
-def companions(history: Path) -> list[Path]:
-    """The files that SQLite keeps beside a history that is open, or was not closed."""
-    paths = (history.with_name(history.name + tail) for tail in _COMPANIONS)
-    return [path for path in paths if path.exists()]
-
-
-def has_second_copies(places: Places) -> bool:
-    """Whether there is anything to restore a history from."""
-    files = places.letter_files.glob("*.json") if places.letter_files.is_dir() else iter(())
-    return next(files, None) is not None or next(backups.newest_first(places.backups), None) is not None
+def _from_what(backup: datetime | None, letters: int, *, has_files: bool) -> str:
+    """Where the restored history came from, and whether anything may be missing from it."""
+    holds = "It has 1 letter now." if letters == 1 else f"It has {letters:,} letters now."
+    if backup is None:
+        if not has_files:
+            return "There was no second copy, so that it begins anew, without letters."
+        return f"It was restored from the second copy that each saved letter has. {holds}"
+    local = backup.astimezone()
+    source = f"It was restored from the backup of {shown(Unit.DATE, local.date().isoformat())}, {local:%H:%M}"
+    if has_files:
+        return f"{source}, and from the letters' own second copies. {holds}"
+    return f"{source}; what was saved after that is missing, as there were no letter files. {holds}"
 
 
 def tidy(places: Places) -> None:

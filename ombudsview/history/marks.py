@@ -12,8 +12,14 @@ APPLICATION_ID = 0x4F6D6256
 VERSION = 1
 """The newest tables that this program knows; SQLite's `user_version`, at byte 60."""
 
+TABLES = frozenset(
+    {"document", "letter", "revision", "paper", "reading", "value", "place", "event", "letters", "figures", "edits"}
+)
+"""Tables and views that must be there for a file to be the history."""
+
 MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 class Mark(Enum):
@@ -60,9 +66,20 @@ def look_in(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
 
 
+def companions(history: Path) -> list[Path]:
+    """The files that SQLite keeps beside a history that is open, or was not closed."""
+    paths = (history.with_name(history.name + tail) for tail in _COMPANIONS)
+    return [path for path in paths if path.exists()]
+
+
 def log_of(path: Path) -> Path:
     """Where SQLite keeps what is not yet merged into the file."""
     return path.with_name(f"{path.name}-wal")
+
+
+def names_in(connection: sqlite3.Connection) -> set[str]:
+    """The tables and views that there are. sqlite3.Error."""
+    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
 
 
 def mark_in(connection: sqlite3.Connection, version: int = VERSION) -> Mark:

@@ -19,11 +19,26 @@ from ombudsview.history.tables import letter_id, read_record, write_record
 
 @dataclass
 class Reconciled:
-    """How many letters were taken in from files and written to files, and which files could not be read."""
+    """How many letters were taken in from files and written to files.
+
+    `damaged` names the letters whose file could not be read and was set aside, `unreadable` those whose rows could not be.
+    """
 
     taken_in: int = 0
     written: int = 0
     damaged: list[str] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
+
+    def sentence(self, folder: Path) -> str:
+        """What the officer should know of it; empty where all was well."""
+        said = []
+        if self.damaged:
+            what = "The second copy of a letter" if len(self.damaged) == 1 else f"{len(self.damaged):,} second copies"
+            said.append(f"{what} could not be read; it is kept in {folder} under a name with “damaged” in it.")
+        if self.unreadable:
+            some = "a letter" if len(self.unreadable) == 1 else f"{len(self.unreadable):,} letters"
+            said.append(f"What the history keeps of {some} is damaged: choose Check the history in the Tools menu.")
+        return " ".join(said)
 
 
 Progress = Callable[[int, int], None]
@@ -56,7 +71,7 @@ def _readable(db: Database, letter: int, name: str, result: Reconciled) -> Lette
     try:
         return read_record(db, letter)
     except Trouble:
-        result.damaged.append(name)
+        result.unreadable.append(name)
         return None
 
 

@@ -13,13 +13,13 @@ from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
 from ombudsview.history import backups, faults
-from ombudsview.history.connection import action, connect, is_sound
-from ombudsview.history.healing import companions, has_second_copies, heal, tidy
-from ombudsview.history.marks import Mark, log_of, look_in, mark_in, mark_of
-from ombudsview.history.schema import TABLES, Plan, bring_up
+from ombudsview.history.backups import has_second_copies
+from ombudsview.history.connection import action, connect
+from ombudsview.history.healing import heal, tidy
+from ombudsview.history.marks import TABLES, Mark, companions, log_of, look_in, mark_in, mark_of, names_in
+from ombudsview.history.schema import Plan, bring_up
+from ombudsview.history.soundness import CHECK_AT_ONCE, is_sound
 from ombudsview.places import Places
-
-_CHECK_AT_ONCE = 16 << 20  # bytes that are checked at every start; a larger file only after an end that was not clean
 
 
 class _Damage(Exception):
@@ -34,8 +34,11 @@ class Opened:
     notice: Trouble | None
 
 
-def open_history(places: Places, now: datetime, plan: Plan | None = None) -> Opened:
-    """Open, make, bring up or restore the history; the lock must be held. Trouble, sqlite3.Error, OSError; all is as before then."""
+def open_history(places: Places, now: datetime, plan: Plan | None = None, *, suspected: bool = False) -> Opened:
+    """Open, make, bring up or restore the history; the lock must be held. Trouble, sqlite3.Error, OSError; all is as before then.
+
+    `suspected`: it was found damaged when it was read, so that it is looked through however large it is.
+    """
     plan = plan or Plan()
     tidy(places)
     match mark_of(places.history, plan.version):
@@ -55,7 +58,7 @@ def open_history(places: Places, now: datetime, plan: Plan | None = None) -> Ope
             return _healed(places, plan)
         case _:
             try:
-                return Opened(_open(places, now, plan), None)
+                return Opened(_open(places, now, plan, suspected=suspected), None)
             except _Damage:
                 return _healed(places, plan)
 
@@ -65,7 +68,7 @@ def _healed(places: Places, plan: Plan) -> Opened:
     return Opened(connect(places.history), notice)
 
 
-def _open(places: Places, now: datetime, plan: Plan) -> Database:
+def _open(places: Places, now: datetime, plan: Plan, *, suspected: bool) -> Database:
     path = places.history
     unclean = log_of(path).exists() and log_of(path).stat().st_size > 0
     if path.exists():
@@ -73,11 +76,11 @@ def _open(places: Places, now: datetime, plan: Plan) -> Database:
     with _damage_told(), ExitStack() as otherwise:
         db = connect(path)
         otherwise.callback(db.close)
-        small = path.stat().st_size <= _CHECK_AT_ONCE
-        if unclean or small:
-            _insist(is_sound(db.conn, thorough=small))
+        thorough = suspected or path.stat().st_size <= CHECK_AT_ONCE
+        if unclean or thorough:
+            _insist(is_sound(db.conn, thorough=thorough))
         _migrate(db, places, now, plan)
-        _insist(_names(db.conn) >= TABLES)
+        _insist(names_in(db.conn) >= TABLES)
         otherwise.pop_all()
     return db
 
@@ -90,16 +93,12 @@ def _insist(sound: bool) -> None:
 def _look(path: Path, plan: Plan) -> Mark:
     """Ours or blank: read once more through SQLite, as a log that was not yet merged may hold newer marks. Trouble for others."""
     with _damage_told(), closing(look_in(path)) as connection:
-        mark, names = mark_in(connection, plan.version), _names(connection)
+        mark, names = mark_in(connection, plan.version), names_in(connection)
     if mark is Mark.NEWER:
         raise faults.newer()
     if mark is Mark.FOREIGN or (mark is Mark.BLANK and names):
         raise faults.foreign()
     return mark
-
-
-def _names(connection: sqlite3.Connection) -> set[str]:
-    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
 
 
 @contextmanager

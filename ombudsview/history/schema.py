@@ -101,12 +101,6 @@ class Plan:
     version: int = VERSION
 
 
-TABLES = frozenset(
-    {"document", "letter", "revision", "paper", "reading", "value", "place", "event", "letters", "figures", "edits"}
-)
-"""Tables and views that must be there for a file to be the history."""
-
-
 def bring_up(db: Database, plan: Plan) -> None:
     """Apply what is pending and mark the file as ours; to be called within one transaction."""
     plan.migrations.apply(db)

@@ -50,19 +50,22 @@ class Store:
         self.notice = notice
 
     @classmethod
-    def open(cls, places: Places, clock: Callable[[], str] = local_time) -> Self:
-        """Open the history, making, bringing up or restoring it as needed.
+    def open(cls, places: Places, clock: Callable[[], str] = local_time, *, suspected: bool = False) -> Self:
+        """Open the history, making, bringing up or restoring it as needed. `suspected`: it was found damaged when it was read.
 
         Trouble: history_newer, history_foreign, history_locked, history_damaged, disk_full, not_writable.
         """
         with faults.told(), ExitStack() as otherwise:
             lock = Lock(lock_path(places))
             otherwise.callback(lock.release)
-            opened = open_history(places, datetime.fromisoformat(clock()))
+            opened = open_history(places, datetime.fromisoformat(clock()), suspected=suspected)
             otherwise.callback(opened.db.close)
-            reconcile(opened.db, places.letter_files)
+            found = reconcile(opened.db, places.letter_files)
             otherwise.pop_all()
-        return cls(opened.db, places, clock, lock, opened.notice)
+        notice = opened.notice
+        if notice is None and (sentence := found.sentence(places.letter_files)):
+            notice = Trouble("second_copies", sentence)
+        return cls(opened.db, places, clock, lock, notice)
 
     def save(
         self,

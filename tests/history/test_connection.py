@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ombudsview.history.connection import PRAGMAS, action, connect, is_sound
+from ombudsview.history.connection import PRAGMAS, action, connect
+from ombudsview.history.soundness import is_sound
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 

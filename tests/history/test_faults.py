@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from ombudsview.errors import Trouble
-from ombudsview.history import connection, faults, find
+from ombudsview.history import faults, find
+from ombudsview.history.soundness import is_sound
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from tests.history.made import Letter, dump, finished
@@ -70,7 +71,7 @@ def test_a_full_disk_at_any_point_of_a_save(small_disk: Path, left: int) -> None
     with closing(Store.open(places)) as store:
         assert store.notice is None
         assert len(list(places.letter_files.glob("*.json"))) == 2
-        assert connection.is_sound(store._db.conn)
+        assert is_sound(store._db.conn)
         assert not list(places.data.rglob("*.part"))
 
 

@@ -10,7 +10,7 @@ import time
 from contextlib import closing
 
 from ombudsview.history import letter_file
-from ombudsview.history.connection import is_sound
+from ombudsview.history.soundness import is_sound
 from ombudsview.history.store import Store
 from ombudsview.history.tables import letter_id, read_record
 from ombudsview.places import Places

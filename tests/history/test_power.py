@@ -17,7 +17,8 @@ from typing import Any
 
 import pytest
 
-from ombudsview.history.connection import PRAGMAS, is_sound
+from ombudsview.history.connection import PRAGMAS
+from ombudsview.history.soundness import is_sound
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from tests.history.made import Letter, finished

@@ -8,8 +8,8 @@ from contextlib import closing
 
 import pytest
 
-from ombudsview.history.marks import APPLICATION_ID, VERSION
-from ombudsview.history.schema import MIGRATIONS, TABLES
+from ombudsview.history.marks import APPLICATION_ID, TABLES, VERSION
+from ombudsview.history.schema import MIGRATIONS
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from tests.helpers.process import ROOT

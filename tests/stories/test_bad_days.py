@@ -15,6 +15,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from ombudsview.gui import app
 from ombudsview.gui.single import hand_over
 from ombudsview.places import Places
 from ombudsview.review.state import State
@@ -106,6 +107,29 @@ def test_a_newer_history_is_refused_and_left_alone(officer: Officer, places: Pla
     assert not officer.desk.review.finished
     assert officer.field("upheld_rate").value == "58"
     assert places.history.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", [lambda path: path.write_bytes(b"x" * 5000), Path.unlink])
+@pytest.mark.parametrize("page", ["history", "trends"])
+def test_a_history_that_was_damaged_or_deleted_is_back_at_the_next_start(
+    sits_down: Callable[[], Officer], places: Places, damage: Callable[[Path], object], page: str
+) -> None:
+    officer = sits_down()
+    officer.opens(SAMPLE)
+    assert officer.desk.finish("a story")
+    officer.sees(lambda: not officer.desk.saving.busy)
+    officer.window.close()
+    officer.desk.record.close()
+    officer.desk.keeping.close()
+    damage(places.history)
+    officer = sits_down()
+    officer.does(f"show_{page}")
+    app._prepare(officer.window)
+    officer.sees(lambda: "and from the letters' own second copies. It has 1 letter now." in officer.window.notice.text)
+    if page == "history":
+        assert officer.window.pages.history.model.rowCount() == 1
+    else:
+        officer.sees(lambda: officer.window.pages.trends.series is not None)
 
 
 KILLED = """
