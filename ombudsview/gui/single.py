@@ -13,6 +13,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from ombudsview.errors import LOCK_HELD
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -36,7 +38,10 @@ class First:
 
     @property
     def is_first(self) -> bool:
-        """Whether no other window has it. A folder that cannot be written makes everyone first: nothing can be saved there."""
+        """Whether no other window has it.
+
+        A folder without locks, or that cannot be written, makes everyone first: nothing can be saved there.
+        """
         return self._lock is not None
 
     def listen(self, heard: Callable[[list[Path]], object], parent: QObject) -> QLocalServer | None:
@@ -145,7 +150,7 @@ def _exchange(stream: _Stream, message: bytes) -> bool:
 
 
 def _seize(path: Path) -> int | None:
-    """A lock on a file, as the open file's number; None where another process has it, -1 where the folder cannot be written."""
+    """A lock on a file, as the open file's number; None where another process has it, -1 where the folder has no locks."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -160,7 +165,7 @@ def _seize(path: Path) -> int | None:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except OSError as fault:
         os.close(handle)
-        return None
+        return None if fault.errno in LOCK_HELD else -1
     return handle

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +13,9 @@ from pathlib import Path
 from ombudsview.errors import Trouble
 from ombudsview.history import backups, faults, letter_file
 from ombudsview.history.healing import rebuild
-from ombudsview.history.marks import Mark, mark_in, mark_of, read_only
+from ombudsview.history.marks import Mark, read_only, refuse, true_mark
 from ombudsview.history.soundness import is_sound
+from ombudsview.history.store import Store
 from ombudsview.places import Places
 
 Progress = Callable[[int, int], None]
@@ -49,8 +50,9 @@ def copy_to(places: Places, path: Path) -> int:
 
     Trouble: no_history, history_damaged, disk_full, not_writable.
     """
-    _insist_on_history(places)
     with faults.told():
+        _insist_on_history(true_mark(places.history))
+    with faults.told_of(path):
         made = backups.make(places.history, path.parent, datetime.now().astimezone(), "-copy")
         try:
             made.replace(path)
@@ -61,10 +63,9 @@ def copy_to(places: Places, path: Path) -> int:
 
 def check(places: Places, progress: Progress = unheard) -> Checked:
     """Look at every page of the history's file, and at every letter's PDF and second copy; nothing is changed. Trouble."""
-    _insist_on_history(places)
+    with faults.told():
+        _insist_on_history(true_mark(places.history))
     with faults.told(), closing(read_only(places.history)) as connection:
-        if mark_in(connection) is not Mark.OURS:
-            raise faults.damaged()
         if not is_sound(connection):
             raise faults.damaged()
         letters = connection.execute("SELECT name, filed FROM letter").fetchall()
@@ -84,27 +85,41 @@ def check(places: Places, progress: Progress = unheard) -> Checked:
 def remake(places: Places, progress: Progress = unheard) -> str:
     """Make the history anew from its letter files, after a copy of it as it is; in a sentence, what came of it.
 
-    Nobody else may have it open. Trouble, and then all is as before: no_letter_files, history_locked, disk_full, not_writable.
+    Nobody else may have it open. Trouble, and then all is as before: no_letter_files, history_newer, history_foreign,
+    history_locked, disk_full, not_writable.
     """
     if next(letter_file.stamps(places.letter_files), None) is None:
         raise Trouble("no_letter_files", "There are no letter files to make the history from.", "Nothing was changed.")
-    copied = ""
-    if mark_of(places.history) is Mark.OURS:
-        with suppress(sqlite3.DatabaseError), faults.told():
-            try:
-                made = backups.make(places.history, places.backups, datetime.now().astimezone(), "-before-rebuild")
-                copied = f" The history as it was is kept as {made.name}."
-            except Trouble as trouble:
-                if trouble.code != "history_damaged":  # a damaged one is kept beside the new one all the same
-                    raise
-    result = rebuild(places, progress=progress)
+    with faults.told():
+        mark = true_mark(places.history)
+    if mark is not Mark.DAMAGED:
+        refuse(mark)
+    copied = _copied(places) if mark is Mark.OURS else ""
+    rebuilt = rebuild(places, progress=progress)
+    result = rebuilt.result
     noun = "letter" if result.taken_in == 1 else "letters"
-    spoilt = f" {len(result.damaged)} could not be read and were set aside." if result.damaged else ""
-    return f"The history was made anew from {result.taken_in:,} {noun}.{spoilt}{copied}"
+    said = [f"The history was made anew from {result.taken_in:,} {noun}.", result.sentence(places.letter_files), copied]
+    if rebuilt.aside is not None:
+        said.append(f"Its old file is kept as {rebuilt.aside.name}.")
+    return " ".join(filter(None, said))
 
 
-def _insist_on_history(places: Places) -> None:
-    if mark_of(places.history) is Mark.MISSING:
+def _copied(places: Places) -> str:
+    """Write the second copies that letters lack, and a backup of the history as it is; a sentence that names that. Trouble."""
+    try:
+        with closing(Store.open(places)) as store, faults.told():
+            made = backups.make(places.history, places.backups, datetime.now().astimezone(), "-before-rebuild")
+    except Trouble as trouble:
+        if trouble.code != "history_damaged":  # a damaged one is kept beside the new one all the same
+            raise
+        return ""
+    was = f"{store.notice.what} " if store.notice is not None else ""
+    return f"{was}The history as it was is kept as {made.name}."
+
+
+def _insist_on_history(mark: Mark) -> None:
+    refuse(mark)
+    if mark in (Mark.MISSING, Mark.BLANK):
         raise Trouble("no_history", "There is no history yet.", "It begins with the first letter that is finished.")
 
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 from ombudsview.errors import Trouble
 
@@ -88,6 +89,52 @@ def foreign() -> Trouble:
         "The file in the history's place belongs to another program. It was left exactly as it is.",
         "Move it to another folder and start OmbudsView again.",
     )
+
+
+def no_locks(folder: str) -> Trouble:
+    """A folder, as of some network shares, where nobody can be kept from writing at the same time."""
+    return Trouble(
+        "no_locks",
+        f"The folder {folder} does not support locks, so that two windows could overwrite each other's letters there. "
+        "Nothing was changed.",
+        "Keep OmbudsView's data in a folder of this machine.",
+    )
+
+
+def no_file() -> Trouble:
+    """A folder or the like where the history's file should be."""
+    return Trouble(
+        "history_damaged",
+        "There is a folder in the place of the history's file. It was left as it is.",
+        "Move it away and start OmbudsView again.",
+    )
+
+
+def elsewhere(path: Path, *, full: bool) -> Trouble:
+    """A place that the officer chose for a copy does not take it; the history itself is well."""
+    if full:
+        return Trouble(
+            "disk_full",
+            f"There is no room for “{path.name}” in {path.parent}. Nothing was written there.",
+            "Make some room on that disk, or choose another folder.",
+        )
+    return Trouble(
+        "not_writable",
+        f"“{path.name}” cannot be written to {path.parent}. Nothing was written there.",
+        "Check that the disk is there and that you may write to the folder, or choose another one.",
+    )
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """As `told`, for what is written to a place that the officer chose: what cannot be written is there."""
+    try:
+        with told():
+            yield
+    except Trouble as trouble:
+        if trouble.code not in ("disk_full", "not_writable"):
+            raise
+        raise elsewhere(path, full=trouble.code == "disk_full") from trouble
 
 
 @contextmanager

@@ -9,7 +9,18 @@ from typing import TypeVar
 
 from ombudsview.history import faults, find
 from ombudsview.history.backups import has_second_copies
-from ombudsview.history.marks import TABLES, Mark, companions, log_of, look_in, mark_in, mark_of, names_in, read_only
+from ombudsview.history.marks import (
+    TABLES,
+    Mark,
+    companions,
+    log_of,
+    look_in,
+    mark_in,
+    mark_of,
+    names_in,
+    read_only,
+    refuse,
+)
 from ombudsview.history.rows import LetterRow
 from ombudsview.history.soundness import CHECK_AT_ONCE, is_sound
 from ombudsview.places import Places
@@ -32,22 +43,13 @@ def look(places: Places, question: Callable[[sqlite3.Connection], T], nothing: T
         mark = mark_of(places.history)
         if mark is Mark.MISSING:
             return nothing
-        if mark in (Mark.DAMAGED, Mark.NO_FILE):
-            raise faults.damaged()
-        _refuse(mark)
+        refuse(mark)
         with closing(read_only(places.history) if in_use else look_in(places.history)) as connection:
             mark = mark_in(connection)
             if mark is Mark.BLANK:  # begun, but killed before it had tables
                 return nothing
-            _refuse(mark)
+            refuse(mark)
             return question(connection)
-
-
-def _refuse(mark: Mark) -> None:
-    if mark is Mark.NEWER:
-        raise faults.newer()
-    if mark is Mark.FOREIGN:
-        raise faults.foreign()
 
 
 def is_hurt(places: Places) -> bool:

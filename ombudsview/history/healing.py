@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -39,17 +40,28 @@ def heal(places: Places, plan: Plan) -> Trouble:
     )
 
 
-def rebuild(places: Places, plan: Plan | None = None, progress: Progress | None = None) -> Reconciled:
-    """Make the history anew from the letter files alone, and keep the old one as `.replaced-*`. Trouble; all is as before then."""
+@dataclass(frozen=True)
+class Rebuilt:
+    """What was taken in, and where the old file lies; None where there was none."""
+
+    result: Reconciled
+    aside: Path | None
+
+
+def rebuild(places: Places, plan: Plan | None = None, progress: Progress | None = None) -> Rebuilt:
+    """Make the history anew from the letter files alone, and keep the old one as `.replaced-*`. Trouble; all is as before then.
+
+    Whatever lies in the history's place is replaced: who calls this has looked what it is.
+    """
     with faults.told():
         lock = Lock(lock_path(places))
         try:
             tidy(places)
             result, _ = _fill(_healing(places), places, plan or Plan(), progress)
-            _swap(places, _healing(places), "replaced")
+            aside = _swap(places, _healing(places), "replaced")
         finally:
             lock.release()
-    return result
+    return Rebuilt(result, aside)
 
 
 def _healing(places: Places) -> Path:

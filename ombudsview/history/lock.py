@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from ombudsview.errors import LOCK_HELD
 from ombudsview.history import faults
 from ombudsview.places import Places
 
@@ -38,14 +39,15 @@ class Lock:
     """The right to write, held until `release` or the end of the process, whichever way that ends."""
 
     def __init__(self, path: Path) -> None:
-        """Take it. Trouble `history_locked`, naming the holder, where another process has it; OSError for bad folders."""
+        """Take it. Trouble `history_locked`, naming the holder, where another process has it, `no_locks`; OSError for bad folders."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b")
         try:
             _seize(self._file)
         except OSError as error:
             self._file.close()
-            raise faults.locked(_holder(path)) from error
+            held = error.errno in LOCK_HELD
+            raise (faults.locked(_holder(path)) if held else faults.no_locks(str(path.parent))) from error
         self._file.seek(0)
         self._file.truncate()
         self._file.write(json.dumps({"pid": os.getpid(), "machine": platform.node()}).encode())

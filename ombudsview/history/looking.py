@@ -6,8 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from ombudsview.history import faults
-from ombudsview.history.marks import Mark, mark_of, read_only
+from ombudsview.history.marks import Mark, mark_of, read_only, refuse
 from ombudsview.places import Places
 
 
@@ -18,7 +17,6 @@ def opened(places: Places) -> Iterator[sqlite3.Connection | None]:
     if mark in (Mark.MISSING, Mark.BLANK):
         yield None
         return
-    if mark is not Mark.OURS:
-        raise {Mark.NEWER: faults.newer, Mark.FOREIGN: faults.foreign}.get(mark, faults.damaged)()
+    refuse(mark)
     with closing(read_only(places.history)) as connection:
         yield connection

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from enum import Enum, auto
 from pathlib import Path
+
+from ombudsview.history import faults
 
 APPLICATION_ID = 0x4F6D6256
 """`OmbV`, in SQLite's header at byte 68."""
@@ -86,6 +89,37 @@ def mark_in(connection: sqlite3.Connection, version: int = VERSION) -> Mark:
     """The mark as SQLite sees it, with what its log holds and the file does not yet. sqlite3.Error."""
     numbers = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
     return kind_of(numbers[0], numbers[1], version)
+
+
+def true_mark(path: Path, version: int = VERSION) -> Mark:
+    """What the file is, looked at through SQLite: its log may hold newer marks, and unmarked tables are another program's.
+
+    OSError; sqlite3.Error where it cannot be read just now.
+    """
+    mark = mark_of(path, version)
+    if mark not in (Mark.OURS, Mark.BLANK):
+        return mark
+    try:
+        with closing(look_in(path)) as connection:
+            mark, names = mark_in(connection, version), names_in(connection)
+    except sqlite3.DatabaseError as error:
+        if faults.primary_code(error) in faults.DAMAGE:
+            return Mark.DAMAGED
+        raise
+    return Mark.FOREIGN if mark is Mark.BLANK and names else mark
+
+
+def refuse(mark: Mark) -> None:
+    """Trouble where the mark is of what this program cannot read as its history."""
+    match mark:
+        case Mark.NEWER:
+            raise faults.newer()
+        case Mark.FOREIGN:
+            raise faults.foreign()
+        case Mark.NO_FILE:
+            raise faults.no_file()
+        case Mark.DAMAGED:
+            raise faults.damaged()
 
 
 def kind_of(application: int, user_version: int, version: int = VERSION) -> Mark:

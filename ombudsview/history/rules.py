@@ -111,7 +111,7 @@ def remove(places: Places, name: str) -> None:
 
 def export_to(file: Path, rules: Iterable[Rule]) -> None:
     """Write rules to a file for a colleague: words of letters, and no figures. Trouble where it cannot be written."""
-    with faults.told():
+    with faults.told_of(file):
         write_whole(file, rule_data.export(tuple(rules)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from ombudsview.history import backups, faults
 from ombudsview.history.backups import has_second_copies
 from ombudsview.history.connection import action, connect
 from ombudsview.history.healing import heal, tidy
-from ombudsview.history.marks import TABLES, Mark, companions, log_of, look_in, mark_in, mark_of, names_in
+from ombudsview.history.marks import TABLES, Mark, companions, log_of, mark_of, names_in, refuse, true_mark
 from ombudsview.history.schema import Plan, bring_up
 from ombudsview.history.soundness import CHECK_AT_ONCE, is_sound
 from ombudsview.places import Places
@@ -41,26 +41,15 @@ def open_history(places: Places, now: datetime, plan: Plan | None = None, *, sus
     """
     plan = plan or Plan()
     tidy(places)
-    match mark_of(places.history, plan.version):
-        case Mark.NEWER:
-            raise faults.newer()
-        case Mark.FOREIGN:
-            raise faults.foreign()
-        case Mark.NO_FILE:
-            raise Trouble(
-                "history_damaged",
-                "There is a folder in the place of the history's file. It was left as it is.",
-                "Move it away and start OmbudsView again.",
-            )
-        case Mark.DAMAGED:
-            return _healed(places, plan)
-        case Mark.MISSING if has_second_copies(places) or companions(places.history):
-            return _healed(places, plan)
-        case _:
-            try:
-                return Opened(_open(places, now, plan, suspected=suspected), None)
-            except _Damage:
-                return _healed(places, plan)
+    mark = mark_of(places.history, plan.version)
+    gone = mark is Mark.MISSING and (has_second_copies(places) or bool(companions(places.history)))
+    if mark is Mark.DAMAGED or gone:
+        return _healed(places, plan)
+    refuse(mark)
+    try:
+        return Opened(_open(places, now, plan, suspected=suspected), None)
+    except _Damage:
+        return _healed(places, plan)
 
 
 def _healed(places: Places, plan: Plan) -> Opened:
@@ -91,13 +80,10 @@ def _insist(sound: bool) -> None:
 
 
 def _look(path: Path, plan: Plan) -> Mark:
-    """Ours or blank: read once more through SQLite, as a log that was not yet merged may hold newer marks. Trouble for others."""
-    with _damage_told(), closing(look_in(path)) as connection:
-        mark, names = mark_in(connection, plan.version), names_in(connection)
-    if mark is Mark.NEWER:
-        raise faults.newer()
-    if mark is Mark.FOREIGN or (mark is Mark.BLANK and names):
-        raise faults.foreign()
+    """Ours or blank; what its log says of it counts. Trouble for others."""
+    mark = true_mark(path, plan.version)
+    _insist(mark is not Mark.DAMAGED)
+    refuse(mark)
     return mark
 
 

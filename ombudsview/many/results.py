@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from ombudsview.errors import Trouble
+from ombudsview.errors import LOCK_HELD, Trouble
 from ombudsview.many.ledger import Ledger, Line
 from ombudsview.many.one import Answer, Known
 from ombudsview.reading.read import READER_VERSION
@@ -46,7 +46,7 @@ class Results:
         """Open it, or begin it; what the last run did not write whole is cut off.
 
         With `retry` files that wanted a password are read again. A reader with other `rules` (packed) is
-        another reader. Trouble `no_results`, `results_busy`, `not_writable`.
+        another reader. Trouble `no_results`, `results_busy`, `no_locks`, `not_writable`.
         """
         self._reader = reader_name(READER_VERSION, rules)
         self.known = Ledger(self._reader, retry=retry)
@@ -65,6 +65,9 @@ class Results:
         try:
             _seize(self._file)
         except OSError as fault:
+            if fault.errno not in LOCK_HELD:
+                what = "The folder of the results named with --resume does not support locks."
+                raise Trouble("no_locks", what, "Name a file in a folder of this machine.") from fault
             what = "Another run writes to the results named with --resume."
             raise Trouble("results_busy", what, "Wait for it, or name another file.") from fault
         with path.open("rb") as lines:

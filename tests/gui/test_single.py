@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import sys
 import threading
 from pathlib import Path
@@ -102,3 +103,15 @@ def test_a_folder_that_cannot_be_written_keeps_nobody_out(tmp_path: Path) -> Non
     assert First(places).is_first
     assert First(places).is_first
     assert in_the_way.is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has locks everywhere")
+def test_a_folder_without_locks_keeps_nobody_out(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def unsupported(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", unsupported)
+    assert First(places).is_first
+    assert First(places).is_first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from ombudsview.errors import Trouble
 from ombudsview.history import backups
 from ombudsview.history.chores import check, copy_to, remake
 from ombudsview.history.glance import glance
+from ombudsview.history.rules import export_to
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from tests.history.made import dump
@@ -107,3 +109,51 @@ def test_while_it_is_in_use_it_is_not_made_anew(kept: Places) -> None:
     with closing(Store.open(kept)), pytest.raises(Trouble) as told:
         remake(kept)
     assert told.value.code == "history_locked"
+
+
+@pytest.mark.parametrize(
+    ("pragma", "code"), [("user_version = 99", "history_newer"), ("application_id = 77", "history_foreign")]
+)
+@pytest.mark.parametrize("chore", [check, remake])
+def test_what_is_not_ours_is_neither_checked_nor_made_anew(kept: Places, chore, pragma: str, code: str) -> None:
+    with closing(sqlite3.connect(kept.history, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA {pragma}")
+    before = kept.history.read_bytes()
+    with pytest.raises(Trouble) as told:
+        chore(kept)
+    assert told.value.code == code
+    assert kept.history.read_bytes() == before
+
+
+def test_another_programs_unmarked_database_is_not_replaced(kept: Places) -> None:
+    kept.history.unlink()
+    with closing(sqlite3.connect(kept.history)) as connection:
+        connection.execute("CREATE TABLE songs (name TEXT)")
+        connection.commit()
+    before = kept.history.read_bytes()
+    with pytest.raises(Trouble, match="another program"):
+        remake(kept)
+    assert kept.history.read_bytes() == before
+
+
+def test_the_file_that_was_replaced_is_named(kept: Places) -> None:
+    said = remake(kept)
+    (aside,) = kept.data.glob("history.sqlite.replaced-*")
+    assert aside.name in said
+
+
+def test_a_letter_without_second_copy_is_not_lost(kept: Places) -> None:
+    before = dump(kept.history)
+    next(kept.letter_files.glob("*.json")).unlink()
+    assert "from 6 letters" in remake(kept)
+    assert dump(kept.history) == before
+
+
+def test_a_place_that_takes_no_copy_is_named_and_the_history_is_not_blamed(kept: Places, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.write_text("no folder")
+    for chore in (lambda: copy_to(kept, stick / "copy.sqlite"), lambda: export_to(stick / "rules.json", ())):
+        with pytest.raises(Trouble) as told:
+            chore()
+        assert str(stick) in told.value.sentence
+        assert "history" not in told.value.sentence

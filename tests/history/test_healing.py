@@ -47,7 +47,7 @@ def test_rebuilt_from_letter_files_it_is_equal_field_by_field_events_included(pl
         loaded = {row.letter: store.load(row.letter) for row in letters}
     old = places.history.read_bytes()
     shutil.rmtree(places.backups)
-    result = rebuild(places)
+    result = rebuild(places).result
     assert (result.taken_in, result.damaged) == (len(before["letter"]), [])
     assert dump(places.history) == before
     [aside] = places.data.glob("history.sqlite.replaced-*")
@@ -72,7 +72,7 @@ def test_a_spoilt_letter_file_is_named_and_the_others_are_taken_in(places: Place
     _filled(places)
     spoilt = sorted(places.letter_files.iterdir())[3]
     spoilt.write_bytes(spoilt.read_bytes()[:-20])
-    result = rebuild(places)
+    result = rebuild(places).result
     assert result.damaged == [spoilt.stem]
     assert not spoilt.exists()
     [kept] = places.letter_files.glob("*.damaged-*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import subprocess
@@ -11,6 +12,7 @@ from contextlib import closing
 import pytest
 
 from ombudsview.errors import Trouble
+from ombudsview.history import lock
 from ombudsview.history.glance import glance
 from ombudsview.history.lock import Lock, lock_path
 from ombudsview.history.store import Store
@@ -59,3 +61,15 @@ def test_a_holder_that_cannot_be_read_is_still_a_holder(places: Places) -> None:
         lock_path(places).write_bytes(b"\xff{")
         with pytest.raises(Trouble, match="another OmbudsView"):
             Lock(lock_path(places))
+
+
+def test_a_folder_without_locks_is_told_as_that(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unsupported(_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(lock, "_seize", unsupported)
+    with pytest.raises(Trouble) as caught:
+        Store.open(places)
+    assert caught.value.code == "no_locks"
+    assert str(places.data) in caught.value.sentence
+    assert "in use" not in caught.value.sentence

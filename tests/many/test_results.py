@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -152,6 +153,16 @@ def test_two_runs_do_not_write_to_one_file(path: Path) -> None:
     with Results(path), pytest.raises(Trouble) as told:
         Results(path)
     assert told.value.code == "results_busy"
+
+
+def test_a_folder_without_locks_is_told_as_that(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unsupported(_: object) -> None:
+        raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+
+    monkeypatch.setattr(results, "_seize", unsupported)
+    with pytest.raises(Trouble) as told:
+        Results(path)
+    assert told.value.code == "no_locks"
 
 
 def test_a_full_disk_leaves_whole_answers_only(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
