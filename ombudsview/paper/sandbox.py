@@ -8,6 +8,7 @@ import ctypes
 import os
 import struct
 import sys
+from dataclasses import dataclass
 
 _SET_NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000  # the second carries an errno
@@ -16,29 +17,90 @@ _LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _JUMP_BITS, _RETURN = 0x20, 0x15, 0x35, 0x45
 _CLONE_THREAD = 0x10000
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
-_X86_64 = {
-    "architecture": 0xC000003E,
-    # socket connect accept sendto bind listen socketpair accept4 fork vfork execve execveat kill ptrace process_vm_*
-    # rename* mkdir* rmdir creat link* unlink* symlink* chmod* chown* mknod* truncate* mount unshare setns memfd bpf ...
-    "refused": (
-        *(41, 42, 43, 44, 49, 50, 53, 288, 57, 58, 59, 322, 62, 101, 310, 311, 82, 264, 316, 83, 258, 84, 85, 86, 265),
-        *(87, 263, 88, 266, 90, 91, 268, 452, 92, 93, 94, 260, 133, 259, 76, 77, 165, 272, 308, 319, 321, 323, 434),
-    ),
-    "unknown": (435, 437, 425),  # clone3, openat2, io_uring_setup: the C library falls back to what can be judged
-    "clone": 56,
-    "opens": ((2, 1), (257, 2)),  # number, which argument holds the flags
+_REFUSED = {
+    "socket": (41, 198),
+    "connect": (42, 203),
+    "accept": (43, 202),
+    "accept4": (288, 242),
+    "sendto": (44, 206),
+    "bind": (49, 200),
+    "listen": (50, 201),
+    "socketpair": (53, 199),
+    "fork": (57, None),
+    "vfork": (58, None),
+    "execve": (59, 221),
+    "execveat": (322, 281),
+    "kill": (62, 129),
+    "tkill": (200, 130),
+    "rt_sigqueueinfo": (129, 138),
+    "rt_tgsigqueueinfo": (297, 240),
+    "pidfd_open": (434, 434),
+    "ptrace": (101, 117),
+    "process_vm_readv": (310, 270),
+    "process_vm_writev": (311, 271),
+    "rename": (82, None),
+    "renameat": (264, 38),
+    "renameat2": (316, 276),
+    "mkdir": (83, None),
+    "mkdirat": (258, 34),
+    "rmdir": (84, None),
+    "creat": (85, None),
+    "link": (86, None),
+    "linkat": (265, 37),
+    "unlink": (87, None),
+    "unlinkat": (263, 35),
+    "symlink": (88, None),
+    "symlinkat": (266, 36),
+    "chmod": (90, None),
+    "fchmod": (91, 52),
+    "fchmodat": (268, 53),
+    "fchmodat2": (452, 452),
+    "chown": (92, None),
+    "fchown": (93, 55),
+    "lchown": (94, None),
+    "fchownat": (260, 54),
+    "mknod": (133, None),
+    "mknodat": (259, 33),
+    "truncate": (76, 45),
+    "ftruncate": (77, 46),
+    "utime": (132, None),
+    "utimes": (235, None),
+    "futimesat": (261, None),
+    "utimensat": (280, 88),
+    "setxattr": (188, 5),
+    "lsetxattr": (189, 6),
+    "fsetxattr": (190, 7),
+    "removexattr": (197, 14),
+    "lremovexattr": (198, 15),
+    "fremovexattr": (199, 16),
+    "mount": (165, 40),
+    "unshare": (272, 97),
+    "setns": (308, 268),
+    "memfd_create": (319, 279),
+    "bpf": (321, 280),
+    "userfaultfd": (323, 282),
 }
-_AARCH64 = {
-    "architecture": 0xC00000B7,
-    "refused": (
-        *(198, 203, 202, 206, 200, 201, 199, 242, 221, 281, 129, 117, 270, 271, 38, 276, 34, 37, 35, 36, 52, 53, 452),
-        *(54, 55, 33, 45, 46, 40, 97, 268, 279, 280, 282, 434),
-    ),
-    "unknown": (435, 437, 425),
-    "clone": 220,
-    "opens": ((56, 2),),
+"""The calls that are refused, each with its number on x86-64 and on 64-bit ARM; None where there is no such call."""
+
+_UNKNOWN = (435, 437, 425)  # clone3, openat2, io_uring_setup: the C library falls back to what can be judged
+
+
+@dataclass(frozen=True)
+class _Machine:
+    """A kind of processor: its column in the table above, and the calls that are judged by an argument."""
+
+    architecture: int
+    column: int
+    clone: int
+    tgkill: int
+    prlimit: int
+    opens: tuple[tuple[int, int], ...]  # number, which argument holds the flags
+
+
+_MACHINES = {
+    "x86_64": _Machine(0xC000003E, 0, clone=56, tgkill=234, prlimit=302, opens=((2, 1), (257, 2))),
+    "aarch64": _Machine(0xC00000B7, 1, clone=220, tgkill=131, prlimit=261, opens=((56, 2),)),
 }
-_TABLES = {"x86_64": _X86_64, "aarch64": _AARCH64}
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _READ_FILE, _READ_DIRECTORY = 1 << 2, 1 << 3
@@ -96,10 +158,10 @@ def _code_folders() -> set[str]:
 
 
 def _filter_calls(libc: ctypes.CDLL) -> bool:
-    table = _TABLES.get(os.uname().machine)
-    if table is None or ctypes.sizeof(ctypes.c_void_p) != 8:
+    machine = _MACHINES.get(os.uname().machine)
+    if machine is None or ctypes.sizeof(ctypes.c_void_p) != 8:
         return False
-    code = _program(**table)  # type: ignore[arg-type]
+    code = _program(machine)
 
     class Program(ctypes.Structure):
         _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_char_p))
@@ -108,27 +170,25 @@ def _filter_calls(libc: ctypes.CDLL) -> bool:
     return bool(libc.prctl(_SET_SECCOMP, _FILTER, ctypes.byref(program), 0, 0) == 0)
 
 
-def _program(
-    architecture: int,
-    refused: tuple[int, ...],
-    unknown: tuple[int, ...],
-    clone: int,
-    opens: tuple[tuple[int, int], ...],
-) -> bytes:
+def _program(machine: _Machine) -> bytes:
     """The filter in the kernel's packet-filter code: refuse by number, threads allowed, files opened for reading only.
 
+    Signals and limits are for this process alone: the C library ends a broken program by a signal to itself.
     Offsets into the kernel's record of a call: 0 its number, 4 the architecture, 16 + 8 n the argument n.
     """
-    refuse = _step(_RETURN, _REFUSE | _EPERM)
-    steps = [_step(_LOAD, 4), _step(_JUMP_EQUAL, architecture, 1, 0), refuse, _step(_LOAD, 0)]
+    refuse, allow = _step(_RETURN, _REFUSE | _EPERM), _step(_RETURN, _ALLOW)
+    steps = [_step(_LOAD, 4), _step(_JUMP_EQUAL, machine.architecture, 1, 0), refuse, _step(_LOAD, 0)]
     steps += [_step(_JUMP_AT_LEAST, 0x40000000, 0, 1), refuse]
-    for number in refused:
-        steps += [_step(_JUMP_EQUAL, number, 0, 1), refuse]
-    for number in unknown:
+    for numbers in _REFUSED.values():
+        if (number := numbers[machine.column]) is not None:
+            steps += [_step(_JUMP_EQUAL, number, 0, 1), refuse]
+    for number in _UNKNOWN:
         steps += [_step(_JUMP_EQUAL, number, 0, 1), _step(_RETURN, _REFUSE | _ENOSYS)]
-    allow = _step(_RETURN, _ALLOW)
-    steps += [_step(_JUMP_EQUAL, clone, 0, 4), _step(_LOAD, 16), _step(_JUMP_BITS, _CLONE_THREAD, 1, 0), refuse, allow]
-    for number, argument in opens:
+    for number, process in ((machine.tgkill, os.getpid()), (machine.prlimit, 0)):
+        steps += [_step(_JUMP_EQUAL, number, 0, 4), _step(_LOAD, 16), _step(_JUMP_EQUAL, process, 1, 0), refuse, allow]
+    steps += [_step(_JUMP_EQUAL, machine.clone, 0, 4), _step(_LOAD, 16), _step(_JUMP_BITS, _CLONE_THREAD, 1, 0)]
+    steps += [refuse, allow]
+    for number, argument in machine.opens:
         steps += [_step(_JUMP_EQUAL, number, 0, 4), _step(_LOAD, 16 + 8 * argument)]
         steps += [_step(_JUMP_BITS, _WRITING, 0, 1), refuse, allow]
     return b"".join([*steps, allow])

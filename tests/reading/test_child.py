@@ -34,6 +34,11 @@ TRIES = {
     "connect": "socket.create_connection(('127.0.0.1', 9))",
     "open a socket": "socket.socket(socket.AF_UNIX)",
     "signal another": "os.kill(os.getppid(), 0)",
+    "signal another's thread": "called('tgkill', os.getppid(), os.getppid(), 0)",
+    "signal another by a queue": "called('rt_sigqueueinfo', os.getppid(), 0, None)",
+    "limit another": "__import__('resource').prlimit(os.getppid(), 7)",
+    "date a file back": "os.utime({victim!r}, (1, 1))",
+    "mark a file": "os.setxattr({victim!r}, 'user.mark', b'1')",
 }
 
 
