@@ -131,9 +131,9 @@ def _read_parser() -> argparse.ArgumentParser:
 
 def _jobs(text: str) -> int:
     """A number of jobs, nought standing for the machine's cores."""
-    jobs = int(text)
+    jobs = int(text) if text.isdecimal() else -1
     if not 0 <= jobs <= _MOST_JOBS:
-        raise ValueError(text)
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 0 to {_MOST_JOBS}")
     return jobs or os.cpu_count() or 1
 
 

@@ -137,6 +137,12 @@ def test_wrong_usage_ends_with_2_and_says_how(arguments: list[str], capsys: pyte
     assert said.err.startswith("usage: ombudsview")
 
 
+def test_a_number_of_jobs_that_is_none_is_told_in_plain_words(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["read", "letter.pdf", "--jobs", "abc"])
+    assert "argument --jobs: “abc” is no number from 0 to " in capsys.readouterr().err
+
+
 def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         parse(["--version"])

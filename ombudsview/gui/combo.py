@@ -1,16 +1,22 @@
-"""A choice from a list that shows by a frame that the keys go to it: the style's own frame is too faint."""
+"""A choice from a list that shows by a frame that the keys go to it, and that the wheel of a scrolling hand does not change."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from ombudsview.gui.theme import FOCUS, theme
 
 
 class Combo(QComboBox):
-    """As Qt's own, but for the frame."""
+    """As Qt's own, but for the frame, which the style draws too faint, and for the wheel."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # what lies around it scrolls on
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

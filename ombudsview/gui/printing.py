@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.errands import Errand, Rank
-from ombudsview.gui.letter.pictures import image_of
+from ombudsview.gui.letter.pictures import MOST_PIXELS, image_of
 from ombudsview.gui.letter.sheet_of_record import sheet_of_record
 
 if TYPE_CHECKING:
@@ -106,8 +107,11 @@ class Printing(QObject):
                 words = translate("Printing", "{count} pages were printed.").format(count=run.done)
             self._desk.noticed.emit(words)
             return
-        worker, page = self._desk.bridge.worker, run.left[0]
-        self._desk.bridge.ask(lambda: worker.picture(page, DPI / 72), Rank.SOON, partial(self._drawn, run))
+        letter, page = self._desk.letter, run.left[0]
+        if letter is None:
+            return
+        worker, scale = self._desk.bridge.worker, sharpness(*letter.sizes[page])
+        self._desk.bridge.ask(lambda: worker.picture(page, scale), Rank.SOON, partial(self._drawn, run))
 
     def _drawn(self, run: _Run, errand: Errand[Picture]) -> None:
         if run is not self._run:
@@ -130,6 +134,11 @@ class Printing(QObject):
         run, self._run = self._run, None
         if run is not None:
             run.abort()
+
+
+def sharpness(width: float, height: float) -> float:
+    """Pixels a point at which a page of that size (points) is drawn: `DPI`, and less where the picture would be too large."""
+    return min(DPI / 72, sqrt(MOST_PIXELS / (width * height)))
 
 
 class _Run:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +45,10 @@ def take(path: Path) -> Document:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST:
+        there = path.stat()
+        if not stat.S_ISREG(there.st_mode) and not stat.S_ISDIR(there.st_mode):  # a pipe would hold its reader for ever
+            raise Trouble(Verdict.NOT_PDF, f"“{path.name}” is no file.", "Open a letter's file instead.")
+        if there.st_size > LARGEST:
             raise Trouble(
                 Verdict.TOO_BIG,
                 f"“{path.name}” is larger than {LARGEST // 2**20} MB.",

@@ -17,6 +17,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.sheet_of_record import table
 from ombudsview.gui.printing import DPI, Printing
+from ombudsview.paper.belief import MOST_PIXELS
 from tests.gui.handmade import FakeReader
 from tests.gui.listen import waiting
 
@@ -71,6 +72,18 @@ def test_of_a_pack_only_the_letters_own_pages_are_printed(
     assert [asked[1] for asked in reader.asked if asked[0] == "picture"] == [41, 42]
     with pymupdf.open(tmp_path / "out.pdf") as made:
         assert made.page_count == 2
+
+
+def test_a_page_larger_than_a_picture_may_be_is_printed_less_sharp(
+    printing: Printing, opened: Desk, reader: FakeReader, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert opened.letter is not None
+    plan = (1191.0, 1684.0)  # A2
+    opened.letter.sizes = (plan, plan)
+    with waiting(qtbot, opened.noticed):
+        printing.print_pages(printer(tmp_path / "out.pdf"))
+    [scale, _] = [asked[2] for asked in reader.asked if asked[0] == "picture"]
+    assert 7_000_000 < plan[0] * scale * plan[1] * scale <= MOST_PIXELS
 
 
 def test_a_page_that_lies_is_printed_lying(printing: Printing, opened: Desk, qtbot: QtBot, tmp_path: Path) -> None:

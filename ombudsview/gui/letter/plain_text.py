@@ -37,9 +37,9 @@ class PlainText(QPlainTextEdit):
         for page in pages:
             heading = self.tr("Page {page}").format(page=page + 1) + "\n\n"
             words = self._raw(page) or self.tr("(no text on this page)")
-            self._starts[page] = at + len(heading)
+            self._starts[page] = at + _units(heading)
             parts += [heading, words, "\n\n\n"]
-            at += sum(map(len, parts[-3:]))
+            at += sum(map(_units, parts[-3:]))
         self.setPlainText("".join(parts).rstrip("\n"))
 
     def _raw(self, page: int) -> str:
@@ -53,8 +53,14 @@ class PlainText(QPlainTextEdit):
         if source is not None and self._texts is not None and page in self._starts:
             span = self._texts.page(page).span_of(source.page, source.boxes)
             if span is not None:
-                cursor.setPosition(self._starts[page] + span[0])
-                cursor.setPosition(self._starts[page] + span[1], QTextCursor.MoveMode.KeepAnchor)
+                start, end = (self._starts[page] + _units(self._raw(page)[:place]) for place in span)
+                cursor.setPosition(start)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         if cursor.hasSelection():
             self.centerCursor()
+
+
+def _units(text: str) -> int:
+    """The length of a text as Qt counts it, where a character beyond the first 65,536 is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.authorities.register import Register
 from ombudsview.gui.by_hand import Chosen
+from ombudsview.gui.combo import Combo
 from ombudsview.gui.heading import Heading
 from ombudsview.gui.letter import says
-from ombudsview.gui.theme import UNIT, theme
+from ombudsview.gui.theme import UNIT
 from ombudsview.letters.fields import FIELDS, Unit, parse, shown
 from ombudsview.letters.kinds import KINDS
 
@@ -105,7 +105,7 @@ class UnknownLetter(QWidget):
 
     def _kinds(self, reading: Reading | None) -> QComboBox:
         """Every kind, the newest first; the nearest one is chosen."""
-        box = _Choice(self)
+        box = Combo(self)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(20)
         box.addItems([kind.name for kind in KINDS[::-1]])
@@ -135,19 +135,6 @@ class UnknownLetter(QWidget):
                 typed["period_start"] = f"1 April {int(end[:4]) - 1}"
         kind = next(kind for kind in KINDS if kind.name == self.kind.currentText())
         self.asked.emit(Chosen(kind, {key: text for key, text in typed.items() if text}))
-
-
-class _Choice(QComboBox):
-    """Its focus is as plain as that of the boxes beneath it; the style's own can hardly be seen."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme().accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
-            painter.end()
 
 
 def year_end(text: str) -> str | None:

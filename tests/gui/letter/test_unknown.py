@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.by_hand import Chosen, begin
@@ -130,3 +131,29 @@ def test_what_was_typed_goes_into_the_fields(opened: Desk) -> None:
     assert opened.review.values()["period_end"] == "2025-03-31"
     assert opened.review.field("upheld_decisions").value == "2"
     assert opened.review.field(opened.focus_key).state.is_open
+
+
+def test_the_wheel_of_a_scrolling_hand_changes_no_kind(qtbot) -> None:
+    asked = UnknownLetter("Why.", None)
+    qtbot.addWidget(asked)
+    asked.show()
+    box = asked.kind
+    before = box.currentText()
+    middle = QPointF(box.rect().center())
+    for focused in (False, True):
+        if focused:
+            asked.activateWindow()
+            box.setFocus()
+            qtbot.waitUntil(box.hasFocus)
+        turn = QWheelEvent(
+            middle,
+            QPointF(box.mapToGlobal(middle.toPoint())),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(box, turn)
+        assert (box.currentText() != before) is focused
