@@ -27,8 +27,12 @@ class Arrivals(QObject):
         self.gathering = Gathering(self)
 
     def open(self, paths: Iterable[Path]) -> None:
-        """Put files, and the letters in folders, into the queue and the first of them on the desk; say what was refused."""
-        self._gathered(paths, self._open)
+        """Put files, and the letters in folders, into the queue and the first of them on the desk; say what was refused.
+
+        Where a folder took its time and the officer has gone on to another letter meanwhile, they wait in the queue.
+        """
+        there = self._desk.letter
+        self._gathered(paths, lambda found: (self._open if self._desk.letter is there else self._let_wait)(found))
 
     def receive(self, paths: Iterable[Path]) -> None:
         """Files that another start handed over: they never take a letter away that the officer works on, but wait in the queue."""
