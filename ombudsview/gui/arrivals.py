@@ -32,7 +32,14 @@ class Arrivals(QObject):
         Where a folder took its time and the officer has gone on to another letter meanwhile, they wait in the queue.
         """
         there = self._desk.letter
-        self._gathered(paths, lambda found: (self._open if self._desk.letter is there else self._let_wait)(found))
+
+        def then(found: Gathered) -> None:
+            if self._desk.letter is there:
+                self._open(found)
+            else:
+                self._let_wait(found)
+
+        self._gathered(paths, then)
 
     def receive(self, paths: Iterable[Path]) -> None:
         """Files that another start handed over: they never take a letter away that the officer works on, but wait in the queue."""
