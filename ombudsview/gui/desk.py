@@ -127,7 +127,7 @@ class Desk(Answering):
 
     def _tell_earlier(self, letter: OpenLetter, name: str) -> None:
         """Offer what was done to a letter before: a draft of it, else what the history has of it or beside it."""
-        found = earlier.note(self.keeping.places, letter)
+        found = earlier.note(self.keeping, letter)
         draft = self.keeping.draft_of(name)
         if draft is not None and draft.events:
             self.draft_found.emit(draft, clock_time(draft.events[-1].when))

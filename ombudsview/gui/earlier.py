@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
@@ -9,11 +10,12 @@ from ombudsview.errors import Trouble
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ombudsview.gui.asking import Asking
     from ombudsview.gui.open_letter import OpenLetter
     from ombudsview.history.alike import Alike, Difference, Wanted
+    from ombudsview.history.rows import Figure
     from ombudsview.letters.fields import Value
     from ombudsview.paper.paper import Paper
-    from ombudsview.places import Places
     from ombudsview.reading.model import Reading
     from ombudsview.review.review import Review
 
@@ -25,72 +27,119 @@ TO_BE_ASKED = frozenset({SECOND, STALE})
 def wanted(reading: Reading, paper: Paper, values: Mapping[str, Value | None] | None = None) -> Wanted:
     """The question about a letter: as it was read, or as the officer has it by now."""
     from ombudsview.history.alike import Wanted
-    from ombudsview.history.packed import text_hash
+    from ombudsview.history.same_wording import Said
 
     given = values if values is not None else {field.key: field.value for field in reading.fields}
     authority, end = given.get("authority"), given.get("period_end")
     pages = reading.pages or (1, max(1, len(paper.sheets)))
     return Wanted(
-        paper.sha256,
-        pages,
-        text_hash(paper),
+        Said(paper, pages, reading, given),
         reading.sender,
         authority if isinstance(authority, str) else None,
         end if isinstance(end, str) else None,
     )
 
 
-def beside(places: Places, letter: OpenLetter, review: Review | None = None) -> Alike | None:
+def beside(asking: Asking, letter: OpenLetter, review: Review | None = None) -> Alike | None:
     """The saved letter that is most like the open one; None where there is none. Trouble where the history cannot be read.
 
     `review` is the officer's work as it is to be saved, where that may not be what is done to the letter by now.
     """
-    review = review or letter.review
-    reading, paper = review.reading if review is not None else letter.reading, letter.paper
-    if reading is None or paper is None or not places.history.exists():
-        return None
+    question = _question(letter, review)
+    return alike_to(asking, question) if question is not None and asking.has_history else None
+
+
+def alike_to(asking: Asking, question: Wanted) -> Alike | None:
+    """The same, asked in whatever thread."""
     from ombudsview.history.alike import alike
 
-    return alike(places, wanted(reading, paper, review.values() if review is not None else None))
+    return asking.ask(lambda connection: alike(connection, question), None)
 
 
-def note(places: Places, letter: OpenLetter) -> Alike | None:
+def _question(letter: OpenLetter, review: Review | None) -> Wanted | None:
+    review = review or letter.review
+    reading, paper = review.reading if review is not None else letter.reading, letter.paper
+    if reading is None or paper is None:
+        return None
+    return wanted(reading, paper, review.values() if review is not None else None)
+
+
+def note(asking: Asking, letter: OpenLetter) -> Alike | None:
     """The same at the start of the work, and which version of it the officer is told of: a later one is not theirs to replace."""
-    from ombudsview.history.alike import Likeness
-
     letter.seen = None
     try:
-        found = beside(places, letter)
+        found = beside(asking, letter)
     except Trouble:  # said of where the history is wanted; at the end nothing can be saved either
         return None
-    letter.seen = found.version if found is not None and found.likeness is not Likeness.SAME_YEAR else 0
+    if found is None:
+        letter.seen = 0
+        return None
+    from ombudsview.history.alike import FILED_APART
+
+    letter.seen = found.version if found.likeness not in FILED_APART else 0
     return found
 
 
-def check(places: Places, letter: OpenLetter, review: Review) -> None:
+def check(asking: Asking, letter: OpenLetter, review: Review) -> None:
     """Trouble `second_letter` where another letter for the year is saved and the officer has not said what this one is to it.
 
     Trouble `stale` where this one was saved by somebody else since the work on it began, and says something else.
     """
-    found = beside(places, letter, review) if not letter.onto else None
+    found = to_be_asked(asking, letter, review)
     if found is None:
         return
     from ombudsview.history import faults
-    from ombudsview.history.alike import Likeness
+    from ombudsview.history.alike import FILED_APART
 
-    if found.likeness is Likeness.SAME_YEAR:
-        if not letter.is_second and found.row.letter != letter.kept:
-            raise Trouble(
-                SECOND,
-                "The history has another letter of this authority for this year.",
-                "Compare both, then say what this one is to it.",
-            )
-    elif letter.seen not in (None, found.version) and compared(places, found, review):
+    if found.likeness not in FILED_APART:
         raise faults.stale("", found.row.saved)
+    raise Trouble(
+        SECOND,
+        "The history has another letter of this authority for this year.",
+        "Compare both, then say what this one is to it.",
+    )
 
 
-def compared(places: Places, found: Alike, review: Review) -> tuple[Difference, ...]:
+def to_be_asked(asking: Asking, letter: OpenLetter, review: Review) -> Alike | None:
+    """The saved letter over which, or beside which, this one must not be saved before the officer has said what it is to it."""
+    found = beside(asking, letter, review) if not letter.onto else None
+    if found is None:
+        return None
+    from ombudsview.history.alike import FILED_APART
+
+    if found.likeness in FILED_APART:
+        other: Alike | None = found
+    elif letter.seen not in (None, found.version) and compared(asking, found, review):
+        return found
+    else:
+        other = _where_it_moves(asking, letter, review, found)
+    return other if other is not None and other.row.letter not in (letter.kept, letter.second_to) else None
+
+
+def _where_it_moves(asking: Asking, letter: OpenLetter, review: Review, found: Alike) -> Alike | None:
+    """The letter that stands already where this one, saved elsewhere until now, is to be filed; None where it stays."""
+    question = _question(letter, review)
+    if question is None:
+        return None
+    from ombudsview.history.alike import of_year
+
+    row = found.row
+    if (question.authority or "").casefold() == (
+        row.authority or ""
+    ).casefold() and question.period_end == row.period_end:
+        return None
+    other = asking.ask(lambda connection: of_year(connection, question, but=row.letter), None)
+    return replace(other, moving=True) if other is not None else None
+
+
+def compared(asking: Asking, found: Alike, review: Review) -> tuple[Difference, ...]:
     """The fields that a saved letter gives otherwise than the open one. Trouble."""
-    from ombudsview.history.alike import differences, values_of
+    from ombudsview.history.alike import differences
+    from ombudsview.history.find import figures_of
 
-    return differences(values_of(places, found.row.letter), review.values())
+    nothing: tuple[Figure, ...] = ()
+    figures = asking.ask(lambda connection: figures_of(connection, found.row.letter), nothing)
+    by_hand = frozenset(figure.key for figure in figures if figure.by_hand)
+    saved = {figure.key: figure.value for figure in figures}
+    mine = frozenset(field.key for field in review.fields() if field.is_by_hand)
+    return differences(saved, review.values(), (by_hand, mine))

@@ -226,7 +226,7 @@ class Keeping(Holding):
         """Put a finished letter into the history, in whatever thread; Trouble where that cannot be, and nothing is changed then."""
         if letter.document is None or letter.paper is None:
             raise ValueError("only a letter that has been read can be saved")
-        earlier.check(self.places, letter, snapshot)
+        earlier.check(self, letter, snapshot)
         saved = self.store.save(
             letter.document.data,
             letter.name,

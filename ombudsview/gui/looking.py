@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
-from ombudsview.gui import own_rules
+from ombudsview.gui import earlier, own_rules
 from ombudsview.gui.crew import Lent
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.queue.glimpse import Glimpse, Twin, of_reading
 from ombudsview.paper import troubles
 from ombudsview.paper.document import Document, take
-from ombudsview.places import Places
 
 if TYPE_CHECKING:
+    from ombudsview.gui.asking import Asking
     from ombudsview.paper.frames import Opened, Picture
     from ombudsview.paper.worker import Worker
     from ombudsview.reading.answer import Answer
@@ -61,9 +61,9 @@ class Look:
 
 @dataclass(frozen=True)
 class Known:
-    """What lies in the program's folders: drafts by the names of their letters, and the history."""
+    """What lies in the program's folders: drafts by the names of their letters, and the history, which can be asked."""
 
-    places: Places
+    asking: Asking
     drafts: Collection[str] = ()
 
 
@@ -72,7 +72,7 @@ def look(path: Path, lent: Lent, known: Known, wish: Wish | None = None) -> Look
     from ombudsview.reading.answer import decode
 
     try:
-        document, rules = take(path), own_rules.for_reader(known.places)
+        document, rules = take(path), own_rules.for_reader(known.asking.places)
         with lent() as worker:
             opened = worker.open(document.data)
             answer = decode(worker.read(rules=rules), opened.sha256, opened.sizes)
@@ -108,22 +108,26 @@ def _first_page(readings: tuple[Reading, ...], number: int) -> int:
 
 def _glimpse(reading: Reading, document: Document, answer: Answer, known: Known) -> Glimpse:
     """What was read, and what lies about the letter in the folders already."""
-    from ombudsview.gui.earlier import wanted
-    from ombudsview.history.alike import Likeness, alike
+    from ombudsview.history.alike import Likeness
     from ombudsview.history.wording import told_apart
     from ombudsview.review.edit import letter_name
 
-    glimpse = of_reading(told_apart(known.places, reading))
+    glimpse = of_reading(told_apart(known.asking.places, reading))
     name = letter_name(document.sha256, reading.pages[0] if reading.pages else 1)
     if name in known.drafts:
         glimpse = replace(glimpse, touched=True)
     try:
-        found = alike(known.places, wanted(reading, answer.paper))
+        found = earlier.alike_to(known.asking, earlier.wanted(reading, answer.paper))
     except Trouble:  # a history that cannot be read is told of when the letter is opened
         return glimpse
     if found is None:
         return glimpse
-    twin = {Likeness.SAME_FILE: Twin.SAME, Likeness.SAME_TEXT: Twin.RESAVED, Likeness.SAME_YEAR: Twin.SECOND}
+    twin = {
+        Likeness.SAME_FILE: Twin.SAME,
+        Likeness.SAME_TEXT: Twin.RESAVED,
+        Likeness.SAME_WORDS: Twin.RESAVED,
+        Likeness.SAME_YEAR: Twin.SECOND,
+    }
     glimpse = replace(glimpse, twin=twin[found.likeness])
     if found.likeness is Likeness.SAME_FILE and not glimpse.touched:
         return replace(glimpse, look=0, check=0, saved=clock_time(found.row.saved), kept=found.row.letter)

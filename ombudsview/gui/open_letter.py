@@ -28,7 +28,7 @@ class OpenLetter:
     history. `heard` says that the desk listens to its review already. `drawn`: its first page was drawn before its turn.
 
     `seen` is the version of the saved letter that the officer knows of, 0 for none, None where nobody could look. `onto` and
-    `is_second` are what they said it is to another letter for the same year: a revision of that one, or a second letter.
+    `second_to` name another letter for the same year, as what they said it is to that one: a revision, or a second letter.
     """
 
     name: str
@@ -48,7 +48,7 @@ class OpenLetter:
     drawn: Prepared | None = None
     seen: int | None = None
     onto: str = ""
-    is_second: bool = False
+    second_to: str = ""
 
     @property
     def reading(self) -> Reading | None:

@@ -64,7 +64,7 @@ class TakingBack(QObject):
             letter.saved = ""
             if letter.review is not None:
                 letter.review.reopen()
-            earlier.note(self._desk.keeping.places, letter)
+            earlier.note(self._desk.keeping, letter)
         self._note(name, clock_time(row.saved) if row is not None else "")
         self.changed.emit(name)
         if row is None:
@@ -84,7 +84,7 @@ class TakingBack(QObject):
             return
         open_ones = self._open_ones(name)
         for letter in open_ones:
-            earlier.note(self._desk.keeping.places, letter)
+            earlier.note(self._desk.keeping, letter)
         self.changed.emit(name)
         words = translate("TakingBack", "The save of {title} counts again.").format(title=title)
         if any(letter.journal is not None for letter in open_ones):

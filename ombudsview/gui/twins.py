@@ -49,6 +49,10 @@ class Twins(QObject):
                     "Talk", "The history has this letter from another file, saved {when}. To finish it adds a revision."
                 )
                 self._notice.say(words.format(when=when), saved, compare)
+            case Likeness.SAME_WORDS:
+                from ombudsview.gui.dialogs.twin import same_letter
+
+                self._notice.say(same_letter(when, recognised=found.recognised), saved, compare)
             case Likeness.SAME_YEAR:
                 words = translate(
                     "Talk", "The history has another letter of {authority} for {year}, saved {when}. Both can be kept."
@@ -67,9 +71,11 @@ class Twins(QObject):
         letter = self._desk.letter
         if letter is None or letter.review is None:
             return False
+        keeping = self._desk.keeping
         try:
-            found = earlier.beside(self._desk.keeping.places, letter)
-            differences = earlier.compared(self._desk.keeping.places, found, letter.review) if found is not None else ()
+            found = earlier.to_be_asked(keeping, letter, letter.review) if finishing else None
+            found = found or earlier.beside(keeping, letter)
+            differences = earlier.compared(keeping, found, letter.review) if found is not None else ()
         except Trouble as trouble:
             self._notice.warn(trouble.sentence)
             return True
@@ -85,7 +91,7 @@ class Twins(QObject):
     def _answered(self, dialog: TwinDialog, letter: OpenLetter, found: Alike, reason: str | None) -> None:
         """Do as was chosen. Without a reason (None) nothing was being finished, and the choice is kept for the end."""
         from ombudsview.gui.dialogs.twin import Choice
-        from ombudsview.history.alike import Likeness
+        from ombudsview.history.alike import FILED_APART
 
         match dialog.choice:
             case Choice.LATER:
@@ -94,11 +100,11 @@ class Twins(QObject):
                 self._sitting.open_saved(found.row.letter)
                 return
             case Choice.BOTH:
-                letter.is_second, letter.onto = True, ""
+                letter.second_to, letter.onto = found.row.letter, ""
                 words = translate("Talk", "Both letters will be kept.")
             case Choice.REVISION:
                 letter.seen = found.version
-                if found.likeness is Likeness.SAME_YEAR:
+                if found.likeness in FILED_APART:
                     letter.onto = found.row.letter
                 words = translate("Talk", "This letter will be a new revision of the saved one.")
         if reason is None:

@@ -1,21 +1,21 @@
-"""What the history has beside a letter that comes: this very file, the same text from another file, another letter for its year.
-
-Looked up on a connection that cannot write, so that no window waits for another one's lock.
+"""What the history has beside a letter that comes: this very file, the same text from another file, the same words and figures
+from another program's file, another letter for its year.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ombudsview.history import faults, find
-from ombudsview.history.marks import Mark, look_in, mark_in, mark_of
+from ombudsview.errors import Trouble
+from ombudsview.history import find
+from ombudsview.history.packed import text_hash, unpack_paper, unpack_reading
 from ombudsview.history.rows import LetterRow
+from ombudsview.history.same_wording import Said, same_letter
 from ombudsview.letters.fields import Value
-from ombudsview.places import Places
 
 
 class Likeness(StrEnum):
@@ -23,16 +23,19 @@ class Likeness(StrEnum):
 
     SAME_FILE = "same_file"
     SAME_TEXT = "same_text"
+    SAME_WORDS = "same_words"
     SAME_YEAR = "same_year"
+
+
+FILED_APART = frozenset({Likeness.SAME_WORDS, Likeness.SAME_YEAR})
+"""What becomes a letter of its own unless the officer says that it is a revision of the saved one."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """The letter that comes: its file, its pages there (from 1), the hash of the file's text, and what it is filed under."""
+    """The letter that comes: what it says, the body that sent it, and the authority and the year that it is filed under."""
 
-    sha256: str
-    pages: tuple[int, int]
-    text_hash: str | None = None
+    said: Said
     sender: str = "lgsco"
     authority: str | None = None
     period_end: str | None = None
@@ -40,11 +43,17 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Alike:
-    """A saved letter that is like it. `version` counts what was done to it, so that a save can tell that more was done since."""
+    """A saved letter that is like it. `version` counts what was done to it, so that a save can tell that more was done since.
+
+    `moving`: the letter that comes is in the history itself, filed elsewhere until now. `recognised`: words of one of them were
+    recognised on pictures, so that nobody can say that all of them are the same.
+    """
 
     likeness: Likeness
     row: LetterRow
     version: int
+    moving: bool = False
+    recognised: bool = False
 
 
 _FILE = """SELECT l.name, l.version FROM letter l WHERE l.current IS NOT NULL AND l.first_page = :first AND EXISTS
@@ -53,64 +62,85 @@ _TEXT = """SELECT l.name, l.version FROM letter l
     WHERE l.current IS NOT NULL AND l.first_page = :first AND l.last_page = :last AND EXISTS
     (SELECT 1 FROM revision r JOIN document d ON d.sha256 = r.document
      WHERE r.letter = l.id AND r.withdrawn IS NULL AND d.text_hash = :text) LIMIT 1"""
-_YEAR = """SELECT l.name, l.version FROM letter l WHERE l.current IS NOT NULL
+_YEAR = """SELECT l.name, l.version FROM letter l WHERE l.current IS NOT NULL AND l.name <> :but
     AND l.sender = :sender AND l.authority = :authority AND l.period_end = :period_end
-    ORDER BY l.sequence DESC LIMIT 1"""
-_BY = ((Likeness.SAME_FILE, _FILE), (Likeness.SAME_TEXT, _TEXT), (Likeness.SAME_YEAR, _YEAR))
+    ORDER BY l.sequence DESC"""
+_READ = """SELECT reading.body, paper.body FROM letter l
+    JOIN reading ON reading.letter = l.id AND reading.revision = l.current JOIN paper ON paper.hash = reading.paper
+    WHERE l.name = ? ORDER BY reading.number DESC LIMIT 1"""
 
 
-def alike(places: Places, wanted: Wanted) -> Alike | None:
-    """The saved letter that is most like it, if any; None where there is no history. Trouble where it cannot be read."""
-    with faults.told(), _opened(places) as connection:
-        return in_history(connection, wanted) if connection is not None else None
-
-
-def in_history(connection: sqlite3.Connection, wanted: Wanted) -> Alike | None:
-    """The same, on a connection that is there. sqlite3.Error."""
+def alike(connection: sqlite3.Connection, wanted: Wanted) -> Alike | None:
+    """The saved letter that is most like it, if any. sqlite3.Error."""
+    said = wanted.said
     asked = {
-        "sha256": wanted.sha256,
-        "first": wanted.pages[0],
-        "last": wanted.pages[1],
-        "text": wanted.text_hash,
-        "sender": wanted.sender,
-        "authority": wanted.authority,
-        "period_end": wanted.period_end,
+        "sha256": said.paper.sha256,
+        "first": said.pages[0],
+        "last": said.pages[1],
+        "text": text_hash(said.paper),
     }
-    for likeness, sql in _BY:
+    for likeness, sql in ((Likeness.SAME_FILE, _FILE), (Likeness.SAME_TEXT, _TEXT)):
         found = connection.execute(sql, asked).fetchone()
         if found is not None and (row := find.letter(connection, found[0])) is not None:
             return Alike(likeness, row, found[1])
+    return of_year(connection, wanted)
+
+
+def of_year(connection: sqlite3.Connection, wanted: Wanted, but: str = "") -> Alike | None:
+    """The saved letter of its authority and year: the one that says the same, else the last one. `but` names one that is no answer.
+
+    sqlite3.Error.
+    """
+    asked = {"sender": wanted.sender, "authority": wanted.authority, "period_end": wanted.period_end, "but": but}
+    last = None
+    for name, version in connection.execute(_YEAR, asked).fetchall():
+        row = find.letter(connection, name)
+        if row is None:
+            continue
+        kept = _kept_words(connection, row)
+        if kept is not None and same_letter(kept, wanted.said):
+            recognised = kept.is_recognised or wanted.said.is_recognised
+            return Alike(Likeness.SAME_WORDS, row, version, recognised=recognised)
+        last = last or Alike(Likeness.SAME_YEAR, row, version)
+    return last
+
+
+def _kept_words(connection: sqlite3.Connection, row: LetterRow) -> Said | None:
+    """What a saved letter says; None where what was kept of its reading is damaged."""
+    reading, paper = connection.execute(_READ, [row.letter]).fetchone() or (b"", b"")
+    values = {figure.key: figure.value for figure in find.figures_of(connection, row.letter)}
+    with suppress(Trouble):
+        return Said(unpack_paper(paper), row.pages, unpack_reading(reading), values)
     return None
-
-
-def values_of(places: Places, letter: str) -> dict[str, Value | None]:
-    """The final values of a saved letter's newest revision; empty where it is not there. Trouble."""
-    with faults.told(), _opened(places) as connection:
-        figures = find.figures_of(connection, letter) if connection is not None else ()
-        return {figure.key: figure.value for figure in figures}
-
-
-@contextmanager
-def _opened(places: Places) -> Iterator[sqlite3.Connection | None]:
-    """The history to look into; None where there is none that this program can read, of which the start page tells."""
-    if mark_of(places.history) not in (Mark.OURS, Mark.BLANK):
-        yield None
-        return
-    with closing(look_in(places.history)) as connection:
-        yield connection if mark_in(connection) is Mark.OURS else None
 
 
 @dataclass(frozen=True)
 class Difference:
-    """One field that two readings of a letter give differently; None where one of them gives it not at all."""
+    """One field that two readings of a letter give differently; None where one of them gives it not at all.
+
+    `saved_by_hand`, `now_by_hand`: an officer put it right there, so that it is not what was read.
+    """
 
     key: str
     saved: Value | None
     now: Value | None
+    saved_by_hand: bool = False
+    now_by_hand: bool = False
 
 
-def differences(saved: Mapping[str, Value | None], now: Mapping[str, Value | None]) -> tuple[Difference, ...]:
-    """The fields that differ, in the order of the letter as it is now, then what only the saved one has."""
+def differences(
+    saved: Mapping[str, Value | None],
+    now: Mapping[str, Value | None],
+    by_hand: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
+) -> tuple[Difference, ...]:
+    """The fields that differ, in the order of the letter as it is now, then what only the saved one has.
+
+    `by_hand` names the fields that an officer put right in the saved one, and in this one.
+    """
     keys = dict.fromkeys((*now, *saved))
     pairs = ((key, saved.get(key), now.get(key)) for key in keys)
-    return tuple(Difference(key, before, after) for key, before, after in pairs if before != after)
+    return tuple(
+        Difference(key, before, after, key in by_hand[0], key in by_hand[1])
+        for key, before, after in pairs
+        if before != after
+    )

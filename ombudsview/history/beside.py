@@ -7,23 +7,24 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter
 
 from ombudsview.authorities import Authority, How, Register
 from ombudsview.authorities.fold import parted, plain
+from ombudsview.history import find
 from ombudsview.history.compare import AVERAGES, Besides, Other, year_before
 from ombudsview.history.glance import look
-from ombudsview.letters.fields import FIELDS, Value, year_name
+from ombudsview.history.rows import Figure
+from ombudsview.letters.fields import year_name
 from ombudsview.places import Places
 
-Row = tuple[int, str, str]
-"""A letter's row, its name, and to whom it is."""
+Row = tuple[str, str]
+"""A letter's name, and to whom it is."""
 
-_YEAR = """SELECT id, name, authority FROM letter
+_YEAR = """SELECT name, authority FROM letter
     WHERE period_end = ? AND sender = ? AND authority IS NOT NULL AND current IS NOT NULL AND name <> ? ORDER BY sequence, id"""
-_VALUES = """SELECT v.key, v.value FROM value v JOIN letter l ON v.letter = l.id AND v.revision = l.current
-    WHERE l.id = ? AND v.value IS NOT NULL ORDER BY v.key, v.item"""
-_TWINS = """SELECT l.name, l.authority, v.key, v.value FROM letter l JOIN value v ON v.letter = l.id AND v.revision = l.current
+_TWINS = """SELECT l.name, l.authority, v.key, v.value, v.state, v.printed
+    FROM letter l JOIN value v ON v.letter = l.id AND v.revision = l.current
     WHERE l.period_end = ? AND l.sender = ? AND l.authority IS NOT NULL AND l.name <> ? AND v.item = 0 AND v.value IS NOT NULL
     AND v.key IN (?, ?, ?, ?) ORDER BY l.id, v.key"""
 
@@ -58,7 +59,7 @@ class _Search:
         """Last year's letter to the authority, the later one where there were two; else those to its predecessors."""
         rows = self._connection.execute(_YEAR, [before, self._sender, self._letter]).fetchall()
         folded = plain(self._authority)
-        named = [row for row in rows if plain(row[2]) == folded]
+        named = [row for row in rows if plain(row[1]) == folded]
         if named or own is None:
             chosen = named[-1:]
         else:
@@ -66,24 +67,25 @@ class _Search:
             of_body = self._by_body(rows, before, (own, *predecessors))
             wanted = (own,) if own.key in of_body else predecessors
             chosen = [of_body[one.key] for one in wanted if one.key in of_body]
-        return tuple(Other(name, authority, self._values(number)) for number, name, authority in chosen)
+        return tuple(self._other(*row) for row in chosen)
 
     def _by_body(self, rows: Iterable[Row], on: str, wanted: tuple[Authority, ...]) -> dict[str, Row]:
         """The last row of each of these authorities. The register is asked only where a name could be one of theirs."""
         places = {parted(plain(name)).place for one in wanted for name in one.names}
-        near = [row for row in rows if parted(plain(row[2])).place in places]
-        found = ((_sure(self._register, row[2], on), row) for row in near)
+        near = [row for row in rows if parted(plain(row[1])).place in places]
+        found = ((_sure(self._register, row[1], on), row) for row in near)
         return {body.key: row for body, row in found if body is not None}
 
-    def _values(self, number: int) -> dict[str, Value | None]:
-        rows = self._connection.execute(_VALUES, [number])
-        return {key: _value(key, (row[1] for row in items)) for key, items in groupby(rows, itemgetter(0))}
+    def _other(self, name: str, authority: str) -> Other:
+        return _of(name, authority, find.figures_of(self._connection, name))
 
     def _twins(self, type_: str) -> tuple[Other, ...]:
         wanted = [self._period_end, self._sender, self._letter, *AVERAGES]
         rows = self._connection.execute(_TWINS, wanted).fetchall()
-        letters = groupby(rows, itemgetter(0, 1))
-        of_all = (Other(name, authority, {row[2]: row[3] for row in items}) for (name, authority), items in letters)
+        figures = (
+            Figure(n, to, None, key, value, state, None, 1, printed) for n, to, key, value, state, printed in rows
+        )
+        of_all = (_of(*letter, items) for letter, items in groupby(figures, attrgetter("letter", "authority")))
         return tuple(filter(partial(self._is_of, type_), of_all))
 
     def _is_of(self, type_: str, other: Other) -> bool:
@@ -97,7 +99,8 @@ def _sure(register: Register, name: str, on: str) -> Authority | None:
     return None if match.how is How.FUZZY else match.authority
 
 
-def _value(key: str, items: Iterable[str]) -> Value | None:
-    found = tuple(items)
-    many = key in FIELDS and FIELDS[key].many
-    return found if many or len(found) > 1 else found[0]
+def _of(name: str, authority: str, figures: Iterable[Figure]) -> Other:
+    """A letter with what it gives, and which of it an officer put right."""
+    given = {figure.key: figure for figure in figures if figure.value is not None}
+    by_hand = frozenset(key for key, figure in given.items() if figure.by_hand)
+    return Other(name, authority, {key: figure.value for key, figure in given.items()}, by_hand)

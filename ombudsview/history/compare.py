@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -29,13 +29,26 @@ TYPES = {
 }
 
 
+BY_HAND = ", as corrected by hand"
+"""Said of a value that is held against printed ones and is none."""
+
+
 @dataclass(frozen=True)
 class Other:
-    """Another saved letter: its name in the record, to whom it is, and its final values as far as they are compared."""
+    """Another saved letter: its name in the record, to whom it is, and its final values as far as they are compared.
+
+    `by_hand` names those that an officer put in the place of what is printed there.
+    """
 
     letter: str
     authority: str
     values: Values
+    by_hand: frozenset[str] = frozenset()
+
+    def said(self, key: str) -> str:
+        """A value as people write it, and whether it is not what that letter prints; empty where it has none."""
+        value = shown(FIELDS[key].unit, self.values.get(key))
+        return f"{value}{BY_HAND}" if value and key in self.by_hand else value
 
 
 @dataclass(frozen=True)
@@ -57,14 +70,15 @@ class Besides:
         """Last year's value of a figure as people write it, with whose it is; empty where there is none."""
         if key not in FIELDS or FIELDS[key].unit not in _COMPARED:
             return ()
-        there = ((other.authority, other.values.get(key)) for other in self.past)
-        return tuple((authority, shown(FIELDS[key].unit, value)) for authority, value in there if value is not None)
+        there = ((other.authority, other.said(key)) for other in self.past)
+        return tuple((authority, said) for authority, said in there if said)
 
-    def doubts(self, values: Values) -> tuple[Doubt, ...]:
-        """Averages that other letters of the year give otherwise."""
+    def doubts(self, values: Values, by_hand: Collection[str] = ()) -> tuple[Doubt, ...]:
+        """Averages that other letters of the year give otherwise. `by_hand` names the values that this letter does not print."""
         if not self._is_about(values):
             return ()
-        return tuple(doubt for key in AVERAGES if (doubt := self._twin(key, values.get(key))) is not None)
+        here = Other("", self.authority, values, frozenset(by_hand))
+        return tuple(doubt for key in AVERAGES if (doubt := self._twin(key, here)) is not None)
 
     def notes(self, values: Values) -> tuple[Doubt, ...]:
         """Whether the two rates stand for about the population that last year's did."""
@@ -73,26 +87,29 @@ class Besides:
         now, then = residents(values), residents(self.past[0].values)
         if now is None or then is None or _overlap(now, then):
             return ()
+        corrected = BY_HAND if self.past[0].by_hand & {"upheld_decisions", "upheld_per_100k"} else ""
         sentence = (
             f"{values['upheld_decisions']} upheld decisions at {values['upheld_per_100k']} per 100,000 mean {_about(now)} residents; "
-            f"last year's letter means {_about(then)}."
+            f"last year's letter{corrected} means {_about(then)}."
         )
         return (Doubt(POPULATION, sentence, ("upheld_per_100k", "upheld_decisions")),)
 
     def _is_about(self, values: Values) -> bool:
         return (values.get("authority"), values.get("period_end")) == (self.authority, self.period_end)
 
-    def _twin(self, key: str, value: Value | None) -> Doubt | None:
+    def _twin(self, key: str, here: Other) -> Doubt | None:
+        """What others print counts; what an officer corrected there counts only where none of them prints anything else."""
         given = [(other, other.values[key]) for other in self.twins if other.values.get(key) is not None]
-        if value is None or not given:
+        given = [(other, one) for other, one in given if key not in other.by_hand] or given
+        if here.values.get(key) is None or not given:
             return None
         usual, number = Counter(one for _, one in given).most_common(1)[0]
-        if value == usual:
+        if here.values[key] == usual:
             return None
-        unit, other = FIELDS[key].unit, next(other for other, one in given if one == usual)
+        other = next(other for other, one in given if one == usual)
         more = f" and {number - 1} more" if number > 1 else ""
         sentence = (
-            f"The saved letter to {other.authority}{more} about this year gives {shown(unit, usual)}, not {shown(unit, value)}; "
+            f"The saved letter to {other.authority}{more} about this year gives {other.said(key)}, not {here.said(key)}; "
             f"the average is the same for all {TYPES[self.type]}."
         )
         return Doubt(TWIN, sentence, (key,))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ombudsview.letters.fields import FIELDS
+from ombudsview.reading.printed_value import is_printed
+
 if TYPE_CHECKING:
     from ombudsview.errors import Trouble
     from ombudsview.letters.fields import Value
@@ -36,7 +39,10 @@ class LetterRow:
 
 @dataclass(frozen=True)
 class Figure:
-    """One field of one saved letter: the final canonical value or None, its state, and the page that it is printed on."""
+    """One field of one saved letter: the final canonical value or None, its state, and the page that it is printed on.
+
+    `printed` is what stands there, as it stands; None where nothing does.
+    """
 
     letter: str
     authority: str | None
@@ -46,6 +52,16 @@ class Figure:
     state: str
     page: int | None
     sequence: int = 1
+    printed: Value | None = None
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether an officer put another value in the place of what is printed, or read."""
+        return (
+            self.state == "changed"
+            and self.key in FIELDS
+            and not is_printed(FIELDS[self.key].unit, self.value, self.printed)
+        )
 
 
 @dataclass(frozen=True)

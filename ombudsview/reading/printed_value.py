@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ombudsview.letters.fields import Unit, parse
+from ombudsview.letters.fields import Unit, Value, parse
 
 _AROUND = " .,;:"
 _AROUND_FIGURES = _AROUND + "()[]*•·…'\"\u2018\u2019\u201c\u201d\u2013\u2014-"
@@ -35,6 +35,15 @@ def value_of(unit: Unit, words: str) -> str | None:
         number = _number(low.removesuffix(ending)) if ending else None
         return number if number is not None else parse(unit, low.removesuffix(ending))
     return _number(low) if unit in _IN_WORDS else None
+
+
+def is_printed(unit: Unit, value: Value | None, printed: Value | None) -> bool:
+    """Whether printed words say this value; for lists one text an item, in their order."""
+    if value is None or printed is None:
+        return value is None and printed is None
+    values, texts = (given if isinstance(given, tuple) else (given,) for given in (value, printed))
+    said = tuple(value_of(unit, text) for text in texts)
+    return values in (said, texts)
 
 
 def _number(low: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
-from ombudsview.reading.printed_value import bare_words
+from ombudsview.reading.printed_value import bare_words, is_printed
 from ombudsview.review.edit import Answer, Ruling
 from ombudsview.review.states import State
 
@@ -67,6 +67,11 @@ class FieldReview:
         if answer.ruling is Ruling.AGREED:
             return self.read.value not in {None, answer.value}
         return answer.value != self.read.value or bool(answer.sources)
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether the officer's value is another than what stands printed at its place."""
+        return self.is_changed and not is_printed(FIELDS[self.key].unit, self.value, self.printed)
 
     @property
     def value(self) -> Value | None:

@@ -164,6 +164,67 @@ def test_the_answer_can_be_given_at_the_start(window: Window, second: Desk, save
     assert [(row.letter, row.revision) for row in second.keeping.rows()] == [(saved, 2)]
 
 
+def set_anew(reader: FakeReader) -> None:
+    """From now on the reader finds the same letter as another program lays it out."""
+    reader.paper = Paper("", tuple(structs.replace(sheet, words=sheet.words[::-1]) for sheet in paper().sheets))
+
+
+@pytest.fixture
+def resaved(window: Window, saved: str, reader: FakeReader, tmp_path: Path, qtbot: QtBot) -> Desk:
+    """The saved letter on the desk, from another program's file."""
+    set_anew(reader)
+    opens(window, qtbot, tmp_path / "anew.pdf", DATA + b" from another program")
+    return window.desk
+
+
+def test_the_same_letter_from_another_program_is_said_to_be_that(window: Window, resaved: Desk) -> None:
+    assert "this letter from another file" in window.notice.text
+    assert window.notice.text.endswith("the same wording, the same figures.")
+    assert list(ways(window)) == ["Open the saved one", "Compare"]
+
+
+def test_enter_makes_the_same_letter_a_revision_and_both_can_be_kept(
+    window: Window, resaved: Desk, saved: str, qtbot: QtBot
+) -> None:
+    resaved.finish("a test")
+    dialog = dialog_of(window)
+    assert dialog.both is not None
+    assert not dialog.table.isVisible(), "nothing differs"
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [row.revision for row in resaved.keeping.rows()] == [2])
+    assert resaved.keeping.rows()[0].letter == saved
+
+
+def test_the_same_letter_can_be_kept_twice_where_the_officer_says_so(
+    window: Window, resaved: Desk, qtbot: QtBot
+) -> None:
+    resaved.finish("a test")
+    both = dialog_of(window).both
+    assert both is not None
+    both.click()
+    qtbot.waitUntil(lambda: len(resaved.keeping.rows()) == 2)
+
+
+def test_a_saved_letter_that_moves_to_a_year_with_a_letter_is_asked_about(
+    window: Window, saved: str, reader: FakeReader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    another_text(reader, period_end="2019-03-31", upheld_decisions="1")
+    opens(window, qtbot, tmp_path / "before.pdf", DATA + b" the year before")
+    desk = window.desk
+    assert desk.finish("a test"), "another year: nothing is asked"
+    desk.correct("period_end", "2020-03-31")
+    assert not desk.finish("a test")
+    dialog = dialog_of(window)
+    assert dialog.revision is None, "it is no revision of another letter: it is saved itself"
+    assert dialog.table.model().rowCount() == 1
+    assert sorted(row.period_end or "" for row in desk.keeping.rows()) == ["2019-03-31", "2020-03-31"]
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [row.sequence for row in desk.keeping.rows() if row.letter != saved] == [2])
+    assert [row.period_end for row in desk.keeping.rows()] == ["2020-03-31", "2020-03-31"]
+    desk.correct("upheld_rate", "50")
+    assert desk.finish("a test"), "it is asked once"
+
+
 def elsewhere(desk: Desk, value: str) -> None:
     """Another window on the same history finishes the same letter first."""
     desk.keeping.close()
@@ -195,7 +256,8 @@ def test_what_another_window_saved_meanwhile_is_not_replaced_unasked(
     assert not desk.finish("a test")
     dialog = dialog_of(window)
     model = dialog.table.model()
-    assert [model.index(0, column).data() for column in (1, 2)] == ["70%", "60%"], "both values are shown"
+    both = [model.index(0, column).data() for column in (1, 2)]
+    assert both == ["70%, as corrected by hand", "60%, as corrected by hand"], "both values are shown"
     assert [row.revision for row in desk.keeping.rows()] == [revision]
     dialog.revision.click()
     assert [row.revision for row in desk.keeping.rows()] == [revision + 1]
@@ -220,9 +282,14 @@ def test_a_draft_remembers_which_saved_letter_it_was_begun_upon(
 
 
 def test_the_table_of_differences_keeps_to_the_rules_of_models(qtmodeltester: ModelTester) -> None:
-    model = Differences((Difference("upheld_rate", "57", None), Difference("letter_date", "2020-07-22", "2020-07-24")))
+    model = Differences(
+        (
+            Difference("upheld_rate", "57", None, saved_by_hand=True),
+            Difference("letter_date", "2020-07-22", "2020-07-24"),
+        )
+    )
     qtmodeltester.check(model)
-    assert [model.index(0, column).data() for column in range(3)][1:] == ["57%", "not given"]
+    assert [model.index(0, column).data() for column in range(3)][1:] == ["57%, as corrected by hand", "not given"]
     assert [model.index(1, column).data() for column in (1, 2)] == ["22 July 2020", "24 July 2020"]
     spoken = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("saved 22 July 2020, this letter 24 July 2020")

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 
+import msgspec
 import pytest
 
 from ombudsview.errors import Trouble
-from ombudsview.history.alike import Alike, Likeness, Wanted, alike, differences, values_of
-from ombudsview.history.packed import text_hash
+from ombudsview.history.alike import Alike, Likeness, Wanted, alike, differences, of_year
+from ombudsview.history.find import figures_of
+from ombudsview.history.glance import look
+from ombudsview.history.same_wording import Said
 from ombudsview.history.store import Store
+from ombudsview.letters.fields import Value
+from ombudsview.paper.paper import Paper
 from ombudsview.places import Places
 from tests.history.made import VALUES, YEARS, Letter, finished, ticking
 
@@ -23,13 +28,25 @@ def store(places: Places) -> Iterator[Store]:
 
 def wanted(letter: Letter) -> Wanted:
     values = letter.review.values()
-    return Wanted(
-        letter.sha256, (1, 1), text_hash(letter.paper), "lgsco", str(values["authority"]), str(values["period_end"])
-    )
+    said = Said(letter.paper, (1, 1), letter.reading, values)
+    return Wanted(said, "lgsco", str(values["authority"]), str(values["period_end"]))
 
 
 def found(places: Places, letter: Letter) -> Alike | None:
-    return alike(places, wanted(letter))
+    return look(places, lambda connection: alike(connection, wanted(letter)), None)
+
+
+def values_of(places: Places, letter: str) -> dict[str, Value | None]:
+    figures = look(places, lambda connection: figures_of(connection, letter), ())
+    return {figure.key: figure.value for figure in figures}
+
+
+def set_anew(letter: Letter, *, also: str = "") -> Letter:
+    """The same letter from another program: its words in another order, and perhaps more of them."""
+    other = Letter(letter.values, salt="another program", text=f"{letter.text} {also}")
+    sheet = other.paper.sheets[0]
+    other.paper = Paper(other.sha256, (msgspec.structs.replace(sheet, words=tuple(reversed(sheet.words))),))
+    return other
 
 
 def copy_of(letter: Letter) -> Letter:
@@ -46,16 +63,18 @@ def another(**changes: str) -> Letter:
 
 def test_without_a_history_nothing_is_alike(places: Places) -> None:
     assert found(places, finished()) is None
-    places.history.parent.mkdir(parents=True)
-    places.history.write_bytes(b"no history of ours" * 100)
-    assert found(places, finished()) is None
     assert values_of(places, "a-1") == {}
 
 
 def test_the_closest_likeness_is_told(store: Store, places: Places) -> None:
     letter = finished()
     saved = letter.save(store)
-    expected = {Likeness.SAME_FILE: letter, Likeness.SAME_TEXT: copy_of(letter), Likeness.SAME_YEAR: another()}
+    expected = {
+        Likeness.SAME_FILE: letter,
+        Likeness.SAME_TEXT: copy_of(letter),
+        Likeness.SAME_WORDS: set_anew(letter),
+        Likeness.SAME_YEAR: another(),
+    }
     for likeness, other in expected.items():
         told = found(places, other)
         assert told is not None
@@ -106,8 +125,6 @@ def test_a_second_letter_stands_beside_the_first_unless_it_is_said_to_be_a_revis
 
 
 def test_a_revision_from_other_pages_is_filed_under_them_and_goes_back_with_them(store: Store, places: Places) -> None:
-    import msgspec
-
     first = finished()
     first.save(store)
     third = another()
@@ -166,6 +183,36 @@ def test_a_late_save_that_says_the_same_is_none(store: Store) -> None:
 def test_whoever_knows_of_no_letter_saves_a_new_one(store: Store) -> None:
     letter = finished()
     assert store.save(letter.document, "a.pdf", letter.paper, letter.reading, letter.review, seen=0).revision == 1
+
+
+def test_the_letter_that_says_the_same_is_found_though_a_second_one_is_newer(store: Store, places: Places) -> None:
+    first = finished()
+    first.save(store)
+    another().save(store)
+    told = found(places, set_anew(first))
+    assert told is not None
+    assert (told.likeness, told.row.letter, told.recognised) == (Likeness.SAME_WORDS, first.name, False)
+
+
+def test_what_was_put_right_by_hand_does_not_make_another_letter_of_it(store: Store, places: Places) -> None:
+    letter = finished()  # its upheld decisions were corrected from 4 to 3
+    letter.save(store)
+    assert values_of(places, letter.name)["upheld_decisions"] == "3"
+    told = found(places, set_anew(Letter()))
+    assert told is not None
+    assert told.likeness is Likeness.SAME_WORDS
+    by_hand = look(places, lambda c: {figure.key for figure in figures_of(c, letter.name) if figure.by_hand}, set())
+    assert by_hand == {"upheld_decisions"}
+
+
+def test_a_letter_itself_is_no_other_letter_of_its_year(store: Store, places: Places) -> None:
+    letter, second = finished(), another()
+    letter.save(store)
+    assert look(places, lambda c: of_year(c, wanted(letter), but=letter.name), None) is None
+    second.save(store)
+    told = look(places, lambda c: of_year(c, wanted(letter), but=letter.name), None)
+    assert told is not None
+    assert told.row.letter == second.name
 
 
 def test_differences_come_field_by_field() -> None:

@@ -100,3 +100,16 @@ def test_it_loads_neither_sqlite_utils_nor_a_reader() -> None:
         "print({'sqlite_utils', 'numpy', 'pymupdf', 'PySide6', 'matplotlib'} & set(sys.modules))"
     )
     assert (done.returncode, done.stdout.strip()) == (0, "set()"), done.stderr
+
+
+def test_what_an_officer_corrected_is_told_from_what_is_printed(places: Places) -> None:
+    """The letters made here have their upheld decisions corrected from 4 to 3."""
+    find = kept(
+        places,
+        {"authority": EXETER, "period_end": "2019-03-31"},
+        {"authority": "Adur District Council", "upheld_rate_similar": "45"},
+    )
+    (past,), (twin,) = find().past, find().twins
+    assert past.by_hand == {"upheld_decisions"}
+    assert find().before("upheld_decisions") == ((EXETER, "3, as corrected by hand"),)
+    assert (twin.values["upheld_rate_similar"], twin.by_hand) == ("45", frozenset())

@@ -37,6 +37,32 @@ def test_one_letter_that_was_misread_does_not_cast_doubt_on_all_others() -> None
     assert "and 1 more" in found.doubts(HERE | {"upheld_rate_similar": "85"})[0].sentence
 
 
+def corrected(name: str, value: str) -> Other:
+    return Other(name, name, {"upheld_rate_similar": value}, frozenset({"upheld_rate_similar"}))
+
+
+def test_what_is_printed_counts_before_what_was_corrected_by_hand() -> None:
+    values = HERE | {"upheld_rate_similar": "58"}
+    found = besides(("A", "58"))
+    mixed = Besides(
+        found.authority, found.period_end, found.type, twins=(corrected("B", "85"), corrected("C", "85"), *found.twins)
+    )
+    assert mixed.doubts(values) == ()
+    alone = Besides(found.authority, found.period_end, found.type, twins=(corrected("B", "85"),))
+    assert "gives 85%, as corrected by hand, not 58%;" in alone.doubts(values)[0].sentence
+    assert (
+        "gives 58%, not 85%, as corrected by hand;"
+        in found.doubts(HERE | {"upheld_rate_similar": "85"}, ("upheld_rate_similar",))[0].sentence
+    )
+
+
+def test_last_years_value_says_that_it_is_not_the_printed_one() -> None:
+    found = besides(
+        past=(Other("last", "Exeter City Council", {"investigations": "9"}, frozenset({"investigations"})),)
+    )
+    assert found.before("investigations") == (("Exeter City Council", "9, as corrected by hand"),)
+
+
 def test_what_was_found_for_another_year_or_authority_says_nothing() -> None:
     values = {"upheld_rate_similar": "85"}
     assert besides(("A", "58")).doubts(values | {"authority": "Exeter City Council", "period_end": "2023-03-31"}) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,8 +20,10 @@ from ombudsview.gui.dialogs.twin_differences import Differences
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.table_style import prepare, table_style
 from ombudsview.gui.theme import UNIT, theme
-from ombudsview.history.alike import Alike, Difference, Likeness
+from ombudsview.history.alike import FILED_APART, Alike, Difference, Likeness
 from ombudsview.letters.fields import year_name
+
+translate = QCoreApplication.translate
 
 MOST_ROWS = 8
 
@@ -35,30 +37,47 @@ class Choice(Enum):
     LATER = auto()
 
 
+def same_letter(when: str, *, recognised: bool) -> str:
+    """What is said of a letter that another program made a file of, saved at that time."""
+    if recognised:
+        words = translate(
+            "TwinDialog",
+            "The history has this letter from another file, saved {when}: the same figures and, as far as it could be "
+            "recognised, the same wording.",
+        )
+    else:
+        words = translate(
+            "TwinDialog",
+            "The history has this letter from another file, saved {when}: the same wording, the same figures.",
+        )
+    return words.format(when=when)
+
+
 class TwinDialog(QDialog):
-    """`choice` is what was chosen once it has closed. Enter keeps both: that loses nothing, whichever was meant."""
+    """`choice` is what was chosen once it has closed.
+
+    Enter keeps both where they say something else: that loses nothing, whichever was meant. The same letter from another file
+    is a revision of the saved one.
+    """
 
     def __init__(self, found: Alike, differences: tuple[Difference, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choice = Choice.LATER
         self.setWindowTitle(self.tr("A letter like this one is saved"))
         self.setMinimumWidth(620)
-        second = found.likeness is Likeness.SAME_YEAR
         strong = QLabel(self._what(found), self)
         strong.setProperty("type", "strong")
         about = QLabel(self._about(found, len(differences)), self)
         about.setProperty("ink", "soft")
         self.table = self._table(differences)
         self.buttons = QDialogButtonBox(self)
-        if second:
-            self.both = self._button(self.tr("Keep both"), Choice.BOTH)
-            self.revision = self._button(self.tr("Make it a new revision"), Choice.REVISION)
-        else:
-            self.revision = self._button(self.tr("Save as a new revision"), Choice.REVISION)
+        self._offer(found)
         self.saved = self._button(self.tr("Open the saved one"), Choice.SAVED)
         self.later = self._button(self.tr("Go on checking"), Choice.LATER)
-        (self.both if second else self.revision).setDefault(True)
-        (self.both if second else self.revision).setFocus()
+        usual = self.both if found.likeness is Likeness.SAME_YEAR or found.moving else self.revision
+        if usual is not None:
+            usual.setDefault(True)
+            usual.setFocus()
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
@@ -70,24 +89,41 @@ class TwinDialog(QDialog):
             column.addWidget(widget)
         self.table.setVisible(bool(differences))
 
+    def _offer(self, found: Alike) -> None:
+        """What can be chosen. A letter that is saved itself, and is only filed elsewhere now, is no revision of another one."""
+        self.both = self.revision = None
+        if found.likeness is not Likeness.SAME_YEAR and not found.moving:
+            self.revision = self._button(self.tr("Save as a new revision"), Choice.REVISION)
+        if found.likeness in FILED_APART:
+            self.both = self._button(self.tr("Keep both"), Choice.BOTH)
+        if found.likeness is Likeness.SAME_YEAR and not found.moving:
+            self.revision = self._button(self.tr("Make it a new revision"), Choice.REVISION)
+
     def _what(self, found: Alike) -> str:
         row = found.row
         when = clock_time(row.saved)
         if found.likeness is Likeness.SAME_YEAR:
             words = self.tr("The history has a letter of {authority} for {year} already, saved {when}.")
             year = year_name(row.period_end) if row.period_end else ""
-            return words.format(authority=row.authority or "", year=year, when=when)
+            words = words.format(authority=row.authority or "", year=year, when=when)
+            return f"{words} {self.tr('This one has been filed elsewhere until now.')}" if found.moving else words
+        if found.likeness is Likeness.SAME_WORDS:
+            return same_letter(when, recognised=found.recognised)
         if found.likeness is Likeness.SAME_TEXT:
             return self.tr("The history has this letter from another file, saved {when}.").format(when=when)
         return self.tr("This letter was saved {when}, after you began with it.").format(when=when)
 
     def _about(self, found: Alike, count: int) -> str:
-        if not count:
+        if not count and found.likeness is Likeness.SAME_YEAR:
             differ = self.tr("All their figures are the same; what else they say is not.")
+        elif not count:
+            differ = self.tr("Nothing that was read from them differs.")
         elif count == 1:
             differ = self.tr("They differ in one field.")
         else:
             differ = self.tr("They differ in {count} fields.").format(count=count)
+        if found.moving:
+            return f"{differ} {self.tr('Both can stand side by side, as first and second letter.')}"
         if found.likeness is Likeness.SAME_YEAR:
             kept = self.tr(
                 "Both can stand side by side, as first and second letter; or this one replaces what the saved one says."

@@ -23,7 +23,11 @@ class Differences(QAbstractTableModel):
     def __init__(self, differences: tuple[Difference, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = [
-            (says.full_label(one.key), _words(one.key, one.saved), _words(one.key, one.now))
+            (
+                says.full_label(one.key),
+                _words(one.key, one.saved, by_hand=one.saved_by_hand),
+                _words(one.key, one.now, by_hand=one.now_by_hand),
+            )
             for one in differences
             if one.key in FIELDS
         ]
@@ -56,5 +60,6 @@ class Differences(QAbstractTableModel):
         return None
 
 
-def _words(key: str, value: Value | None) -> str:
-    return shown(FIELDS[key].unit, value) or translate("Differences", "not given")
+def _words(key: str, value: Value | None, *, by_hand: bool) -> str:
+    words = shown(FIELDS[key].unit, value) or translate("Differences", "not given")
+    return translate("Differences", "{value}, as corrected by hand").format(value=words) if by_hand else words

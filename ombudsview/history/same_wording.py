@@ -1,0 +1,111 @@
+"""Whether two letters are one letter that two programs made files of: the same figures in the same words, wherever these stand.
+
+Another program breaks lines and words elsewhere, puts the text in another order, numbers the pages, and may repeat on a page whose
+letter it is and for which year. A letter that was put right says something else, in a figure or in a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ombudsview.authorities.fold import plain
+from ombudsview.letters.fields import FIELDS, Unit, Value
+from ombudsview.paper.paper import Paper
+from ombudsview.reading.model import Reading
+
+REPEATED = 0.03
+"""The most of a letter's words that only one of its files has, and only where they repeat what the letter says."""
+
+RECOGNISED = 0.9
+"""The least that two files share of their words where those of one were recognised on pictures."""
+
+_TELLING = frozenset({"title", "reference", "authority"})
+_HYPHENS = re.compile("[-\u2010\u2011\u00ad]+")
+_WORD = re.compile(r"[^\W_]+")
+_ON_ANY_PAGE = ("page", "of")
+
+
+@dataclass(frozen=True)
+class Said:
+    """One letter: its file's words, its pages there (from 1), what was read, and its values as the officer has them."""
+
+    paper: Paper
+    pages: tuple[int, int]
+    reading: Reading
+    values: Mapping[str, Value | None]
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether any of its words were recognised on a picture."""
+        first, last = self.pages
+        return any(sheet.recognised for sheet in self.paper.sheets[first - 1 : last])
+
+
+def same_letter(one: Said, other: Said) -> bool:
+    """Whether two files hold one letter: no figure, date or title differs, and the words are the same."""
+    return same_figures(one, other) and same_words(one, other)
+
+
+def same_figures(one: Said, other: Said) -> bool:
+    """Whether no figure, date or title that both letters give differs, as it was read or as an officer has it."""
+    here, there = _given(one), _given(other)
+    return all(_agree(key, here[key], there[key]) for key in here.keys() & there.keys())
+
+
+def same_words(one: Said, other: Said) -> bool:
+    """Whether both say the same in the same words."""
+    here, there = words(one), words(other)
+    if one.is_recognised or other.is_recognised:
+        return (here & there).total() >= RECOGNISED * max(here.total(), there.total())
+    more, less = here - there, there - here
+    if more and less:
+        return False
+    odd, whole = (more, there) if more else (less, here)
+    known = whole.keys() | _furniture(one) | _furniture(other)
+    return odd.total() <= REPEATED * whole.total() and odd.keys() <= known
+
+
+def words(said: Said) -> Counter[str]:
+    """The letter's words, each as often as it stands there, with case, punctuation and the hyphens of line ends folded away."""
+    first, last = said.pages
+    printed = (word.text for sheet in said.paper.sheets[first - 1 : last] for word in sheet.words)
+    return Counter(part for word in _joined(printed) for part in _WORD.findall(word))
+
+
+def _joined(printed: Iterable[str]) -> Iterable[str]:
+    """Words put together again where a hyphen parts them at the end of a line, and without hyphens otherwise."""
+    begun = ""
+    for text in printed:
+        whole = begun + unicodedata.normalize("NFKC", text).casefold()
+        if _HYPHENS.search(whole[-1:]) and _WORD.search(whole):
+            begun = _HYPHENS.sub("", whole)
+            continue
+        begun = ""
+        yield _HYPHENS.sub("", whole)
+    yield begun
+
+
+def _furniture(said: Said) -> set[str]:
+    """What a program may put on every page: whose letter it is, the year, its date, the number of the page."""
+    dates = (value.split("-") for value in said.values.values() if isinstance(value, str) and value[4:5] == "-")
+    parts = {form for date in dates for part in date for form in (part, part.lstrip("0"), part[-2:])}
+    first, last = said.pages
+    return parts | {*_ON_ANY_PAGE} | {str(number) for number in range(1, last - first + 2)}
+
+
+def _given(said: Said) -> dict[str, set[str]]:
+    """What each field is said to be: by the reader, and by the officer."""
+    found: dict[str, set[str]] = {}
+    for key, value in (*((field.key, field.value) for field in said.reading.fields), *said.values.items()):
+        if value is not None:
+            found.setdefault(key, set()).add(plain(value if isinstance(value, str) else " ".join(value)))
+    return found
+
+
+def _agree(key: str, one: set[str], other: set[str]) -> bool:
+    """Whether two letters give a field alike. Of plain text their words tell."""
+    return key not in FIELDS or (FIELDS[key].unit is Unit.TEXT and key not in _TELLING) or bool(one & other)
