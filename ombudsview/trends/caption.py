@@ -19,9 +19,17 @@ def caption(series: Series, *, compare: bool = True) -> tuple[str, ...]:
     if series.measure.is_rate:
         sentences.append(f"{_POINTS[series.measure.key]} Bars: 95% interval.")
         if compare and series.similar_runs:
-            sentences.append("Squares: printed average.")
+            sentences.append(_squares(series))
     if any(point.worked_part is not None for point in series.given):
         sentences.append("* worked out from the printed rate.")
     if any(point.value and point.value.state in UNSURE for point in series.given):
         sentences.append("Hollow circles: not checked, or worked out.")
     return tuple(sentences)
+
+
+def _squares(series: Series) -> str:
+    by_hand = [point.name for point in series.points if point.similar and point.similar.by_hand]
+    if not by_hand:
+        return "Squares: printed average."
+    years = " and ".join(filter(None, (", ".join(by_hand[:-1]), by_hand[-1])))
+    return f"Squares: printed average; as corrected by hand for {years}."

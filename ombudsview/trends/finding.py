@@ -52,12 +52,12 @@ def summary(series: Series, *, compare: bool = True) -> str:
 
 
 def year_in_words(measure: Measure, point: Point, *, compare: bool = True) -> str:
-    """One year: `83%, 5 of 6; average 63%, too few to tell apart`."""
-    told = amount(point.value) if point.value else point.why_not
+    """One year: `83%, 5 of 6; average 63%, too few cases to tell`."""
+    told = _given(point.value) if point.value else point.why_not
     if measure.is_rate and point.value and point.cases:
         told += f", {point.cases}"
     if compare and point.similar:
-        told += f"; average {amount(point.similar)}"
+        told += f"; average {_given(point.similar)}"
         told += f", {point.chance}" if point.chance else ""
     return told
 
@@ -65,6 +65,11 @@ def year_in_words(measure: Measure, point: Point, *, compare: bool = True) -> st
 def amount(figure: Quoted | None) -> str:
     """A figure as people write it: `83%`, `1,400`; nothing for None."""
     return "" if figure is None else shown(FIELDS[figure.key].unit, f"{figure.value}")
+
+
+def _given(figure: Quoted) -> str:
+    """The same, and whether it is not what the letter prints."""
+    return f"{amount(figure)} (corrected by hand)" if figure.by_hand else amount(figure)
 
 
 def signed(gap: Decimal | None) -> str:
@@ -80,9 +85,9 @@ def points(gap: Decimal) -> str:
 
 
 _IN_A_SENTENCE = {
-    Chance.TOO_FEW: "on too few cases to tell apart",
-    Chance.WITHIN: "within the range of chance",
-    Chance.OUTSIDE: "outside the range of chance",
+    Chance.TOO_FEW: "but with so few cases that may be chance",
+    Chance.WITHIN: "but that may be chance",
+    Chance.OUTSIDE: "by more than chance is likely to explain",
 }
 
 
@@ -91,7 +96,8 @@ def _against_average(series: Series, point: Point) -> str:
     if point.gap is None:
         return f", with no average of {similar} in the letter"
     side = "above" if point.gap > 0 else "below" if point.gap < 0 else "equal to"
-    told = f", {side} the average of {similar}"
+    by_hand = " as corrected by hand" if point.similar and point.similar.by_hand else ""
+    told = f", {side} the average of {similar}{by_hand}"
     return f"{told}, {_IN_A_SENTENCE[point.chance]}" if point.chance and point.gap else told
 
 

@@ -22,9 +22,9 @@ FEWEST = 8
 class Chance(StrEnum):
     """What a gap between a rate and an average may be made of."""
 
-    TOO_FEW = "too few to tell apart"
-    WITHIN = "within the range of chance"
-    OUTSIDE = "outside the range of chance"
+    TOO_FEW = "too few cases to tell"
+    WITHIN = "may be chance"
+    OUTSIDE = "more than chance is likely to explain"
 
 
 Interval = tuple[float, float]

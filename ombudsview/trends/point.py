@@ -10,11 +10,15 @@ from ombudsview.trends.interval import Chance, Interval, against_average, wilson
 
 @dataclass(frozen=True)
 class Quoted:
-    """One figure as the letter gives it: its field, by which its printed line is found, and the officer's state of it."""
+    """One figure as the letter gives it: its field, by which its printed line is found, and the officer's state of it.
+
+    `by_hand`: the officer put it in the place of what is printed.
+    """
 
     key: str
     value: Decimal
     state: str
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,9 @@ class Point:
         """What should be known of this year's figures, in words."""
         notes = []
         for what, figure in (("figure", self.value), ("cases", self.part or self.base), ("average", self.similar)):
-            if figure is not None and figure.state in _STANDINGS:
+            if figure is not None and figure.by_hand:
+                notes.append(f"{what} corrected by hand")
+            elif figure is not None and figure.state in _STANDINGS:
                 notes.append(f"{what} {_STANDINGS[figure.state]}")
         if self.worked_part is not None:
             notes.append("number worked out from the printed rate")
@@ -103,7 +109,6 @@ _STANDINGS = {
     "to_check": "not checked yet",
     "look_here": "not checked yet",
     "query": "put off with a query",
-    "changed": "corrected by hand",
 }
 
 UNSURE = frozenset({"worked_out", "to_check", "look_here", "query"})

@@ -100,7 +100,7 @@ def _quoted(figures: Letter, key: str | None) -> Quoted | None:
     figure = figures.get(key) if key else None
     if key is None or figure is None or not isinstance(figure.value, str):
         return None
-    return Quoted(key, Decimal(figure.value), str(figure.state))
+    return Quoted(key, Decimal(figure.value), str(figure.state), figure.by_hand)
 
 
 def _cases(

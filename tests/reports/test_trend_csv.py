@@ -23,7 +23,7 @@ def test_a_year_is_a_row_with_numbers_as_numbers():
     )
     assert (row["gap_points"], row["verdict"], row["denominator"]) == (
         "5.8",
-        "outside the range of chance",
+        "more than chance is likely to explain",
         "detailed investigations",
     )
     assert float(row["interval_low"]) < 68.8 < float(row["interval_high"])

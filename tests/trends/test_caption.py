@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from ombudsview.trends.caption import caption
 from ombudsview.trends.measure import measure
 from ombudsview.trends.series import series
@@ -24,3 +26,13 @@ def test_marks_that_are_not_drawn_are_not_explained():
 def test_a_star_and_a_hollow_mark_are_explained():
     assert "* worked out" in told(letter(2024, compliance_rate="100", compliance_outcomes="3"), "compliance_rate")
     assert "Hollow circles: not checked" in told(upheld(2024, "83", "5", "6", "63", state="to_check"))
+
+
+def test_a_square_that_was_corrected_by_hand_is_not_called_printed():
+    figures = [
+        replace(figure, state="changed", printed="36%")
+        if figure.key == "upheld_rate_similar" and (figure.period_end or "") > "2022"
+        else figure
+        for figure in TEN_YEARS
+    ]
+    assert "printed average; as corrected by hand for 2021-22, 2022-23 and 2023-24." in told(figures)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -16,7 +17,7 @@ def told(figures, of=UPHELD, **how):
 
 def test_the_title_is_the_finding():
     assert told(TEN_YEARS) == (
-        "Upheld rate: 5 of 6 in 2023-24, above the average of similar councils, on too few cases to tell apart"
+        "Upheld rate: 5 of 6 in 2023-24, above the average of similar councils, but with so few cases that may be chance"
     )
 
 
@@ -24,9 +25,9 @@ def test_the_title_is_the_finding():
     ("figures", "sentence"),
     [
         (upheld(2024, "90", "9", "10", "43"),
-         "9 of 10 in 2023-24, above the average of similar councils, outside the range of chance"),
+         "9 of 10 in 2023-24, above the average of similar councils, by more than chance is likely to explain"),
         (upheld(2024, "56", "5", "9", "63"),
-         "5 of 9 in 2023-24, below the average of similar councils, within the range of chance"),
+         "5 of 9 in 2023-24, below the average of similar councils, but that may be chance"),
         (upheld(2024, "63", "5", "8", "63"), "5 of 8 in 2023-24, equal to the average of similar councils"),
         (upheld(2024, "83", "5", "6", None), "5 of 6 in 2023-24, with no average of similar councils in the letter"),
         (upheld(2024, "83", None, None, "63"), "83% in 2023-24, above the average of similar councils"),
@@ -84,9 +85,13 @@ def test_a_break_forbids_comparison():
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        (("75", "3", "4"), ("83", "5", "6"), "Up 8 points since 2022-23, on too few cases to tell apart."),
-        (("80", "56", "70"), ("60", "48", "80"), "Down 20 points since 2022-23, outside the range of chance."),
-        (("60", "6", "10"), ("61", "11", "18"), "Up 1 point since 2022-23, within the range of chance."),
+        (("75", "3", "4"), ("83", "5", "6"), "Up 8 points since 2022-23, but with so few cases that may be chance."),
+        (
+            ("80", "56", "70"),
+            ("60", "48", "80"),
+            "Down 20 points since 2022-23, by more than chance is likely to explain.",
+        ),
+        (("60", "6", "10"), ("61", "11", "18"), "Up 1 point since 2022-23, but that may be chance."),
         (("50", "1", "2"), ("50", "2", "4"), "As in 2022-23."),
     ],
 )
@@ -101,7 +106,7 @@ def test_one_year_has_no_progress():
 
 def test_the_summary_tells_every_year_and_every_break():
     text = summary(series((*upheld(2021, "50", "1", "2", "53"), *upheld(2023, "75", "3", "4", None)), UPHELD))
-    assert "2020-21: 50%, 1 of 2; average 53%, too few to tell apart." in text
+    assert "2020-21: 50%, 1 of 2; average 53%, too few cases to tell." in text
     assert "2021-22: no letter saved." in text
     assert "2022-23: 75%, 3 of 4." in text
     assert "fewer borderline cases, so upheld rates rise everywhere." in text
@@ -110,3 +115,17 @@ def test_the_summary_tells_every_year_and_every_break():
 def test_gaps_carry_their_sign():
     assert [signed(gap) for gap in (Decimal(20), Decimal("-3.5"), Decimal(0), None)] == ["+20", "−3.5", "0", ""]
     assert (points(Decimal(1)), points(Decimal("1.5"))) == ("1 point", "1.5 points")
+
+
+def test_what_was_corrected_by_hand_is_not_called_printed():
+    figures = [
+        replace(figure, state="changed", printed="36%") if figure.key == "upheld_rate_similar" else figure
+        for figure in upheld(2024, "83", "5", "6", "63")
+    ]
+    assert told(figures).startswith(
+        "Upheld rate: 5 of 6 in 2023-24, above the average of similar councils as corrected by hand"
+    )
+    assert "average 63% (corrected by hand), too few cases to tell." in summary(series(figures, UPHELD))
+    assert "average corrected by hand" in series(figures, UPHELD).points[0].notes
+    pointed = [replace(figure, printed="63%") if figure.state == "changed" else figure for figure in figures]
+    assert "by hand" not in summary(series(pointed, UPHELD)), "the officer pointed at the printed figure"

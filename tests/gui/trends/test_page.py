@@ -67,7 +67,7 @@ def row(page, number):
 def test_the_title_is_the_finding_and_the_table_repeats_every_figure(page):
     assert page.title.text().startswith("Upheld rate: 5 of 6 in 2023-24, above")
     assert page.progress.text().startswith("Up 8 points since 2022-23")
-    assert row(page, 0) == ["2023-24", "83%", "5 of 6", "63%", "+20", "too few to tell apart"]
+    assert row(page, 0) == ["2023-24", "83%", "5 of 6", "63%", "+20", "too few cases to tell"]
     assert page.model.rowCount() == 10
     assert "2019-20: 100%, 2 of 2" in page.chart.accessibleDescription()
 
@@ -276,7 +276,7 @@ def test_the_page_opens_on_the_authority_that_is_wished(page, record):
 
 
 def test_a_remark_that_does_not_fit_is_told_in_full(page):
-    assert page.model.index(0, 5).data(Qt.ItemDataRole.ToolTipRole) == "too few to tell apart"
+    assert page.model.index(0, 5).data(Qt.ItemDataRole.ToolTipRole) == "too few cases to tell"
 
 
 def test_without_letters_one_can_be_opened_but_not_where_the_record_cannot_be_read(page, qtbot, record):
