@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,9 +36,12 @@ class Pages(QWidget):
         acts: Mapping[str, QAction],
         welcome: QWidget,
         workplace: Callable[[], QWidget],
+        *,
+        state: QSettings,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._state = state
         self._desk, self._actions, self._welcome, self._workplace = desk, acts, welcome, workplace
         self.made: dict[str, QWidget] = {}
         self._wished = ""
@@ -81,7 +84,7 @@ class Pages(QWidget):
     def _history_page(self) -> HistoryPage:
         from ombudsview.gui.history.page import HistoryPage
 
-        page = self.history = HistoryPage(self)
+        page = self.history = HistoryPage(self, self._state)
         page.open_letter.connect(lambda name: self.open_letter.emit(name, ""))
         page.open_asked.connect(self._actions["open"].trigger)
         page.saves_asked.connect(self.saves_asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QSettings
 
 from ombudsview.errors import Trouble
 from ombudsview.gui import earlier
@@ -27,9 +27,10 @@ translate = QCoreApplication.translate
 class Twins(QObject):
     """The same file, a re-saved file, a second letter for the year: each is told apart, and nothing replaces anything unasked."""
 
-    def __init__(self, desk: Desk, sitting: Sitting, notice: Notice, talk: Talk) -> None:
+    def __init__(self, desk: Desk, sitting: Sitting, notice: Notice, talk: Talk, state: QSettings) -> None:
         super().__init__(talk)
         self._desk, self._sitting, self._notice, self._talk = desk, sitting, notice, talk
+        self._state = state
         desk.beside_found.connect(self._found)
         desk.clashed.connect(self._clashed)
 
@@ -83,7 +84,7 @@ class Twins(QObject):
             return False
         from ombudsview.gui.dialogs.twin import TwinDialog
 
-        dialog = TwinDialog(found, differences, self._notice.window())
+        dialog = TwinDialog(found, letter.name, differences, self._notice.window(), self._state)
         dialog.finished.connect(lambda _: self._answered(dialog, letter, found, reason if finishing else None))
         self._talk.ask(dialog)
         return True

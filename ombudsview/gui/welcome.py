@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ombudsview.gui.elided import Elided
 from ombudsview.gui.heading import Heading
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.theme import UNIT, type_size
@@ -17,8 +18,8 @@ from ombudsview.gui.words import plain_tip, visible
 if TYPE_CHECKING:
     from ombudsview.review.journal import Draft
 
-Line = tuple[str, str, Callable[[], None], Callable[[], None] | None]
-"""What can be pressed, what is said of it, what pressing does, and how to be rid of it."""
+Line = tuple[str, str, str, Callable[[], None], Callable[[], None] | None]
+"""What can be pressed, what is said of it, its file or folder, what pressing does, and how to be rid of it."""
 
 WIDTH = 720
 MOST_DRAFTS = 4
@@ -72,7 +73,10 @@ class Welcome(QWidget):
         column.setSpacing(UNIT)
         title = Heading(self.tr("Drop a letter here"), look="title")
         about = QLabel(
-            self.tr("The Ombudsman's annual letter, PDF or scan. You check its figures beside the page, and keep them.")
+            self.tr(
+                "The Ombudsman's annual letter as a PDF, a scan or photo, or a Word file; a folder of letters; or a committee "
+                "pack with a letter in it. You check the figures beside the page, and keep them."
+            )
         )
         about.setProperty("ink", "soft")
         about.setWordWrap(True)
@@ -100,7 +104,7 @@ class Welcome(QWidget):
         self._recent.show_lines([self._recent_line(path) for path in recent[:MOST_RECENT]])
 
     def _recent_line(self, path: Path) -> Line:
-        return visible(path.name), visible(str(path.parent)), lambda: self.file_asked.emit(path), None
+        return visible(path.name), "", visible(str(path.parent)), lambda: self.file_asked.emit(path), None
 
     def _draft_line(self, draft: Draft) -> Line:
         header = draft.header
@@ -108,9 +112,10 @@ class Welcome(QWidget):
         when = clock_time(draft.events[-1].when) if draft.events else ""
         edits = sum(1 for event in draft.events if event.changes)
         count = self.tr("1 edit") if edits == 1 else self.tr("{count} edits").format(count=edits)
-        about = self.tr("{edits}, {when}  ·  {file}").format(edits=count, when=when, file=visible(header.file_name))
+        about = self.tr("{edits}, {when}  ·  ").format(edits=count, when=when)
         title = self.tr("Go on with {name}").format(name=name)
-        return title, about, lambda: self.draft_asked.emit(draft), lambda: self.draft_discarded.emit(draft)
+        file = visible(header.file_name)
+        return title, about, file, lambda: self.draft_asked.emit(draft), lambda: self.draft_discarded.emit(draft)
 
 
 def _scrolling(page: QWidget) -> QScrollArea:
@@ -169,7 +174,9 @@ class _Part(QWidget):
             button.setFocus()
         self._more.hide()
 
-    def _line(self, title: str, about: str, then: Callable[[], None], discard: Callable[[], None] | None) -> QWidget:
+    def _line(
+        self, title: str, about: str, file: str, then: Callable[[], None], discard: Callable[[], None] | None
+    ) -> QWidget:
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, UNIT, 0)
@@ -181,22 +188,16 @@ class _Part(QWidget):
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, WIDTH * 2 // 3)
         button.setText(shown.replace("&", "&&"))
         button.setAccessibleName(title)
-        button.setToolTip(plain_tip(f"{title}\n{about}"))
+        button.setToolTip(plain_tip(f"{title}\n{about}{file}"))
         button.clicked.connect(lambda _=False: then())
         row.addWidget(button)
-        room = WIDTH - metrics.horizontalAdvance(shown) - 8 * UNIT
         if discard is not None:
             away = QPushButton(self.tr("Discard"), line)
             away.setProperty("look", "quiet")
             away.ensurePolished()
             away.setAccessibleName(self.tr("Discard: {title}").format(title=title))
             away.clicked.connect(lambda _=False: discard())
-            room -= away.sizeHint().width() + UNIT
-        cut = Qt.TextElideMode.ElideRight if discard is not None else Qt.TextElideMode.ElideMiddle
-        words = QLabel(metrics.elidedText(about, cut, room), line)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setProperty("ink", "soft")
-        row.addWidget(words, 1)
+        row.addWidget(Elided(file, line, before=about), 1)
         if discard is not None:
             row.addWidget(away)
         return line

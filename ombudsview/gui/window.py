@@ -61,14 +61,16 @@ class Window(QMainWindow):
         self.history_side = HistorySide(desk, queue, self.notice, self)
         self.chores = Chores(desk, self)
         self.mending = Mending(desk, self.notice, lambda: self.show_page("history"), self)
-        self.twins = Twins(desk, self.sitting, self.notice, self.talk)
+        self.twins = Twins(desk, self.sitting, self.notice, self.talk, self._state)
         self.actions_by_name = actions.build(self, Verbs(self).table())
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
         recent = self._recent = RecentMenu(settings, self.open_files, self)
         self.actions_by_name["recent"].setMenu(recent)
         self.welcome = Welcome(self)
         self._workplace: Workplace | None = None
-        self.pages = Pages(desk, self.actions_by_name, self.welcome, lambda: self.workplace, self)
+        self.pages = Pages(
+            desk, self.actions_by_name, self.welcome, lambda: self.workplace, state=self._state, parent=self
+        )
         self.setCentralWidget(self.pages)
         self._connect()
         self._restore()

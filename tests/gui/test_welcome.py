@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.elided import Elided
 from ombudsview.gui.welcome import MOST_DRAFTS, Welcome
 from ombudsview.review.journal import Draft
 
@@ -70,3 +72,32 @@ def test_names_of_recent_files_show_what_would_turn_them_round(welcome: Welcome)
     welcome.show_state((), (Path("/letters/a\N{RIGHT-TO-LEFT OVERRIDE}fdp.pdf"),), sample=False)
     texts = [button.text() for button in welcome.findChildren(QPushButton) if button.isVisible()]
     assert "a\N{REPLACEMENT CHARACTER}fdp.pdf" in texts
+
+
+LONG = "annual-review-letter-of-a-council-with-a-very-long-name-indeed-2020-final-version.pdf"
+
+
+def test_a_long_name_is_cut_in_its_middle_and_whole_for_those_who_ask(welcome: Welcome, draft: Draft) -> None:
+    welcome.resize(640, 700)
+    welcome.show_state((named(draft, LONG),), (Path("/letters") / (LONG * 2) / LONG,), sample=True)
+    QTest.qWait(20)
+    about, folder = welcome.findChildren(Elided)
+    for label, name in ((about, LONG), (folder, LONG * 2)):
+        assert name in label.accessibleName()
+        assert name in label.toolTip()
+        assert name not in label.text()
+        assert "…" in label.text()
+    assert about.text().startswith("1 edit, ")
+    assert about.text().endswith(".pdf")
+    short = "annual-review-letter-2020.pdf"
+    welcome.show_state((named(draft, short),), (), sample=True)
+    welcome.resize(1400, 700)
+    QTest.qWait(20)
+    (about,) = [label for label in welcome.findChildren(Elided) if label.isVisible()]
+    assert about.text().endswith(short), "there is room for this one"
+
+
+def test_what_can_be_dropped_is_said(welcome: Welcome) -> None:
+    words = " ".join(label.text() for label in welcome.findChildren(QLabel))
+    for kind in ("PDF", "scan or photo", "Word file", "folder of letters", "committee pack"):
+        assert kind in words

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, Qt
 
+from ombudsview.gui.headed_model import HeadedModel, Index
 from ombudsview.gui.letter.says import full_label
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.words import QT_TRANSLATE_NOOP, plain_tip
 from ombudsview.letters.fields import FIELDS, shown
 from ombudsview.reading.model import FieldReading
 from ombudsview.review.anew import Difference
 from ombudsview.review.edit import Ruling
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
 COLUMNS = (
@@ -30,15 +23,14 @@ COLUMNS = (
     QT_TRANSLATE_NOOP("Differences", "Yours"),
 )
 FIELD, BEFORE, NOW, YOURS = range(len(COLUMNS))
-_NOWHERE = QModelIndex()
 _CHECK = Qt.ItemDataRole.CheckStateRole
 
 
-class DifferencesModel(QAbstractTableModel):
+class DifferencesModel(HeadedModel):
     """A tick in the first column takes what was read now."""
 
     def __init__(self, found: tuple[Difference, ...]) -> None:
-        super().__init__()
+        super().__init__("Differences", COLUMNS)
         self._found = found
         self.ticked: set[str] = set()
 
@@ -48,16 +40,9 @@ class DifferencesModel(QAbstractTableModel):
         if self._found:
             self.dataChanged.emit(self.index(0, FIELD), self.index(len(self._found) - 1, FIELD), [_CHECK])
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._found)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return translate("Differences", str(COLUMNS[section]))
-        return None
+    @property
+    def rows(self) -> tuple[Difference, ...]:
+        return self._found
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
+from ombudsview.gui.columns import Columns
 from ombudsview.gui.dialogs.differences import FIELD, DifferencesModel
 from ombudsview.gui.table_style import prepare, table_style
 from ombudsview.gui.theme import UNIT, theme, type_size
 from ombudsview.review.anew import Difference
+
+_WIDTHS = (190, 150, 150, 150)
 
 
 class ReadAgainDialog(QDialog):
@@ -83,7 +86,7 @@ class _Table(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.setShowGrid(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        Columns(self, _WIDTHS, range(len(_WIDTHS)))
         self.horizontalHeader().setHighlightSections(False)
         self.setCurrentIndex(model.index(0, FIELD))
         self.doubleClicked.connect(self._toggle)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
@@ -16,16 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ombudsview.gui.columns import Columns
 from ombudsview.gui.dialogs.twin_differences import Differences
+from ombudsview.gui.elided import Elided
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.table_style import prepare, table_style
 from ombudsview.gui.theme import UNIT, theme
+from ombudsview.gui.words import visible
 from ombudsview.history.alike import FILED_APART, Alike, Difference, Likeness
 from ombudsview.letters.fields import year_name
 
 translate = QCoreApplication.translate
 
 MOST_ROWS = 8
+_WIDTHS = (200, 160, 160)
 
 
 class Choice(Enum):
@@ -54,13 +57,20 @@ def same_letter(when: str, *, recognised: bool) -> str:
 
 
 class TwinDialog(QDialog):
-    """`choice` is what was chosen once it has closed.
+    """`choice` is what was chosen once it has closed. `name` is the file of the letter that comes.
 
     Enter keeps both where they say something else: that loses nothing, whichever was meant. The same letter from another file
     is a revision of the saved one.
     """
 
-    def __init__(self, found: Alike, differences: tuple[Difference, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        found: Alike,
+        name: str,
+        differences: tuple[Difference, ...],
+        parent: QWidget | None = None,
+        state: QSettings | None = None,
+    ) -> None:
         super().__init__(parent)
         self.choice = Choice.LATER
         self.setWindowTitle(self.tr("A letter like this one is saved"))
@@ -69,7 +79,11 @@ class TwinDialog(QDialog):
         strong.setProperty("type", "strong")
         about = QLabel(self._about(found, len(differences)), self)
         about.setProperty("ink", "soft")
-        self.table = self._table(differences)
+        self.table = self._table(differences, state)
+        files = (
+            Elided(visible(found.row.file_name), self, before=self.tr("Saved from: ")),
+            Elided(visible(name), self, before=self.tr("This letter: ")),
+        )
         self.buttons = QDialogButtonBox(self)
         self._offer(found)
         self.saved = self._button(self.tr("Open the saved one"), Choice.SAVED)
@@ -82,8 +96,8 @@ class TwinDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT + 4)
-        for widget in (strong, about, self.table, self.buttons):
-            if isinstance(widget, QLabel):
+        for widget in (strong, about, *files, self.table, self.buttons):
+            if widget in (strong, about):
                 widget.setTextFormat(Qt.TextFormat.PlainText)
                 widget.setWordWrap(True)
             column.addWidget(widget)
@@ -132,14 +146,14 @@ class TwinDialog(QDialog):
             kept = self.tr("A new revision replaces what the saved one says.")
         return f"{differ} {kept} {self.tr('Earlier revisions stay in the history.')}"
 
-    def _table(self, differences: tuple[Difference, ...]) -> QTableView:
+    def _table(self, differences: tuple[Difference, ...], state: QSettings | None) -> QTableView:
         table = QTableView(self)
         prepare(table)
         table.setStyleSheet(table_style(theme()))
         table.setModel(Differences(differences, table))
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setAccessibleName(self.tr("Fields that differ"))
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        Columns(table, _WIDTHS, range(3), state, "twin")
         rows = min(MOST_ROWS, max(1, table.model().rowCount()))
         table.setMinimumHeight((rows + 1) * table.verticalHeader().defaultSectionSize() + UNIT)
         return table

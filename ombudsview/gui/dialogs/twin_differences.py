@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from ombudsview.gui.headed_model import HeadedModel, Index
 from ombudsview.gui.letter import says
+from ombudsview.gui.words import QT_TRANSLATE_NOOP, plain_tip
 from ombudsview.history.alike import Difference
 from ombudsview.letters.fields import FIELDS, Value, shown
 
 translate = QCoreApplication.translate
 
-Index = QModelIndex | QPersistentModelIndex
+COLUMNS = (
+    QT_TRANSLATE_NOOP("Differences", "Field"),
+    QT_TRANSLATE_NOOP("Differences", "Saved"),
+    QT_TRANSLATE_NOOP("Differences", "This letter"),
+)
 
-_NOWHERE = QModelIndex()
 
-
-class Differences(QAbstractTableModel):
+class Differences(HeadedModel):
     """Three columns: the field, what is saved, what the letter on the desk says."""
 
     def __init__(self, differences: tuple[Difference, ...], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Differences", COLUMNS, parent)
         self._rows = [
             (
                 says.full_label(one.key),
@@ -32,28 +36,18 @@ class Differences(QAbstractTableModel):
             if one.key in FIELDS
         ]
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else 3
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and 0 <= section < 3:
-            names = (
-                translate("Differences", "Field"),
-                translate("Differences", "Saved"),
-                translate("Differences", "This letter"),
-            )
-            return names[section]
-        return None
+    @property
+    def rows(self) -> list[tuple[str, str, str]]:
+        return self._rows
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row[index.column()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             words = translate("Differences", "{field}: saved {saved}, this letter {now}")
             return words.format(field=row[0], saved=row[1], now=row[2])

@@ -5,20 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, Qt
 
-from ombudsview.gui.words import plain_tip, visible
+from ombudsview.gui.headed_model import HeadedModel, Index
+from ombudsview.gui.words import QT_TRANSLATE_NOOP, plain_tip, visible
 from ombudsview.history.rows import LetterRow
 from ombudsview.letters.fields import Unit, shown, year_name
-
-Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS = (
     QT_TRANSLATE_NOOP("History", "Authority"),
@@ -31,10 +23,9 @@ COLUMNS = (
 )
 AUTHORITY, YEAR, LETTER_DATE, TITLE, SAVED, REVISION, FILE = range(len(COLUMNS))
 LETTER_ROLE = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
 
 
-class LettersModel(QAbstractTableModel):
+class LettersModel(HeadedModel):
     """One row a saved letter that the filter lets through; `LETTER_ROLE` gives its name within the program.
 
     It sorts and filters by itself: ten thousand rows take Python milliseconds, where a proxy that asks for each row and each
@@ -42,7 +33,7 @@ class LettersModel(QAbstractTableModel):
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("History", COLUMNS)
         self._letters: tuple[LetterRow, ...] = ()
         self._rows: list[LetterRow] = []
         self._texts: dict[str, str] = {}
@@ -97,16 +88,9 @@ class LettersModel(QAbstractTableModel):
             text = self._texts[row.letter] = " ".join((*cells, row.file_name)).casefold()
         return all(word in text for word in self._words)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("History", str(COLUMNS[section]))
-        return None
+    @property
+    def rows(self) -> list[LetterRow]:
+        return self._rows
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

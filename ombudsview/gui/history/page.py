@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
@@ -18,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ombudsview.gui.columns import Columns
 from ombudsview.gui.heading import Heading
-from ombudsview.gui.history.model import AUTHORITY, LETTER_ROLE, SAVED, TITLE, LettersModel
+from ombudsview.gui.history.model import AUTHORITY, FILE, LETTER_ROLE, SAVED, TITLE, LettersModel
 from ombudsview.gui.table_style import prepare, table_style
-from ombudsview.gui.theme import UNIT, theme, type_size
+from ombudsview.gui.theme import UNIT, theme
 from ombudsview.history.rows import LetterRow
 
-_WIDTHS = (260, 124, 150, 240, 216, 90, 180)
+_WIDTHS = (240, 110, 130, 200, 190, 84, 200)
 
 
 class HistoryPage(QWidget):
@@ -38,14 +38,14 @@ class HistoryPage(QWidget):
     saves_asked = Signal(str, str)
     take_back_asked = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, state: QSettings | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._style = self._trouble = ""
         self.model = LettersModel()
         self.filter = self._filter()
-        self.table = LettersTable(self.model)
+        self.table = LettersTable(self.model, state)
         self.table.asked.connect(self._open)
         self.menu = self._menu()
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -186,7 +186,7 @@ class LettersTable(QTableView):
 
     asked = Signal(str)
 
-    def __init__(self, model: LettersModel) -> None:
+    def __init__(self, model: LettersModel, state: QSettings | None = None) -> None:
         super().__init__()
         self._letters = model
         self._kept: str | None = None
@@ -199,9 +199,7 @@ class LettersTable(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setSortingEnabled(True)
         self.sortByColumn(SAVED, Qt.SortOrder.DescendingOrder)
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, round(width * type_size(13) / 13))
-        self.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        self.columns = Columns(self, _WIDTHS, (TITLE, FILE), state, "history")
         self.doubleClicked.connect(self._ask)
 
     def current_letter(self) -> str | None:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 
 from ombudsview.gui.history.model import COLUMNS, FILE, SAVED, TITLE, YEAR, LettersModel
 from ombudsview.gui.history.page import HistoryPage
@@ -171,3 +171,44 @@ def test_letters_of_one_year_are_told_apart_by_their_whole_year_and_their_file(p
     tip = page.model.index(0, YEAR).data(Qt.ItemDataRole.ToolTipRole)
     assert "2019-20" in tip
     assert ".pdf" in tip
+
+
+LONG = replace(FIRST, letter="e-1", file_name="annual-review-letter-of-a-council-with-a-very-long-name-2020-final.pdf")
+
+
+def test_the_columns_fill_the_page_and_the_name_of_a_file_is_cut_in_its_middle(page, qtbot):
+    page.show_rows((LONG,))
+    for width in (1100, 1500):
+        page.resize(width, 500)
+        qtbot.waitUntil(lambda: sum(widths(page)) >= page.table.viewport().width())
+    assert sum(widths(page)) == page.table.viewport().width()
+    assert page.table.textElideMode() is Qt.TextElideMode.ElideMiddle
+    index = page.model.index(0, FILE)
+    assert LONG.file_name in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert index.data() == LONG.file_name, "those who listen hear all of it"
+
+
+def test_columns_stay_as_the_officer_left_them(qtbot, tmp_path):
+    state = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+    def shown(width):
+        page = HistoryPage(state=state)
+        qtbot.addWidget(page)
+        page.resize(width, 500)
+        page.show_rows((LONG,))
+        page.show()
+        return page
+
+    first = shown(1400)
+    first.table.horizontalHeader().resizeSection(FILE, 333)
+    left = widths(first)
+    first.resize(1000, 500)
+    assert widths(first) == left
+    state.sync()
+    assert widths(shown(1200)) == left
+    state.setValue("columns/history", ["1", "2"])
+    assert widths(shown(1400))[FILE] != 333, "the columns of another version are not these"
+
+
+def widths(page):
+    return [page.table.columnWidth(place) for place in range(len(COLUMNS))]
