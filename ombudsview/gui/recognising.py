@@ -30,13 +30,14 @@ REST_AFTER_MS = 30_000
 
 
 class Phase(StrEnum):
-    """How recognition stands for the letter on the desk."""
+    """How recognition stands for a letter."""
 
     OFFERED = "offered"
     RUNNING = "running"
     STOPPED = "stopped"
     FAILED = "failed"
     NOTHING = "nothing"
+    DONE = "done"
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,12 @@ class Standing:
 class Recognising(QObject):
     """One document at a time, in a thread and processes of its own. Another letter may come on the desk meanwhile.
 
-    `changed`: `standing` is another, or None where there is nothing to say of the letter on the desk.
+    `changed`: `standing` is another, or None where there is nothing to say of the letter on the desk. `told`: how it stands for a
+    document, on the desk or behind it; None where nothing needs to be said of it any more.
     """
 
     changed = Signal()
+    told = Signal(object, object)
     _progressed = Signal(object, int)
 
     def __init__(self, desk: Desk, work: PictureWork | None = None, parent: QObject | None = None) -> None:
@@ -105,8 +108,7 @@ class Recognising(QObject):
             return
         self._end(job)
         standing = self._stopped[job.document.sha256] = Standing(Phase.STOPPED, job.pages, job.done)
-        if self._is_on_desk(job):
-            self._say(standing)
+        self._tell(job, standing)
 
     def dismiss(self) -> None:
         """The officer has seen it."""
@@ -138,8 +140,9 @@ class Recognising(QObject):
 
     def _left(self) -> None:
         """The letter was closed: nobody waits for its pages. One that only gave way to another goes on."""
-        if self._job is not None:
-            self._end(self._job)
+        if (job := self._job) is not None:
+            self._end(job)
+            self.told.emit(job.document, None)
         self._say(None)
 
     def _look_at(self, letter: OpenLetter) -> None:
@@ -194,11 +197,12 @@ class Recognising(QObject):
         if letter.document is None or letter.paper is None:
             return
         if self._job is not None:  # what was left for this one is remembered as far as it is
+            self.told.emit(self._job.document, Standing(Phase.STOPPED, self._job.pages, self._job.done))
             self._end(self._job)
         self._rest.stop()
         self._stopped.pop(letter.document.sha256, None)
         job = self._job = Job(letter.document, letter.password, Answer(letter.paper, letter.readings), pages, asked)
-        self._say(Standing(Phase.RUNNING, pages))
+        self._tell(job, Standing(Phase.RUNNING, pages))
         progress = partial(self._tell_progress, job)
         if self._bridge is None:
             self._bridge = Bridge(None, Errands(), self)
@@ -220,8 +224,7 @@ class Recognising(QObject):
     def _on_progress(self, job: Job, done: int) -> None:
         if job is self._job:
             job.done = done
-            if self._is_on_desk(job):
-                self._say(Standing(Phase.RUNNING, job.pages, done))
+            self._tell(job, Standing(Phase.RUNNING, job.pages, done))
 
     def _came(self, job: Job, errand: Errand[Result]) -> None:
         if job is not self._job:
@@ -235,20 +238,28 @@ class Recognising(QObject):
             return
         letter = self._desk.letter
         if letter is None or letter.paper is None or not self._is_on_desk(job):
-            return  # all is remembered: it is there at once when the letter comes back and has been read
-        self._say(Standing(Phase.FAILED, missed) if missed else None)
+            # All is remembered: it is there at once when the letter comes back and has been read.
+            self.told.emit(job.document, Standing(Phase.DONE, job.pages, len(job.pages) - len(missed)))
+            return
+        self._tell(job, Standing(Phase.FAILED, missed) if missed else None)
         if len(missed) < len(job.pages):
             self._adopting.adopt(letter, answer, len(job.pages) - len(missed), asked=job.asked)
 
     def _failed(self, job: Job, trouble: Trouble) -> None:
-        if self._is_on_desk(job):
-            from ombudsview.paper.ocr import NO_RECOGNITION
+        from ombudsview.paper.ocr import NO_RECOGNITION
 
-            self._say(Standing(Phase.FAILED, job.pages, job.done, trouble.sentence, trouble.code != NO_RECOGNITION))
+        again = trouble.code != NO_RECOGNITION
+        self._tell(job, Standing(Phase.FAILED, job.pages, job.done, trouble.sentence, again))
 
     def _is_on_desk(self, job: Job) -> bool:
         letter = self._desk.letter
         return letter is not None and letter.document is not None and letter.document.sha256 == job.document.sha256
+
+    def _tell(self, job: Job, standing: Standing | None) -> None:
+        """Say how a job stands: to the letter on the desk where it is of that, and to whoever lists letters."""
+        if self._is_on_desk(job):
+            self._say(standing)
+        self.told.emit(job.document, standing)
 
     def _say(self, standing: Standing | None) -> None:
         if standing != self.standing:

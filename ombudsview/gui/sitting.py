@@ -21,6 +21,8 @@ from ombudsview.gui.settings import Settings
 
 if TYPE_CHECKING:
     from ombudsview.gui.looking import Prepared
+    from ombudsview.gui.recognising import Standing
+    from ombudsview.paper.document import Document
     from ombudsview.review.journal import Draft
 
 translate = QCoreApplication.translate
@@ -42,6 +44,7 @@ class Sitting(QObject):
         self._settings = settings
         self._way_back: tuple[Entry, OpenLetter, str] | None = None
         self.recognising = Recognising(desk, parent=self)
+        self.recognising.told.connect(self._recognised)
         self._sought: Entry | None = None
         self.arrivals = Arrivals(desk, queue, self.go_to, self)
         self.prepared: Callable[[Entry], Prepared | None] = lambda _: None
@@ -224,6 +227,12 @@ class Sitting(QObject):
         if entry is not None and letter is not None:
             entry.letter = letter
             self._queue.split(entry, len(letter.readings))
+            self._queue.touch(entry)
+
+    def _recognised(self, document: Document, standing: Standing | None) -> None:
+        """Pages are being recognised, of the letter on the desk or of one that gave way to another: its row says how far that is."""
+        for entry in self._queue.of_document(document):
+            entry.recognition = standing
             self._queue.touch(entry)
 
     def _failed(self, letter: OpenLetter, trouble: Trouble) -> None:

@@ -98,11 +98,6 @@ class Pictures(QObject):
         """Whether a page cannot be drawn."""
         return any(key.page == page for key in self._given_up)
 
-    def try_again(self) -> None:
-        """Give pages that could not be drawn another chance."""
-        self._given_up.clear()
-        self._tries.clear()
-
     @property
     def size(self) -> int:
         """Bytes kept."""

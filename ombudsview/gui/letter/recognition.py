@@ -122,7 +122,7 @@ def said(standing: Standing) -> tuple[str, str]:
         case Phase.FAILED:
             words = translate("Recognition", "Not recognised: {pages}").format(pages=_named(standing.pages))
             return words, translate("Recognition", "Try again, or fill in what stands there by hand.")
-        case Phase.NOTHING:
+        case Phase.NOTHING | Phase.DONE:
             return translate("Recognition", "Every page of this letter was recognised already"), ""
 
 

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.queue.glimpse import Glimpse, Twin, of_letter
+from ombudsview.gui.queue.recognised import recognition_words
 from ombudsview.gui.queue.status import Status, status_word
+from ombudsview.gui.recognising import Standing
 
 translate = QCoreApplication.translate
 
@@ -17,7 +19,8 @@ translate = QCoreApplication.translate
 @dataclass(eq=False)
 class Entry:
     """`letter` is kept while the officer works on it, `glimpse` is what is known of it otherwise. `trouble` says why it cannot
-    be opened. `place` counts the entries as they came.
+    be opened. `place` counts the entries as they came. `recognition`
+    is how far its pages are recognised, None where nobody needs to know.
     """
 
     name: str
@@ -27,6 +30,7 @@ class Entry:
     trouble: str = ""
     glimpse: Glimpse | None = None
     place: int = 0
+    recognition: Standing | None = None
 
     @property
     def seen(self) -> Glimpse | None:
@@ -80,6 +84,8 @@ class Entry:
         return "  ·  ".join(part for part in (year, said) if part)
 
     def _rest(self, seen: Glimpse | None) -> str:
+        if self.recognition is not None and (words := recognition_words(self.recognition)):
+            return words
         if seen is None:
             return ""
         if not seen.known:

@@ -11,10 +11,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from ombudsview.gui.queue.entry import Entry
 from ombudsview.gui.queue.order import Order, sort_key
+from ombudsview.gui.queue.recognised import part_done
 from ombudsview.gui.queue.status import Status
 from ombudsview.gui.words import plain_tip, visible
+from ombudsview.paper.document import Document
 
-__all__ = ["DESK_ROLE", "NOTE_ROLE", "STATUS_ROLE", "Entry", "Queue"]
+__all__ = ["DESK_ROLE", "NOTE_ROLE", "PART_ROLE", "STATUS_ROLE", "Entry", "Queue"]
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -22,6 +24,8 @@ _NOWHERE = QModelIndex()
 STATUS_ROLE = Qt.ItemDataRole.UserRole
 NOTE_ROLE = Qt.ItemDataRole.UserRole + 1
 DESK_ROLE = Qt.ItemDataRole.UserRole + 2
+PART_ROLE = Qt.ItemDataRole.UserRole + 3
+"""The part of its pages that is recognised, from 0 to 1, while that goes on."""
 
 TELL_MS = 120
 
@@ -98,6 +102,19 @@ class Queue(QAbstractListModel):
     def find(self, path: Path) -> Entry | None:
         """The first entry of a file."""
         return self._first.get(path)
+
+    def of_document(self, document: Document) -> list[Entry]:
+        """The letters of an open document."""
+        return [
+            entry
+            for entry in self.entries
+            if (document.path is not None and entry.path == document.path)
+            or (
+                entry.letter is not None
+                and entry.letter.document is not None
+                and entry.letter.document.sha256 == document.sha256
+            )
+        ]
 
     def of_file(self, entry: Entry) -> list[Entry]:
         """The letters of the file that an entry is of, itself included."""
@@ -197,6 +214,8 @@ class Queue(QAbstractListModel):
                 return entry.note
             case _ if role == DESK_ROLE:
                 return entry is self.current
+            case _ if role == PART_ROLE:
+                return part_done(entry.recognition)
         return None
 
 

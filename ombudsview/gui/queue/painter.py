@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ombudsview.gui.marks import paint_shape
-from ombudsview.gui.queue.model import DESK_ROLE, NOTE_ROLE, STATUS_ROLE
+from ombudsview.gui.queue.model import DESK_ROLE, NOTE_ROLE, PART_ROLE, STATUS_ROLE
 from ombudsview.gui.queue.status import Status, colour_of, shape_of
 from ombudsview.gui.theme import CORNER, UNIT, theme, type_font, type_size
 
@@ -41,7 +41,19 @@ class EntryPainter(QStyledItemDelegate):
         done = status in (Status.FINISHED, Status.PROBLEM)
         _line(painter, words, str(index.data()), 13, tokens.soft if done else tokens.ink)
         _line(painter, words.adjusted(0, type_size(13) + 6, 0, 0), str(index.data(NOTE_ROLE)), 11, tokens.soft)
+        part = index.data(PART_ROLE)
+        if part is not None:
+            _bar(painter, QRectF(words.left(), place.bottom() - 5, words.width(), 3), float(part))
         painter.restore()
+
+
+def _bar(painter: QPainter, place: QRectF, part: float) -> None:
+    """How far something is that goes on behind."""
+    tokens = theme()
+    painter.setPen(Qt.PenStyle.NoPen)
+    for colour, width in ((tokens.line, 1.0), (tokens.accent, part)):
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(QRectF(place.left(), place.top(), place.width() * width, place.height()), 1.5, 1.5)
 
 
 def _ground(painter: QPainter, place: QRectF, *, framed: bool) -> None:

@@ -100,7 +100,7 @@ def test_a_page_that_kills_twice_is_given_up(pictures: Pictures, reader: FakeRea
             qtbot.waitUntil(lambda number=number: len(told.all) == number)
     assert pictures.given_up(0)
     assert pages(reader) == [0, 0]
-    pictures.try_again()
+    pictures.clear()
     pictures.want([Key(0, 1.0)], [])
     qtbot.waitUntil(lambda: pictures.sharp(Key(0, 1.0)) is not None)
 

@@ -3,13 +3,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.queue.glimpse import Glimpse, Twin
-from ombudsview.gui.queue.model import NOTE_ROLE, STATUS_ROLE, Entry, Queue
+from ombudsview.gui.queue.model import NOTE_ROLE, PART_ROLE, STATUS_ROLE, Entry, Queue
 from ombudsview.gui.queue.order import Order
 from ombudsview.gui.queue.status import Status, shape_of, status_word
+from ombudsview.gui.recognising import Phase, Standing
+from ombudsview.paper.document import Document
 from ombudsview.review.review import Review
 from tests.gui.handmade import reading
 
@@ -197,3 +200,31 @@ def test_ten_thousand_letters_are_put_in_order_in_a_moment() -> None:
     queue.set_order(Order.NEED)
     assert queue.left == 10_000
     assert [one.glimpse.look for one in queue.entries if one.glimpse][:3] == [6, 6, 6]
+
+
+@pytest.mark.parametrize(
+    ("standing", "words", "part"),
+    [
+        (Standing(Phase.RUNNING, (0, 1, 2, 3), 1), "recognising, 1 of 4 pages done", 0.25),
+        (Standing(Phase.STOPPED, (0, 1), 1), "recognition stopped, 1 of 2 pages done", None),
+        (Standing(Phase.FAILED, (0, 1)), "could not be recognised", None),
+        (Standing(Phase.DONE, (0, 1), 2), "recognised, open it to check", None),
+        (Standing(Phase.DONE, (0, 1), 0), "could not be recognised", None),
+    ],
+)
+def test_a_letters_row_says_how_far_its_recognition_is(
+    queue: Queue, standing: Standing, words: str, part: float | None
+) -> None:
+    queue.entries[1].recognition = standing
+    index = queue.index(1)
+    assert index.data(NOTE_ROLE) == f"New, {words}"
+    assert index.data(PART_ROLE) == part
+    assert words in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert queue.index(0).data(PART_ROLE) is None
+
+
+def test_the_letters_of_a_document_are_found_by_its_file_or_by_its_bytes(queue: Queue) -> None:
+    document = Document.of("b.pdf", b"%PDF- one", Path("/letters/b.pdf"))
+    drafted = Entry("a draft", letter=OpenLetter("a draft", document=Document.of("a draft", b"%PDF- one")))
+    queue.add([drafted])
+    assert queue.of_document(document) == [queue.entries[1], drafted]
