@@ -19,13 +19,20 @@ def reread(review: Review, new: Reading | None) -> Reading | None:
     old = review.reading
     if new is None:
         return None
-    if old.reader == READER and new.kind != old.kind:
+    if old.reader == READER and not _is_of_form(new, old):
         return _put_in(old, new)
     if new.kind is None and old.kind is not None:
         return None
     said = touched(review)
     kept = [field for field in old.fields if field.key in said and new.field(field.key) is None]
     return Reading(new.kind, new.pages, (*new.fields, *kept), new.doubts, new.reader, new.sender, new.nearest)
+
+
+def _is_of_form(new: Reading, chosen: Reading) -> bool:
+    """Whether a letter was read as of the very form that was chosen for it: forms of one era share their key, not their fields."""
+    read = {field.key for field in new.fields}
+    asked = {field.key for field in chosen.fields if field.value is None}
+    return new.kind == chosen.kind and read >= asked
 
 
 def touched(review: Review) -> frozenset[str]:

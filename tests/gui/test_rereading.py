@@ -55,6 +55,16 @@ def test_a_kind_chosen_by_hand_keeps_its_fields_and_takes_what_was_found() -> No
         assert [doubt.code for doubt in after.doubts] == ["x"]
 
 
+def test_another_form_of_the_same_era_does_not_take_the_fields_of_the_chosen_one() -> None:
+    """The letters of 2019 have two forms under one key: with tables, and with the three blocks."""
+    total = FieldReading("received.total", None, None, ReaderState.LOOK_HERE, (), (), "Type it.")
+    after = reread(review(reading(ABSENT, total, reader=READER)), reading(RATE, ABSENT))
+    assert after is not None
+    assert [field.key for field in after.fields] == ["remedy_rate", "received.total"]
+    same = reading(RATE, DECISIONS, ABSENT)
+    assert reread(review(reading(ABSENT, reader=READER)), same) == same, "the very form that was chosen"
+
+
 def test_what_the_officer_says_otherwise_is_told() -> None:
     one = review(reading(RATE, DECISIONS, ABSENT))
     one.correct("upheld_rate", "51")
