@@ -15,6 +15,7 @@ from ombudsview.gui.single import First, hand_over
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from ombudsview.errors import Trouble
     from ombudsview.gui.window import Window
     from ombudsview.paper.worker import Worker
     from ombudsview.places import Places
@@ -121,9 +122,18 @@ def _prepare(window: Window) -> None:
         window.activateWindow()  # where no window manager gives new windows the keyboard, nothing else would
     _ = window.desk.bridge.worker
     _ = window.workplace
-    if (trouble := window.desk.keeping.check()) is not None:
+    if (trouble := window.desk.keeping.check() or _shared(window)) is not None:
         window.notice.warn(trouble.sentence)
     window.mending.look()
+
+
+def _shared(window: Window) -> Trouble | None:
+    """What there is to say, once, of a history that lies where other machines write too."""
+    from ombudsview.history.whereabouts import shared
+
+    folder = window.desk.keeping.places.data
+    trouble = shared(folder.resolve())
+    return trouble if trouble is not None and window.settings.is_new_place(folder) else None
 
 
 def _warm(window: Window) -> None:

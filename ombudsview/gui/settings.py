@@ -38,6 +38,13 @@ class Settings:
     def our_council(self, value: str) -> None:
         self._put("our_council", value)
 
+    def is_new_place(self, folder: Path) -> bool:
+        """Whether the officer has not yet heard what sort of folder the history lies in; from now on they have."""
+        if self._values.get("place_told") == str(folder):
+            return False
+        self._put("place_told", str(folder))
+        return True
+
     @property
     def recent(self) -> tuple[Path, ...]:
         """Letters opened lately, the last one first."""
