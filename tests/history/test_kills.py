@@ -19,7 +19,7 @@ from tests.helpers.process import ROOT
 from tests.helpers.steps import are_there, is_undone_step_by_step
 
 SAVER = """
-import sys
+import itertools, sys
 from pathlib import Path
 from ombudsview.history.store import Store
 from ombudsview.places import Places
@@ -27,7 +27,7 @@ from tests.helpers.steps import mark
 from tests.history.made import finished
 store = Store.open(Places.under(Path(sys.argv[1])))
 print(flush=True)
-for number in range(int(sys.argv[2]), 100_000):
+for number in itertools.count(int(sys.argv[2])):
     letter = finished(investigations=str(number), authority=f"Council {number % 3}")
     letter.save(store)
     print(letter.name, 1, mark(letter.review.events), flush=True)
