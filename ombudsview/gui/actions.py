@@ -101,6 +101,7 @@ ACTS: tuple[Act, ...] = (
     Act("turn_page", QT_TRANSLATE_NOOP("Action", "&Turn the pages"), "view", ("Ctrl+Alt+R",)),
     Act("plain_text", QT_TRANSLATE_NOOP("Action", "&Plain text of the letter"), "view", ("Ctrl+U",), check="text"),
     Act("thumbnails", QT_TRANSLATE_NOOP("Action", "Pages, &small"), "view", ("Shift+F9",), check="pages"),
+    Act("move_line", QT_TRANSLATE_NOOP("Action", "&Move the line between panes"), "view", ("Ctrl+F6",)),
     Act("show_queue", QT_TRANSLATE_NOOP("Action", "Show the &queue"), "view", ("F9",), check="queue", breaks=True),
     Act("theme_system", QT_TRANSLATE_NOOP("Action", "Colours as the &desktop"), "view", check="theme", breaks=True),
     Act("theme_light", QT_TRANSLATE_NOOP("Action", "&Light colours"), "view", check="theme"),

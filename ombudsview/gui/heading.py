@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QAccessibleInterface
 
 
 class Heading(QLabel):
     """Plain text. `look` is a step of the type scale (`title`, `strong`, `heading`, `small`); the small ones are in capitals."""
+
+    access_role = "Heading"
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, look: str = "heading") -> None:
         super().__init__(parent)
@@ -25,8 +22,3 @@ class Heading(QLabel):
         capitals = self.property("type") in {"heading", "small"}
         self.setAccessibleName(text)
         self.setText(shown or (text.upper() if capitals else text))
-
-    def make_accessible(self) -> QAccessibleInterface:
-        from ombudsview.gui.access.parts import Named, Role
-
-        return Named(self, Role.Heading)

@@ -245,6 +245,8 @@ class Sitting(QObject):
             self._queue.touch(entry)
         if back is not None:
             self._return(*back)
+        elif entry is not None and entry.trouble and (after := self._queue.next_unfinished()) is not None:
+            self.go_to(after)  # with nothing to go back to, the others go on
 
     def _return(self, entry: Entry, letter: OpenLetter, key: str) -> None:
         """What could not be opened takes no letter away: the one that was on the desk comes back as it was."""

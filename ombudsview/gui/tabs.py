@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class Tabs(QWidget):
     """A button a page; each triggers the window's own action."""
 
+    access_role = "PageTabList"
+
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[str, QPushButton] = {}
@@ -64,11 +66,6 @@ class Tabs(QWidget):
     def _show_find(self) -> None:
         """The way to what is looked for shows with the letter that has it."""
         self.find_button.setVisible(self._find.isEnabled() and self.buttons["letter"].isChecked())
-
-    def make_accessible(self) -> QAccessibleInterface:
-        from ombudsview.gui.access.parts import Named, Role
-
-        return Named(self, Role.PageTabList)
 
 
 class _Tab(QPushButton):

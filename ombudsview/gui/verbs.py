@@ -61,6 +61,7 @@ class Verbs:
             "zoom_in": lambda: w.letter_page.view.zoom_by(ZOOM_STEP),
             "zoom_out": lambda: w.letter_page.view.zoom_by(1 / ZOOM_STEP),
             "fit_width": self.fit_width,
+            "move_line": self.move_line,
             "show_queue": lambda: None,
             "theme_system": lambda: w.set_theme("system"),
             "theme_light": lambda: w.set_theme("light"),
@@ -192,6 +193,16 @@ class Verbs:
             w.letter_page.panel.take_keys()
         else:
             pane.setFocus()
+
+    def move_line(self) -> None:
+        """Give the keyboard to the line between two panes, and to the next one where there are more."""
+        from ombudsview.gui.splitter import Handle
+
+        lines = [line for line in self._window.findChildren(Handle) if line.isVisible()]
+        focus = QApplication.focusWidget()
+        if lines:
+            here = lines.index(focus) if focus in lines else -1
+            lines[(here + 1) % len(lines)].take_keys(focus)
 
     def _committed(self) -> bool:
         """Commit what is being typed in a field; False where it will not do, and the row says why."""

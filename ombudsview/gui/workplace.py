@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ombudsview.gui.comparing import Comparing
 from ombudsview.gui.desk import Desk
@@ -17,6 +17,7 @@ from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.reading_ahead import ReadingAhead
 from ombudsview.gui.recognising import Phase
 from ombudsview.gui.sitting import Sitting
+from ombudsview.gui.splitter import Splitter
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.recognition import RecognitionStrip
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 QUEUE_WIDTH = 248
 
 
-class Workplace(QSplitter):
+class Workplace(Splitter):
     """The queue shows itself as soon as there is more than one letter."""
 
     def __init__(
@@ -39,7 +40,8 @@ class Workplace(QSplitter):
         *,
         parent: QWidget,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        names = (QCoreApplication.translate("Workplace", "Line between queue and letter"),)
+        super().__init__(Qt.Orientation.Horizontal, parent, names=names)
         self._queue = queue
         self._sitting = sitting
         self._ahead = ahead
@@ -51,7 +53,6 @@ class Workplace(QSplitter):
         self.comparing = Comparing(desk, desk)
         self.comparing.compared.connect(self._compared)
         self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
         self.addWidget(self._side)
         self._place = QStackedWidget(self)
         self._place.addWidget(self.letter_page)

@@ -122,6 +122,16 @@ def test_a_file_that_cannot_be_opened_takes_no_letter_away(
     assert [bool(entry.trouble) for entry in queue.entries] == [False, True, True]
 
 
+def test_where_the_first_file_cannot_be_opened_the_next_one_comes(
+    desk: Desk, sitting: Sitting, queue: Queue, letter_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with waiting(qtbot, desk.failed), waiting(qtbot, desk.read):
+        sitting.open_files([tmp_path / "gone.pdf", letter_file])
+    assert desk.letter is not None
+    assert (desk.letter.path, queue.current) == (letter_file, queue.entries[1])
+    assert queue.entries[0].trouble
+
+
 def test_a_file_that_went_while_its_letter_is_open_is_no_problem_of_that_letter(
     desk: Desk, sitting: Sitting, queue: Queue, letter_file: Path, qtbot: QtBot
 ) -> None:

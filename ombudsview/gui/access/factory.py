@@ -7,8 +7,11 @@ from functools import cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QListView, QScrollBar, QWidget
 
-from ombudsview.gui.access.parts import is_there
+from ombudsview.gui.access.bars import ScrollBar
+from ombudsview.gui.access.lists import ListAccess
+from ombudsview.gui.access.parts import Named, Role, is_there
 
 LOOK_EVERY = 256
 
@@ -23,9 +26,18 @@ def install() -> None:
 
 
 def _make(name: str, thing: QObject | None) -> QAccessibleInterface | None:
-    """Qt asks with the name of the class and of each that it is derived from; None leaves it to Qt."""
+    """Qt asks with the name of the class and of each that it is derived from; None leaves it to Qt.
+
+    A class says by `access_role` what it is, or makes its interface itself.
+    """
     if thing is None or name != thing.metaObject().className():
         return None
+    if isinstance(thing, QScrollBar):
+        return _keep(ScrollBar(thing))
+    if isinstance(thing, QListView) and name == type(thing).__name__:  # not those that Qt derives for its own purposes
+        return _keep(ListAccess(thing))
+    if isinstance(thing, QWidget) and (role := getattr(thing, "access_role", "")):
+        return _keep(Named(thing, getattr(Role, role)))
     make: Callable[[], QAccessibleInterface] | None = getattr(thing, "make_accessible", None)
     return _keep(make()) if make is not None else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 import shiboken6
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleInterface,
+    QAccessibleSelectionInterface,
     QAccessibleTextInterface,
     QAccessibleValueInterface,
     QWindow,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 Role = QAccessible.Role
 Text = QAccessible.Text
 Kind = QAccessible.InterfaceType
-Face = QAccessibleActionInterface | QAccessibleTextInterface | QAccessibleValueInterface
+Face = QAccessibleActionInterface | QAccessibleSelectionInterface | QAccessibleTextInterface | QAccessibleValueInterface
 
 
 NOTHING = cast(QAccessibleInterface, None)
@@ -101,21 +102,30 @@ class Amount(QAccessibleValueInterface):
         """What is done cannot be set from outside."""
 
 
-class Progress(QAccessibleWidget):
+class Faced(QAccessibleWidget):
+    """A widget that can do one thing more than its class tells: be set, be chosen from."""
+
+    def __init__(self, widget: QWidget, role: Role, face: tuple[Kind, Face]) -> None:
+        super().__init__(widget, role)
+        self._face = face
+
+    def interface_cast(self, kind: Kind) -> int:
+        if kind is Kind.ActionInterface:
+            return super().interface_cast(kind)
+        return pointer(self._face[1] if kind is self._face[0] else None)
+
+
+class Progress(Faced):
     """How much of something is done."""
 
     def __init__(self, widget: QWidget, amount: Callable[[], tuple[int, int]]) -> None:
-        super().__init__(widget, Role.ProgressBar)
-        self._value = Amount(amount)
-
-    def interface_cast(self, kind: Kind) -> int:
-        return pointer(self._value if kind is Kind.ValueInterface else None)
+        super().__init__(widget, Role.ProgressBar, (Kind.ValueInterface, Amount(amount)))
 
 
 class Deeds(QAccessibleActionInterface):
     """What can be done to a part: each deed's name, with what does it when the client's call is over."""
 
-    def __init__(self, owner: QWidget, deeds: dict[str, Callable[[], object]]) -> None:
+    def __init__(self, owner: QWidget, deeds: Mapping[str, Callable[[], object]]) -> None:
         super().__init__()
         self._owner, self._deeds = owner, deeds
 

@@ -25,7 +25,8 @@ STATEMENT: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Access", "What works"),
         (
             QT_TRANSLATE_NOOP(
-                "Access", "Everything can be done with the keyboard; F1 lists the keys, F6 goes from pane to pane."
+                "Access",
+                "Everything can be done with the keyboard; F1 lists the keys, F6 goes from pane to pane, Ctrl+F6 moves the lines between.",
             ),
             QT_TRANSLATE_NOOP(
                 "Access",
@@ -50,12 +51,10 @@ STATEMENT: tuple[tuple[str, tuple[str, ...]], ...] = (
             QT_TRANSLATE_NOOP(
                 "Access", "A letter that is a picture has no text until it is recognised, which makes mistakes."
             ),
-            QT_TRANSLATE_NOOP(
-                "Access", "The lines between panes, and the width of columns, can be moved with a mouse only."
-            ),
+            QT_TRANSLATE_NOOP("Access", "The width of the columns of a table can be changed with a mouse only."),
             QT_TRANSLATE_NOOP(
                 "Access",
-                "The text of a page is read by screen readers, but there is no cursor in it.",
+                "The text of a page is read by screen readers, but there is no cursor in it; the plain text (Ctrl+U) has one.",
             ),
             QT_TRANSLATE_NOOP(
                 "Access",

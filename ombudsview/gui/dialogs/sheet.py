@@ -47,7 +47,7 @@ class Sheet(QDialog):
         """Show this, as large as it wants to be and as there is room."""
         self._area.setWidget(page)
         beside = QSize(4 * UNIT + self._area.verticalScrollBar().sizeHint().width(), 10 * UNIT)
-        self.resize((page.sizeHint() + beside).boundedTo(self.room))
+        self.resize((page.sizeHint().expandedTo(page.minimumSize()) + beside).boundedTo(self.room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _SCROLLING:

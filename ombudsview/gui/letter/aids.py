@@ -92,10 +92,10 @@ class Aids(QWidget):
 
     def stop_finding(self) -> None:
         """Put the box away, and the keyboard back where it was."""
-        self._finder.look_for("", 0)
         before, self._came_from = self._came_from, None
-        self.bar.hide()
         (before if before is not None and before.isVisible() else self.view).setFocus()
+        self.bar.hide()
+        self._finder.look_for("", 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and "bar" in self.__dict__:

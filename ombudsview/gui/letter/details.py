@@ -33,9 +33,10 @@ class Details(QWidget):
         self.teach_button.setProperty("look", "inline")
         self.teach_button.setToolTip(self.tr("Make a rule of its place, so that letters like this one are read by it"))
         self.teach_button.hide()
-        for widget in (self._values, self.teach_button, self._answers, self._note):
+        self._ways = self._ways_of_note()
+        for widget in (self._values, self.teach_button, self._answers, self._note, self._ways):
             column.addWidget(widget)
-        self._note.hide()
+        self._show_note(False)
         row = QHBoxLayout(self._answers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT)
@@ -60,9 +61,28 @@ class Details(QWidget):
         self.deny_button.setAccessibleName(f"{self.tr('Not in letter')}: {name}")
         self.query_button.setAccessibleName(f"{self.tr('Query')}: {name}")
         self._note.setAccessibleName(self.tr("Question about {field}").format(field=name))
+        self.put_off_button.setAccessibleName(f"{self.tr('Put off')}: {name}")
+        self.drop_button.setAccessibleName(f"{self.tr('Do not')}: {name}")
         self.agree_button.setEnabled(can_agree or settled)
-        self._note.hide()
-        self._answers.show()
+        self._show_note(False)
+
+    def _ways_of_note(self) -> QWidget:
+        """To give the note, and to drop it, for hands that have no Enter and no Esc."""
+        ways = QWidget(self)
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(UNIT)
+        self.put_off_button = _answer(self.tr("Put off"), self.tr("Enter"), self._note_given)
+        self.drop_button = _answer(self.tr("Do not"), self.tr("Esc"), self._note_dropped)
+        for button in (self.put_off_button, self.drop_button):
+            row.addWidget(button)
+        row.addStretch()
+        return ways
+
+    def _show_note(self, on: bool) -> None:
+        for widget in (self._note, self._ways):
+            widget.setVisible(on)
+        self._answers.setVisible(not on)
 
     @property
     def half_note(self) -> str | None:
@@ -75,9 +95,8 @@ class Details(QWidget):
 
     def go_on_with_note(self, half: str) -> None:
         """Ask for it where a part of it was typed before."""
-        self._answers.hide()
         self._note.setText(half)
-        self._note.show()
+        self._show_note(True)
         self._note.setFocus()
 
     def _note_given(self) -> None:
@@ -87,8 +106,7 @@ class Details(QWidget):
 
     def _note_dropped(self) -> None:
         self.left.emit()  # first: a box that hides with the focus in it gives it to whatever comes next
-        self._note.hide()
-        self._answers.show()
+        self._show_note(False)
 
 
 class _Note(QLineEdit):

@@ -13,6 +13,8 @@ from ombudsview.gui.theme import UNIT, type_size
 class FindBar(QFrame):
     """Floats over the page. `wanted`: other words are looked for; `stepped`: on (1) or back (-1); `closed`: enough of it."""
 
+    access_role = "ToolBar"
+
     wanted = Signal(str)
     stepped = Signal(int)
     closed = Signal()
@@ -20,6 +22,7 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("surface", "float")
+        self.setAccessibleName(self.tr("Find"))  # by which the pages know it as a part of theirs
         self.box = QLineEdit(self)
         self.box.setPlaceholderText(self.tr("Find in letter"))
         self.box.setAccessibleName(self.tr("Find in letter"))
@@ -72,6 +75,8 @@ class FindBar(QFrame):
             words = self.tr("{at} of {count}").format(at=found.at + 1, count=count)
         if words != self.count.text():
             self.count.setText(words)
+            if self.isHidden():
+                return
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, words))
         self.adjustSize()
 

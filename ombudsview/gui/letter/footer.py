@@ -11,8 +11,11 @@ from ombudsview.gui.theme import UNIT
 class Footer(QWidget):
     """Its buttons are the window's own actions."""
 
+    access_role = "Grouping"
+
     def __init__(self, undo: QAction, finish: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Undo and finish"))
         self._saved = QLabel(self)
         self._saved.setProperty("ink", "soft")
         self._saved.setWordWrap(True)

@@ -15,8 +15,11 @@ from ombudsview.gui.words import plain_tip
 class Header(QWidget):
     """The top of the fields."""
 
+    access_role = "Grouping"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Letter on the desk"))
         self._authority = Heading(parent=self, look="title")
         self._authority.setWordWrap(True)
         self._about = QLabel(self)

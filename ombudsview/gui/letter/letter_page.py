@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ombudsview.gui.by_hand import begin
 from ombudsview.gui.desk import Desk
@@ -25,6 +25,7 @@ from ombudsview.gui.letter.readable import ReadablePages
 from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
+from ombudsview.gui.splitter import Splitter
 from ombudsview.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class LetterPage(QWidget):
         if desk.letter is not None:
             self._arriving()
 
-    def _two_sides(self) -> QSplitter:
+    def _two_sides(self) -> Splitter:
         self.side = side = QWidget(self)
         side.setProperty("surface", "panel")
         column = QVBoxLayout(side)
@@ -73,10 +74,9 @@ class LetterPage(QWidget):
         self.panel.setMinimumWidth(LEAST_PANEL)  # the side may need more than this: its buttons are never cut
         column.setStretchFactor(self.panel, 1)
         self._above_fields = column
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = Splitter(Qt.Orientation.Horizontal, self, names=(self.tr("Line between page and fields"),))
         splitter.setObjectName("page_and_fields")
         splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.aids)
         splitter.addWidget(side)
         self.aids.lower()  # a splitter puts the newest at the back; read aloud, the page comes before its fields

@@ -30,6 +30,8 @@ class FieldsPanel(QScrollArea):
     remembered.
     """
 
+    access_role = "Grouping"
+
     moved = Signal()
     kind_asked = Signal(object)
     typing = Signal(object)

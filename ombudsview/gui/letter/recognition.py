@@ -18,6 +18,8 @@ _SHOWN_PAGES = 6
 class RecognitionStrip(QWidget):
     """Shows itself while there is something to say. It never takes the focus by itself."""
 
+    access_role = "Grouping"
+
     def __init__(self, recognising: Recognising, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recognising = recognising

@@ -131,9 +131,9 @@ def described(field: FieldReview) -> str:
     printed = _plain(field.printed)
     parts = [state_word(field.state)]
     if printed and field.sources:
-        parts.append(translate("Row", "printed {value}, page {page}").format(value=printed, page=field.sources[0].page))
+        parts.append(translate("Row", "Printed {value}, page {page}").format(value=printed, page=field.sources[0].page))
     else:
-        parts.append(translate("Row", "no place on the page"))
+        parts.append(translate("Row", "No place on the page"))
     if sentence := worry(field):
         parts.append(sentence)
     return ". ".join(part.rstrip(".") for part in parts) + "."

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.theme import UNIT
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QAccessibleInterface
-
 
 class ZoomBar(QFrame):
     """Its buttons are the window's own actions; keys do the same, so it never takes the focus."""
+
+    access_role = "ToolBar"
 
     def __init__(self, out: QAction, fit: QAction, closer: QAction, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,11 +32,6 @@ class ZoomBar(QFrame):
         self._page.setProperty("ink", "soft")
         row.addSpacing(UNIT)
         row.addWidget(self._page)
-
-    def make_accessible(self) -> QAccessibleInterface:
-        from ombudsview.gui.access.parts import Named, Role
-
-        return Named(self, Role.ToolBar)
 
     def show_page(self, page: int, count: int) -> None:
         """Which page of how many."""

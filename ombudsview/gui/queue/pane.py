@@ -27,10 +27,13 @@ _REFRESH_MS = 40
 class QueuePane(QWidget):
     """Lists the queue; `asked` names the entry that shall come to the desk. Its buttons are the window's own actions."""
 
+    access_role = "Grouping"
+
     asked = Signal(object)
 
     def __init__(self, queue: Queue, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Queue"))
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(160)

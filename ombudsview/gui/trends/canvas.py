@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 class Chart(QWidget):
     """One series. `picked` gives the letter and the key of the figure whose mark was clicked.
 
+    `shown`: it is another series now.
+
     While a picture of another size is on its way the one that is there is stretched; marks answer once theirs has come.
     """
 
     picked = Signal(str, str)
+    shown = Signal()
 
     def __init__(self, drawer: Drawer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,17 +55,23 @@ class Chart(QWidget):
         """What is shown."""
         return self._series
 
+    @property
+    def compares(self) -> bool:
+        """Whether the average is shown beside it."""
+        return self._compare
+
     def show_series(self, series: Series, *, compare: bool) -> None:
         """Draw this instead."""
         self._series, self._compare = series, compare
         self.setAccessibleName(self.tr("Chart: {finding}").format(finding=finding(series, compare=compare)))
         self.setAccessibleDescription(summary(series, compare=compare))
+        self.shown.emit()
         self._redraw()
 
     def make_accessible(self) -> QAccessibleInterface:
-        from ombudsview.gui.access.parts import Named, Role
+        from ombudsview.gui.trends.chart_access import ChartAccess
 
-        return Named(self, Role.Chart)
+        return ChartAccess(self)
 
     def _redraw(self) -> None:
         """Have it drawn again where anything differs that the drawing depends on."""

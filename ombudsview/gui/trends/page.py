@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.heading import Heading
+from ombudsview.gui.splitter import Splitter
 from ombudsview.gui.table_style import table_style
 from ombudsview.gui.theme import CORNER, UNIT, Theme, theme, type_size
 from ombudsview.gui.trends.canvas import Chart
@@ -69,8 +70,7 @@ class TrendsPage(QWidget):
         self._export = Export(self.drawer, self)
         self._export.written.connect(lambda path: self.noticed.emit(self.tr('Saved "{name}".').format(name=path.name)))
         self._export.troubled.connect(self.troubled)
-        self.split = QSplitter(Qt.Orientation.Vertical)
-        self.split.setChildrenCollapsible(False)
+        self.split = Splitter(Qt.Orientation.Vertical, names=(self.tr("Line between chart and table"),))
         self.split.addWidget(self.table)
         self.split.insertWidget(0, self.chart)
         self._share_out()

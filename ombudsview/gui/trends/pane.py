@@ -15,10 +15,13 @@ from ombudsview.trends.measure import MEASURES, Measure
 class Choices(QFrame):
     """`changed` says that any choice is another one now."""
 
+    access_role = "Grouping"
+
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("What is shown"))
         self.setProperty("surface", "panel")
         self.setObjectName("choices")
         self.authorities = Combo()

@@ -121,7 +121,7 @@ def test_the_zoom_is_part_of_the_document(page: LetterPage) -> None:
 def test_a_row_is_a_group_that_can_be_acted_on(page: LetterPage, desk: Desk, qtbot: QtBot) -> None:
     row = QAccessible.queryAccessibleInterface(page.panel.row("upheld_decisions"))
     assert (row.role(), row.text(Name)) == (Role.Grouping, "Upheld decisions")
-    assert row.text(Description) == "To check. printed 2, page 2."
+    assert row.text(Description) == "To check. Printed 2, page 2."
     row.actionInterface().doAction("Agree")
     qtbot.waitUntil(lambda: row.text(Description).startswith("Agreed"))
     row.actionInterface().doAction("Not in letter")
@@ -162,5 +162,9 @@ def test_reading_aloud_takes_the_page_before_its_fields(page: LetterPage) -> Non
     assert Role.Document in roles_below(children(splitter)[0])
     assert Role.Grouping in roles_below(children(splitter)[1])
     side = children(children(splitter)[1])
-    assert [child.text(Name) for child in side if child.text(Name)] == ["Fields"]
+    assert [child.text(Name) for child in side if child.text(Name)] == [
+        "Letter on the desk",
+        "Fields",
+        "Undo and finish",
+    ]
     assert isinstance(side[0].rect(), QRect)

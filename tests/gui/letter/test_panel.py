@@ -277,7 +277,7 @@ def test_every_box_has_a_name_and_says_how_it_stands(panel: FieldsPanel, opened:
     assert edit.accessibleName() == "Upheld rate"
     twins = [panel.row(key).edit.accessibleName() for key in panel._rows]
     assert len(twins) == len(set(twins)), "fields of one name are told apart by their group"
-    assert edit.accessibleDescription() == "Agreed. printed 100%, page 2."
+    assert edit.accessibleDescription() == "Agreed. Printed 100%, page 2."
     assert all(box.accessibleName() for box in panel.findChildren(QLineEdit))
 
 

@@ -70,7 +70,7 @@ def test_a_query_shows_its_note() -> None:
 
 
 def test_a_field_is_described_in_one_line() -> None:
-    assert says.described(review().field("upheld_rate")) == "To check. printed 100%, page 2."
+    assert says.described(review().field("upheld_rate")) == "To check. Printed 100%, page 2."
 
 
 def test_fields_of_one_name_are_told_apart_by_their_group() -> None:
@@ -85,7 +85,7 @@ def test_the_rule_that_read_a_value_is_named_and_why_there_is_none_only_until_th
     assert "No reference is printed." in says.values_line(one.field("reference"))
     one.point("reference", source(0, 1))
     assert says.values_line(one.field("reference")) == "yours <b>Wraxmere Council</b>, from page 1"
-    assert says.described(one.field("reference")) == "Changed. printed Wraxmere Council, page 1."
+    assert says.described(one.field("reference")) == "Changed. Printed Wraxmere Council, page 1."
 
 
 def test_remarks_say_what_they_are_about() -> None:
