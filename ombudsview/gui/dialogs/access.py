@@ -26,7 +26,8 @@ STATEMENT: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             QT_TRANSLATE_NOOP(
                 "Access",
-                "Everything can be done with the keyboard; F1 lists the keys, F6 goes from pane to pane, Ctrl+F6 moves the lines between.",
+                "Everything can be done with the keyboard; F1 lists the keys, F6 goes from pane to pane, Ctrl+F6 moves the lines "
+                "between them.",
             ),
             QT_TRANSLATE_NOOP(
                 "Access",

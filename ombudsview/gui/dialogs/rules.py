@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButt
 from ombudsview.errors import Trouble
 from ombudsview.gui.dialogs.proposal import Proposal
 from ombudsview.gui.dialogs.rules_model import RulesModel
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 from ombudsview.history import rules as kept
 from ombudsview.history.rules import OwnRule
@@ -66,8 +67,7 @@ class RulesDialog(QDialog):
         return view
 
     def _build(self) -> None:
-        heading = QLabel(self.tr("Your rules"), self)
-        heading.setProperty("type", "title")
+        heading = Heading(self.tr("Your rules"), self, look="title")
         about = QLabel(
             self.tr("They say where figures stand. A letter is read by them from its next reading on."), self
         )

@@ -6,9 +6,14 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ombudsview.gui.theme import theme
+from ombudsview.gui.theme import DARK, LIGHT, theme
 
 _ROOM = 6
+_APART = 4.7
+"""Pixels from dot to dot."""
+
+_INKS_OF = {False: ((LIGHT.accent, 2.2),), True: ((LIGHT.accent, 3.4), (DARK.accent, 1.8))}
+"""The thread goes over paper, which is white in both themes: among dark colours its dots have a rim that shows there too."""
 
 
 class Thread(QWidget):
@@ -43,9 +48,10 @@ class Thread(QWidget):
             self._end.toPointF() - QPoint(round(reach), 0).toPointF(),
             self._end.toPointF(),
         )
-        pen = QPen(QColor(theme().accent), 1.8)
-        pen.setDashPattern([0.01, 2.6])
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawPath(path)
+        for colour, width in _INKS_OF[theme().dark]:
+            pen = QPen(QColor(colour), width)
+            pen.setDashPattern([0.01, _APART / width])
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPath(path)
         painter.end()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ombudsview.gui.actions import keys_of
+from ombudsview.gui.heading import Heading
 from ombudsview.gui.queue.entry import Entry
 from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.queue.status import Status
@@ -42,6 +43,8 @@ def summary_words(tally: Counter[Status]) -> str:
 class Summary(QScrollArea):
     """`asked` names a letter that shall come to the desk, `left` says that the last one shall come back."""
 
+    access_role = "Grouping"
+
     asked = Signal(object)
     left = Signal()
 
@@ -65,11 +68,10 @@ class Summary(QScrollArea):
         column = QVBoxLayout(inside)
         column.setSpacing(UNIT)
         for words, kind in ((self.tr("The queue is done"), "title"), (self.words, "strong")):
-            label = QLabel(words, inside)
-            label.setProperty("type", kind)
+            label = Heading(words, inside, look=kind)
             label.setWordWrap(True)
             column.addWidget(label)
-        for heading, status in ((self.tr("QUERIED"), Status.QUERIED), (self.tr("PROBLEMS"), Status.PROBLEM)):
+        for heading, status in ((self.tr("Queried"), Status.QUERIED), (self.tr("Problems"), Status.PROBLEM)):
             self._list(column, inside, heading, [entry for entry in self._queue.entries if entry.status is status])
         column.addSpacing(UNIT)
         column.addLayout(self._what_next(inside))
@@ -83,9 +85,7 @@ class Summary(QScrollArea):
     def _list(self, column: QVBoxLayout, parent: QWidget, heading: str, entries: list[Entry]) -> None:
         if not entries:
             return
-        label = QLabel(heading, parent)
-        label.setProperty("type", "heading")
-        column.addWidget(label)
+        column.addWidget(Heading(heading, parent))
         for entry in entries[:MOST]:
             words = visible(f"{entry.title}  ·  {entry.note}")
             button = self._button(words, "link", parent)
