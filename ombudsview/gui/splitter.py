@@ -52,8 +52,9 @@ class Handle(QSplitterHandle):
 
     def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
         super().__init__(orientation, parent)
-        self._before: QWidget | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._before: QWidget | None = (
+            None  # it lies in nobody's way: Tab passes it by, and a drag leaves the keys where they are
+        )
 
     @property
     def reach(self) -> tuple[int, int, int]:

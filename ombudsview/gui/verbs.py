@@ -180,9 +180,9 @@ class Verbs:
             page.view.setFocus()
 
     def step_pane(self, by: int) -> None:
-        """Queue, page, fields, and what the notice offers, in a round."""
+        """Queue, small pages, page or text, fields, and what the notice offers, in a round."""
         w = self._window
-        panes = [w.workplace.queue_pane.list, w.letter_page.view, w.letter_page.panel, w.notice]
+        panes = [w.workplace.queue_pane.list, *w.letter_page.aids.panes, w.letter_page.panel, w.notice]
         panes = [pane for pane in panes if pane.isVisible()]
         if not panes:
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleValueInterface
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from ombudsview.gui.access.parts import Faced, Kind, Role, Text
 
@@ -69,8 +69,16 @@ class Line(Faced):
     def __init__(self, handle: Handle) -> None:
         value = Setting(lambda: handle.reach, handle.move_to, handle.STEP)
         super().__init__(handle, Role.Separator, (Kind.ValueInterface, value))
+        self._handle = handle
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        state.movable = True
+        state.movable = state.focusable = True
         return state
+
+    def actionNames(self) -> list[str]:
+        return ["SetFocus"]
+
+    def doAction(self, name: str) -> None:
+        if name == "SetFocus":
+            self._handle.take_keys(QApplication.focusWidget())

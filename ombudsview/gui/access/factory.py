@@ -7,9 +7,10 @@ from functools import cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QListView, QScrollBar, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QScrollBar, QWidget
 
 from ombudsview.gui.access.bars import ScrollBar
+from ombudsview.gui.access.choices import ChoiceAccess
 from ombudsview.gui.access.lists import ListAccess
 from ombudsview.gui.access.parts import Named, Role, is_there
 
@@ -36,6 +37,8 @@ def _make(name: str, thing: QObject | None) -> QAccessibleInterface | None:
         return _keep(ScrollBar(thing))
     if isinstance(thing, QListView) and name == type(thing).__name__:  # not those that Qt derives for its own purposes
         return _keep(ListAccess(thing))
+    if isinstance(thing, QComboBox):
+        return _keep(ChoiceAccess(thing))
     if isinstance(thing, QWidget) and (role := getattr(thing, "access_role", "")):
         return _keep(Named(thing, getattr(Role, role)))
     make: Callable[[], QAccessibleInterface] | None = getattr(thing, "make_accessible", None)

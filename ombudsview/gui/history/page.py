@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -48,6 +49,7 @@ class HistoryPage(QWidget):
         self.table = LettersTable(self.model, state)
         self.table.asked.connect(self._open)
         self.menu = self._menu()
+        self.deeds = self._deeds()
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self.empty = QLabel(self._nothing_saved())
@@ -62,7 +64,7 @@ class HistoryPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
         layout.setSpacing(UNIT)
-        for widget in (self.heading, self.filter):
+        for widget in (self.heading, self.deeds):
             layout.addWidget(widget)
         layout.addWidget(self.stack, 1)
         self.setFocusProxy(self.table)
@@ -84,6 +86,19 @@ class HistoryPage(QWidget):
             self.tr("Take the &last save back"), lambda: self._of_current(self.take_back_asked.emit, titled=True)
         )
         return menu
+
+    def _deeds(self) -> QWidget:
+        """What the menu offers, in sight."""
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(UNIT)
+        row.addWidget(self.filter, 1)
+        row.addStretch(1)
+        self.buttons = [_button(action) for action in self.menu.actions() if not action.isSeparator()]
+        for button in self.buttons:
+            row.addWidget(button)
+        return place
 
     def _show_menu(self, place: QPoint) -> None:
         if self.table.current_letter() is not None:
@@ -146,6 +161,9 @@ class HistoryPage(QWidget):
         saved, shown = self.model.saved, self.model.rowCount()
         wish = self.filter.text().strip()
         self.filter.setVisible(saved > 0)
+        for button in self.buttons:
+            button.setVisible(saved > 0)
+            button.setEnabled(shown > 0)
         self.empty.setText(
             self.tr('No saved letter has "{wish}". Clear the filter to see all of them.').format(wish=wish)
             if saved
@@ -179,6 +197,13 @@ class HistoryPage(QWidget):
         if style != self._style:
             self._style = style
             self.table.setStyleSheet(style)
+
+
+def _button(action: QAction) -> QPushButton:
+    """A button that does what an action of the menu does."""
+    button = QPushButton(action.text().replace("&", "").rstrip("."))
+    button.clicked.connect(action.trigger)
+    return button
 
 
 class LettersTable(QTableView):

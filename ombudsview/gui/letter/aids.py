@@ -137,6 +137,11 @@ class Aids(QWidget):
         if self._is_plain and review is not None and review.reading.field(key) is not None:
             self.text.show_source(next(iter(review.field(key).sources), None))
 
+    @property
+    def panes(self) -> list[QWidget]:
+        """What shows on this side and takes the keyboard, from left to right."""
+        return [*([self.small] if self._is_small else []), self.text if self._is_plain else self.view]
+
     # Small pages
 
     @cached_property
@@ -156,6 +161,8 @@ class Aids(QWidget):
         elif "small" in self.__dict__:
             self.small.pages.drop()
         if on or "small" in self.__dict__:
+            if self.small.hasFocus():
+                self.view.setFocus()  # first: a list that hides with the focus in it gives it to whatever comes next
             self.small.setVisible(on)
 
     def _fill_small(self) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ombudsview.gui.focus_frame import paint_focus_frame
 from ombudsview.gui.theme import UNIT
 
 if TYPE_CHECKING:
@@ -28,6 +29,16 @@ class PlainText(QPlainTextEdit):
         self.document().setDocumentMargin(2 * UNIT)
         flags = self.textInteractionFlags()
         self.setTextInteractionFlags(flags | flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A frame while the keys go here, which stays in its place when the text is scrolled."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_focus_frame(self.viewport())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
 
     def show_text(self, texts: PageTexts | None, pages: range) -> None:
         """The text of these pages (from 0), each under its number."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.focus_frame import paint_focus_frame
 from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.pictures import Pictures
-from ombudsview.gui.theme import FOCUS, theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -31,14 +30,10 @@ class ReadablePages(PageView):
         return self._highlights
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A frame while the keys go here: in the accent, and within it in the ground's colour, so that it shows on paper too."""
+        """A frame while the keys go here."""
         super().paintEvent(event)
         if self.hasFocus():
-            painter = QPainter(self.viewport())
-            for inset, colour in ((FOCUS / 2, theme().accent), (FOCUS * 1.5, theme().canvas)):
-                painter.setPen(QPen(QColor(colour), FOCUS))
-                painter.drawRect(QRectF(self.viewport().rect()).adjusted(inset, inset, -inset, -inset))
-            painter.end()
+            paint_focus_frame(self.viewport())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

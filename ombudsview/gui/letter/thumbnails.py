@@ -14,7 +14,7 @@ from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.errands import Errand, Rank
 from ombudsview.gui.letter.column import Sizes
 from ombudsview.gui.letter.pictures import image_of
-from ombudsview.gui.theme import LIGHT, UNIT, theme, type_font, type_size
+from ombudsview.gui.theme import CORNER, FOCUS, LIGHT, UNIT, theme, type_font, type_size
 
 if TYPE_CHECKING:
     from ombudsview.paper.frames import Picture
@@ -152,8 +152,11 @@ class _PagePainter(QStyledItemDelegate):
             painter.drawImage(sheet, image)
         here = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = here and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QPen(QColor(tokens.accent if here else tokens.line), 3 if focused else 2 if here else 1))
+        painter.setPen(QPen(QColor(tokens.accent if here else tokens.line), 2 if here else 1))
         painter.drawRect(sheet)
+        if focused:
+            painter.setPen(QPen(QColor(tokens.accent), FOCUS))
+            painter.drawRoundedRect(place.adjusted(3, 3, -3, -3), CORNER, CORNER)
         painter.setFont(type_font(11, bold=here))
         painter.setPen(QColor(tokens.ink if here else tokens.soft))
         words = f"{index.data()} ◆" if index.data(LIT_ROLE) else str(index.data())

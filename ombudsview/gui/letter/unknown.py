@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.authorities.register import Register
+from ombudsview.gui.access.announce import announce
 from ombudsview.gui.by_hand import Chosen
 from ombudsview.gui.combo import Combo
 from ombudsview.gui.heading import Heading
@@ -29,6 +30,8 @@ _YEAR = re.compile(r"(?:(?:19|20)\d\d\s?[-/\u2013]\s?)?(\d{4}|\d\d)\Z")
 class UnknownLetter(QWidget):
     """`asked`: the officer has said what it is (`Chosen`)."""
 
+    access_role = "Grouping"
+
     asked = Signal(object)
 
     def __init__(
@@ -37,6 +40,7 @@ class UnknownLetter(QWidget):
         """`unread`: there was no text by which a layout could be known."""
         super().__init__(parent)
         self.setProperty("surface", "panel")
+        self.setAccessibleName(self.tr("What kind of letter it is"))
         title = self.tr("Nothing has been read yet") if unread else self.tr("This layout is not known")
         heading = Heading(title, self, look="strong")
         self.kind = self._kinds(reading)
@@ -129,6 +133,7 @@ class UnknownLetter(QWidget):
                 self._wrong.setText(words.format(year=year))
                 self._wrong.show()
                 self.year.setFocus(Qt.FocusReason.OtherFocusReason)
+                announce(self, self._wrong.text(), urgent=True)
                 return
             typed["period_end"] = shown(Unit.DATE, end)
             if end is not None and end.endswith("-03-31"):

@@ -90,10 +90,15 @@ class ValueEdit(QLineEdit):
         self.selectAll()
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo are the window's, which asks the box first; the other habits of a text box stay."""
+        """Undo and redo are the window's, which asks the box first; the other habits of a text box stay, but for one.
+
+        Ctrl+U would empty the box on Linux, and an empty box says that the letter has no such value.
+        """
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if (control and event.key() in _UNDO_KEYS) or event.matches(QKeySequence.StandardKey.Undo):
+            keys = QKeySequence.StandardKey
+            theirs = event.matches(keys.Undo) or event.matches(keys.DeleteCompleteLine)
+            if theirs or (control and event.key() in _UNDO_KEYS):
                 event.ignore()
                 return False
         return super().event(event)

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.access import factory
 from ombudsview.gui.splitter import Handle, Splitter
+from ombudsview.gui.theme import theme
 
 Role, Name = QAccessible.Role, QAccessible.Text.Name
 LEAST, WIDTH = 120, 1000
@@ -82,5 +83,8 @@ def test_the_keys_go_back_where_they_came_from(line: Handle, qtbot: QtBot) -> No
     before.setFocus()
     line.take_keys(before)
     qtbot.waitUntil(line.hasFocus)
+    accent = QColor(theme().accent)
+    grab = line.grab().toImage()
+    assert all(grab.pixelColor(x, y) == accent for x in range(grab.width()) for y in (0, grab.height() // 2))
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert before.hasFocus()

@@ -212,3 +212,16 @@ def test_columns_stay_as_the_officer_left_them(qtbot, tmp_path):
 
 def widths(page):
     return [page.table.columnWidth(place) for place in range(len(COLUMNS))]
+
+
+def test_what_can_be_done_to_the_letter_in_focus_is_in_sight(page, qtbot):
+    page.table.setCurrentIndex(page.model.index(1, 0))
+    buttons = {button.text(): button for button in page.buttons}
+    with qtbot.waitSignal(page.open_letter) as heard:
+        buttons["Open"].click()
+    assert heard.args == ["a-1"]
+    with qtbot.waitSignal(page.saves_asked) as heard:
+        buttons["Saves of this letter"].click()
+    assert heard.args[0] == "a-1"
+    page.filter.setText("zebra")
+    assert not any(button.isEnabled() for button in page.buttons)
