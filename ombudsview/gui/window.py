@@ -121,9 +121,12 @@ class Window(QMainWindow):
     # Pages
 
     def show_page(self, name: str) -> None:
-        """`letter`, `history` or `trends`."""
+        """`letter`, `history` or `trends`. Who comes back to the letter has the keys where they were left: in the field in focus."""
+        before = self.pages.stack.currentWidget()
         self.pages.turn_to(name)
         self.notice.turn_to(name)
+        if name == "letter" and self.desk.review is not None and self.pages.stack.currentWidget() is not before:
+            self.letter_page.panel.take_keys()
 
     @property
     def workplace(self) -> Workplace:
