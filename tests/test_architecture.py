@@ -52,7 +52,7 @@ LIBRARIES = {
     "rapidfuzz": ["authorities"],
     "msgspec": [
         *("paper", "reading", "review", "history", "trends.drawing"),
-        *("many.at_hand", "many.ledger", "many.results"),
+        *("many.at_hand", "many.ledger", "many.results", "reports.json_report"),
     ],
     "dask": ["many.cluster"],
     "distributed": ["many.cluster"],

@@ -5,7 +5,7 @@ import msgspec
 import pytest
 
 from ombudsview.letters.fields import Unit
-from ombudsview.reports.json_report import as_json, as_jsonl, json_value
+from ombudsview.reports.json_report import as_json, as_jsonl, as_line, json_value
 from tests.letters.test_remarks import LATE, PRAISE
 from tests.reports.samples import BUNDLE, MISSING, OPENED, READING, found, replace_name
 
@@ -116,6 +116,18 @@ def test_jsonl_is_one_line_a_letter_and_says_the_same():
     lines = as_jsonl(BUNDLE).splitlines()
     assert [json.loads(line) for line in lines] == json.loads(as_json([BUNDLE]))
     assert as_jsonl(MISSING).endswith("}\n")
+
+
+def test_a_line_is_written_as_json_itself_writes_it():
+    odd = {
+        "file": 'a "b" \\ c\td\x1f\x7f\u2028é\U0001f600',
+        "pages": [1, 2],
+        "x": [0.1, 72.0, -3.25, 7, True, None],
+        "fields": {},
+    }
+    assert as_line(odd) == json.dumps(odd, ensure_ascii=False)
+    unknown = {"file": "caf\udce9.pdf"}
+    assert as_line(unknown) == json.dumps(unknown, ensure_ascii=False)
 
 
 def test_no_files_are_an_empty_array():
