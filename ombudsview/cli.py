@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ombudsview.many.names import Names
     from ombudsview.many.one import Answer
     from ombudsview.many.order import InOrder
+    from ombudsview.many.results import Results
 
 _FORMATS = ("table", "json", "jsonl", "csv")
 _MOST_JOBS = 1_000
@@ -163,16 +164,12 @@ class _Run:
 
     def __init__(self, asked: Asked, password: str | None, stack: ExitStack) -> None:
         from ombudsview.many.names import Names
-        from ombudsview.many.results import Results
 
         self._asked = asked
         self._names = Names(asked.letters, asked.files_from, asked.null, asked.recursive)
         self._names.check()
         rules = b"" if asked.no_rules else _rules(Places.chosen(asked.base))
-        self._results = None
-        if asked.resume:
-            results = Results(Path(asked.resume), retry=password is not None, rules=rules)
-            self._results = stack.enter_context(results)
+        self._results = stack.enter_context(_results(asked.resume, password, rules)) if asked.resume else None
         known = self._results.known if self._results else ()
         self._pictures = None if asked.no_ocr else Pictures(Places.chosen(asked.base).recognised)
         reading = _reading(asked, self._names, password, known, pictures=self._pictures, rules=rules)
@@ -230,6 +227,13 @@ def _reading(
         return Worker.start(spare=False)
 
     return local.reading(names, asked.jobs, start, password, known, pictures=pictures, rules=rules)
+
+
+def _results(resume: str, password: str | None, rules: bytes) -> Results:
+    """The file of results, whose module knows the reader: importing all that would hold up who prints (70 ms)."""
+    from ombudsview.many.results import Results
+
+    return Results(Path(resume), retry=password is not None, rules=rules)
 
 
 def _rules(places: Places) -> bytes:

@@ -51,10 +51,11 @@ class Reader:
         opened = Verdict.REPAIRED if verdict == "repaired" else Verdict.OK
         return Opened(opened, self._sha256, sizes, ())
 
-    def read(self, rules: bytes = b"", *, brief: bool) -> bytes:
-        assert brief, "the words of the pages are of no use without a window"
+    def open_and_read(self, data: bytes, sha256: str, password: str | None, rules: bytes) -> tuple[Opened, bytes]:
+        opened = self.open(data, password, allow_large=True)
+        assert (opened.sha256, rules) == (sha256, b"")
         paper = Paper(self._sha256, self.sheets)
-        return encode(paper, read_letters(paper))
+        return opened, encode(paper, read_letters(paper))
 
 
 @pytest.fixture
@@ -215,9 +216,10 @@ def test_a_reader_that_lies_is_a_trouble(
     files: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class Liar(Reader):
-        def read(self, rules: bytes = b"", *, brief: bool) -> bytes:
-            self._sha256 = "0" * 64
-            return super().read(rules, brief=brief)
+        def open_and_read(self, data: bytes, sha256: str, password: str | None, rules: bytes) -> tuple[Opened, bytes]:
+            opened, _ = super().open_and_read(data, sha256, password, rules)
+            paper = Paper("0" * 64, self.sheets)
+            return opened, encode(paper, read_letters(paper))
 
     monkeypatch.setattr(cli, "Worker", Liar())
     assert run(files["good"], "--format", "json") == 1

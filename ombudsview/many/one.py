@@ -69,9 +69,9 @@ def read_document(
     """
     count = 0
     try:
-        opened = worker.open(document.data, password, allow_large=True)
+        opened, read = worker.open_and_read(document.data, document.sha256, password, rules)
         count = len(opened.sizes)
-        answer = brief.decode(worker.read(rules=rules, brief=True), opened.sha256, opened.sizes)
+        answer = brief.decode(read, opened.sha256, opened.sizes)
         has_text, readings = answer.has_text, answer.readings
         if pictures is not None and answer.unclear:
             whole = decode(worker.read(rules=rules), opened.sha256, opened.sizes)

@@ -8,13 +8,16 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from ombudsview.many.names import Names
 from ombudsview.many.one import Answer
 from ombudsview.many.printed import pieces
 from ombudsview.many.progress import Progress
-from ombudsview.many.results import Results
 from ombudsview.reports.file_reading import FileReading
+
+if TYPE_CHECKING:
+    from ombudsview.many.results import Results
 
 _ALLOCATED = 50_000  # objects between two looks, some thirty letters'; the usual 700 are not even one's
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ombudsview.errors import Trouble, Verdict
+from ombudsview.paper import troubles
 from ombudsview.paper.formats import format_of
 
-LARGEST = 200 * 2**20
-"""Bytes; a longer file is no letter."""
+LARGE, LARGEST = 50 << 20, 200 << 20
+"""Bytes; the officer is asked about a file longer than the first, and one longer than the second is no letter."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,18 @@ def take(path: Path) -> Document:
             "Letters are read from PDF files, from pictures (PNG, JPEG, TIFF) and from Word documents.",
         )
     return Document.of(path.name, data, path)
+
+
+def look_at(data: bytes, *, allow_large: bool) -> None:
+    """Trouble for bytes that need no MuPDF to be refused."""
+    if not data:
+        raise troubles.trouble(Verdict.EMPTY)
+    if len(data) > LARGEST:
+        raise troubles.trouble(Verdict.TOO_BIG)
+    if format_of(data) is None:
+        raise troubles.trouble(Verdict.NOT_PDF)
+    if len(data) > LARGE and not allow_large:
+        raise troubles.large(len(data))
 
 
 def _bytes(path: Path) -> bytes:

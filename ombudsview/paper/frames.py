@@ -15,19 +15,11 @@ from ombudsview.errors import Verdict
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Sheet
 
-VERSION = 3
+VERSION = 4
 CHUNK = 8 << 20
 LONGEST_REQUEST = CHUNK + (64 << 10)
 LONGEST_REPLY = 96 << 20
 _LENGTH = struct.Struct("<I")
-
-
-class Open(msgspec.Struct, frozen=True, array_like=True, tag="open"):
-    """A document follows, in `Chunk`s that make up `size` bytes. Answer: Opened."""
-
-    size: int
-    sha256: str
-    password: str | None
 
 
 class Chunk(msgspec.Struct, frozen=True, array_like=True, tag="chunk"):
@@ -47,6 +39,15 @@ class Read(msgspec.Struct, frozen=True, array_like=True, tag="read"):
     size: int = 0
     rules: bytes = b""
     brief: bool = False
+
+
+class Open(msgspec.Struct, frozen=True, array_like=True, tag="open"):
+    """A document follows, in `Chunk`s that make up `size` bytes. Answer: Opened, or OpenedAndRead where it is to be read at once."""
+
+    size: int
+    sha256: str
+    password: str | None
+    then: Read | None = None
 
 
 class Instead(msgspec.Struct, frozen=True, array_like=True):
@@ -109,6 +110,13 @@ class Payload(msgspec.Struct, frozen=True, array_like=True, tag="payload"):
     data: bytes
 
 
+class OpenedAndRead(msgspec.Struct, frozen=True, array_like=True, tag="opened and read"):
+    """What `Opened` and `Payload` say, in one."""
+
+    opened: Opened
+    data: bytes
+
+
 class Picture(msgspec.Struct, frozen=True, array_like=True, tag="picture"):
     """RGB, 8 bits each, rows from the top, `stride` bytes a row."""
 
@@ -131,7 +139,7 @@ class Failed(msgspec.Struct, frozen=True, array_like=True, tag="failed"):
 
 
 RequestBody = Open | Chunk | Read | Render | Recognise
-ReplyBody = Hello | Opened | Payload | Picture | Recognised | Failed
+ReplyBody = Hello | Opened | Payload | OpenedAndRead | Picture | Recognised | Failed
 
 
 class Request(msgspec.Struct, frozen=True, array_like=True):

@@ -10,7 +10,6 @@ import importlib.util
 import math
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from importlib import metadata
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import frames, troubles
@@ -185,6 +184,8 @@ def _recognised(
 
 
 def _version() -> str:
+    from importlib import metadata  # 20 ms, where most letters have no picture
+
     try:
         return metadata.version(_PACKAGES[0])
     except metadata.PackageNotFoundError:

@@ -14,6 +14,7 @@ from subprocess import Popen
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import belief, frames, troubles, word_file
 from ombudsview.paper.belief import MOST_PIXELS
+from ombudsview.paper.document import look_at
 from ombudsview.paper.formats import Format, format_of
 from ombudsview.paper.frames import Opened, Picture
 from ombudsview.paper.geometry import Box
@@ -21,9 +22,8 @@ from ombudsview.paper.paper import Sheet
 from ombudsview.paper.process import Died, Process
 from ombudsview.paper.spawn import command
 
-__all__ = ["LARGE", "LARGEST", "MOST_PIXELS", "Opened", "Picture", "Worker"]
+__all__ = ["MOST_PIXELS", "Opened", "Picture", "Worker"]
 
-LARGE, LARGEST = 50 << 20, 200 << 20
 SECONDS = 15.0
 _SPARE_AFTER = 1.5  # seconds after the first reading, when the page is on the screen
 
@@ -79,29 +79,26 @@ class Worker:
     def open(self, data: bytes, password: str | None = None, *, allow_large: bool = False) -> Opened:
         """Open a letter's bytes (a snapshot that stays with the worker); raises Trouble with a verdict's code, or `cancelled`.
 
-        More than `LARGE` bytes only with `allow_large`, more than `LARGEST` never.
+        More than `document.LARGE` bytes only with `allow_large`, more than `LARGEST` never.
         """
-        with self._my_turn():
-            self._document = self._opened = self._opened_by = None
-            self._deadly.clear()
-            _look_at(data, allow_large=allow_large)
-            sha256 = hashlib.sha256(data).hexdigest()
-            self._document = (self._printed(data), sha256, password)
-            try:
-                self._opened = self._open_in(self._running())
-            except Trouble:
-                self._document = None
-                raise
-            return self._opened
+        return self._open(data, hashlib.sha256(data).hexdigest(), password, None, allow_large=allow_large)[0]
 
-    def read(self, instead: Mapping[int, Sheet] | None = None, rules: bytes = b"", *, brief: bool = False) -> bytes:
-        """The open letter's paper and readings, packed: `reading.answer.decode` unpacks them, `reading.brief.decode` a `brief` answer,
-        which has no paper. Raises Trouble. `instead` holds sheets to read in place of the letter's own, by page (from 0): what was
-        recognised on their pictures. `rules` are the officer's own, packed by `reading.rule_data.pack`.
+    def open_and_read(self, data: bytes, sha256: str, password: str | None, rules: bytes) -> tuple[Opened, bytes]:
+        """Open and read, in one go and in short, bytes with that SHA-256 (hex): `reading.brief.decode` unpacks the readings.
+
+        For archives, where nobody looks at the pages. Raises Trouble as `open` and `read` do; `rules` are as there.
+        """
+        return self._open(data, sha256, password, frames.Read(0, rules, True), allow_large=True)
+
+    def read(self, instead: Mapping[int, Sheet] | None = None, rules: bytes = b"") -> bytes:
+        """The open letter's paper and readings, packed: `reading.answer.decode` unpacks them. Raises Trouble.
+
+        `instead` holds sheets to read in place of the letter's own, by page (from 0): what was recognised on their pictures.
+        `rules` are the officer's own, packed by `reading.rule_data.pack`.
         """
         data = frames.packed(frames.Instead(*given) for given in instead.items()) if instead else b""
         with self._my_turn():
-            reply = self._ask(frames.Read(len(data), rules, brief), ("read", 0), data)
+            reply = self._ask(frames.Read(len(data), rules), ("read", 0), data)
             if not isinstance(reply, frames.Payload):
                 raise self._lied()
             self._order_spare()
@@ -172,6 +169,21 @@ class Worker:
                 with self._state:
                     self._asking = False
 
+    def _open(
+        self, data: bytes, sha256: str, password: str | None, then: frames.Read | None, *, allow_large: bool
+    ) -> tuple[Opened, bytes]:
+        with self._my_turn():
+            self._document = self._opened = self._opened_by = None
+            self._deadly.clear()
+            look_at(data, allow_large=allow_large)
+            self._document = (self._printed(data), sha256, password)
+            try:
+                self._opened, read = self._open_in(self._running(), then)
+            except Trouble:
+                self._document = None
+                raise
+            return self._opened, read
+
     def _printed(self, data: bytes) -> bytes:
         """The bytes that the reader process gets: a Word document is printed to a PDF first."""
         if format_of(data) is not Format.WORD:
@@ -202,18 +214,19 @@ class Worker:
                 self._process = spare or Process(self._argv)
             return self._process
 
-    def _open_in(self, process: Process) -> Opened:
+    def _open_in(self, process: Process, then: frames.Read | None = None) -> tuple[Opened, bytes]:
         if self._document is None:
             raise RuntimeError("no letter is open")
         data, sha256, password = self._document
-        reply = self._put(process, frames.Open(len(data), sha256, password), ("open", 0), data)
+        reply = self._put(process, frames.Open(len(data), sha256, password, then), ("open", 0), data)
         if isinstance(reply, frames.Failed) and reply.verdict is Verdict.PASSWORD:
             raise troubles.trouble(Verdict.PASSWORD, wrong_password=password is not None)
         self._refuse_failure(reply)
-        if not isinstance(reply, Opened) or not belief.credible(reply, sha256):
+        opened, read = (reply.opened, reply.data) if isinstance(reply, frames.OpenedAndRead) else (reply, b"")
+        if not isinstance(opened, Opened) or bool(read) != (then is not None) or not belief.credible(opened, sha256):
             raise self._lied()
         self._opened_by = process
-        return reply
+        return opened, read
 
     def _ask(self, body: frames.RequestBody, key: _Key, data: bytes = b"") -> frames.ReplyBody:
         """Ask about the open letter, opening it again where the process is a new one."""
@@ -232,19 +245,20 @@ class Worker:
     def _opened_again(self, process: Process) -> Process:
         """A process that has the letter open, which was open before: one that dies over it is not the letter's fault, once."""
         try:
-            opened = self._open_in(process)
+            opened, _ = self._open_in(process)
         except Trouble as told:
             if told.code != Verdict.CRASHED:
                 raise
             process = self._running()
-            opened = self._open_in(process)
+            opened, _ = self._open_in(process)
         if opened != self._opened:
             raise self._lied()
         return process
 
     def _put(self, process: Process, body: frames.RequestBody, key: _Key, data: bytes = b"") -> frames.ReplyBody:
+        both = isinstance(body, frames.Open) and body.then is not None
         try:
-            return process.ask(body, self._seconds, data)
+            return process.ask(body, self._seconds * (1 + both), data)
         except Died as died:
             with self._state:
                 cancelled = self._cancelled
@@ -274,9 +288,8 @@ class Worker:
 
     def _order_spare(self) -> None:
         with self._state:
-            if self._wants_spare and self._spare is None and not self._closed:
-                if self._spare_timer and self._spare_timer.is_alive():
-                    return
+            ordered = self._spare_timer is not None and self._spare_timer.is_alive()
+            if self._wants_spare and self._spare is None and not (self._closed or ordered):
                 self._spare_timer = threading.Timer(_SPARE_AFTER, self._start_spare)
                 self._spare_timer.daemon = True
                 self._spare_timer.start()
@@ -285,15 +298,3 @@ class Worker:
         with self._state:
             if self._spare is None and not self._closed:
                 self._spare = Process(self._argv)
-
-
-def _look_at(data: bytes, *, allow_large: bool) -> None:
-    """What needs no MuPDF to refuse."""
-    if not data:
-        raise troubles.trouble(Verdict.EMPTY)
-    if len(data) > LARGEST:
-        raise troubles.trouble(Verdict.TOO_BIG)
-    if format_of(data) is None:
-        raise troubles.trouble(Verdict.NOT_PDF)
-    if len(data) > LARGE and not allow_large:
-        raise troubles.large(len(data))

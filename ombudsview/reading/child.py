@@ -81,6 +81,8 @@ class _Server:
     def answer(self, request: frames.Request) -> frames.ReplyBody:
         try:
             match request.body:
+                case frames.Open(then=frames.Read() as then):
+                    return self._open_and_read(request.ticket, request.body, then)
                 case frames.Open():
                     return self._open(request.ticket, request.body)
                 case frames.Read():
@@ -115,6 +117,14 @@ class _Server:
         repaired = bool(document.is_repaired) or extent.short or bool(extent.broken)
         verdict = Verdict.REPAIRED if repaired else Verdict.OK
         return frames.Opened(verdict, request.sha256, extent.sizes, extent.broken)
+
+    def _open_and_read(self, ticket: int, request: frames.Open, then: frames.Read) -> frames.ReplyBody:
+        opened = self._open(ticket, request)
+        if not isinstance(opened, frames.Opened):
+            return opened
+        limits.allow_cpu()
+        read = self._read(ticket, then)
+        return frames.OpenedAndRead(opened, read.data) if isinstance(read, frames.Payload) else read
 
     def _read(self, ticket: int, request: frames.Read) -> frames.ReplyBody:
         from ombudsview.paper import extract

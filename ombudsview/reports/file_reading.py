@@ -12,7 +12,8 @@ from ombudsview.reading.model import Doubt, FieldReading, Reading
 class FileReading:
     """One file as it was named, what became of it, and the letters read in it in page order.
 
-    `sha256` is None and `page_count` 0 where there were no bytes or no pages. `trouble` is a sentence, or None where the file opened.
+    `sha256` is None where there were no bytes, `page_count` 0 where nothing could be read. `trouble` is a sentence, or None where the
+    file opened.
     """
 
     file: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from tests.helpers import readers
 from tests.helpers.readers import gone, trouble
 
 LETTER = badfiles.page()
+SHA256 = hashlib.sha256(LETTER).hexdigest()
 
 LIES = {
     "ends at once": "",
@@ -46,6 +48,42 @@ LIES = {
 @pytest.mark.parametrize("lie", LIES)
 def test_lies_at_opening_are_a_crash(lie: str) -> None:
     with Worker.start(readers.false(LIES[lie]), spare=False, seconds=10) as worker:
+        assert trouble(lambda: worker.open(LETTER)).code == Verdict.CRASHED
+
+
+READ_AT_ONCE = {
+    "opened, not read": "opened()",
+    "read, not opened": "say(ask().ticket, frames.Payload(b'x'))",
+    "read as nothing": "r = ask(); say(r.ticket, both(r.body.sha256, b''))",
+    "another letter": "say(ask().ticket, both('0' * 64, b'x'))",
+    "pages of nan": "r = ask(); say(r.ticket, both(r.body.sha256, b'x', float('nan')))",
+    "failed, but fine": "say(ask().ticket, frames.Failed(Verdict.REPAIRED))",
+    "dies": "ask(); os.kill(os.getpid(), signal.SIGKILL)",
+}
+_BOTH = """
+def both(sha256, data, width=595.0):
+    return frames.OpenedAndRead(frames.Opened(Verdict.OK, sha256, ((width, 842.0),), ()), data)
+
+hello()
+"""
+
+
+@pytest.mark.parametrize("lie", READ_AT_ONCE)
+def test_lies_about_what_is_opened_and_read_at_once_are_a_crash(lie: str) -> None:
+    with Worker.start(readers.false(f"{_BOTH}{READ_AT_ONCE[lie]}; ask()"), spare=False, seconds=10) as worker:
+        assert trouble(lambda: worker.open_and_read(LETTER, SHA256, None, b"")).code == Verdict.CRASHED
+
+
+def test_who_opens_and_reads_at_once_and_says_so_is_believed() -> None:
+    told = "r = ask(); say(r.ticket, both(r.body.sha256, b'x')); ask()"
+    with Worker.start(readers.false(_BOTH + told), spare=False, seconds=10) as worker:
+        opened, read = worker.open_and_read(LETTER, SHA256, None, b"")
+    assert (opened.sha256, read) == (SHA256, b"x")
+
+
+def test_an_opening_that_was_not_to_be_read_is_a_lie_where_it_was() -> None:
+    code = f"{_BOTH}r = ask(); say(r.ticket, both(r.body.sha256, b'x')); ask()"
+    with Worker.start(readers.false(code), spare=False, seconds=10) as worker:
         assert trouble(lambda: worker.open(LETTER)).code == Verdict.CRASHED
 
 
@@ -128,6 +166,8 @@ def test_memory_is_the_readers_trouble_alone() -> None:
         worker.open(LETTER)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         assert trouble(worker.read).code == Verdict.OUT_OF_MEMORY
+        at_once = trouble(lambda: worker.open_and_read(LETTER, SHA256, None, b""))
+        assert at_once.code == Verdict.OUT_OF_MEMORY
         assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20 << 10
         assert worker.open(LETTER).page_count == 1
         assert worker.picture(0, 1.0).width == 595

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import random
 import signal
@@ -13,11 +14,12 @@ from pathlib import Path
 import pytest
 
 from ombudsview.errors import Trouble, Verdict
+from ombudsview.paper import document
 from ombudsview.paper import worker as module
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.spawn import command, spawn
 from ombudsview.paper.worker import Worker
-from ombudsview.reading import answer
+from ombudsview.reading import answer, brief
 from tests import badfiles
 from tests.helpers import readers
 from tests.helpers.readers import gone, trouble
@@ -66,8 +68,8 @@ def test_questions_that_make_no_sense_are_refused_here(shared_worker: Worker) ->
 
 
 def test_sizes(shared_worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LARGE", 1_000)
-    monkeypatch.setattr(module, "LARGEST", 3_000)
+    monkeypatch.setattr(document, "LARGE", 1_000)
+    monkeypatch.setattr(document, "LARGEST", 3_000)
     middling, large = LETTER + b"\n" * 1_500, LETTER + b"\n" * 4_000
     asked = trouble(lambda: shared_worker.open(middling))
     assert asked.code == Verdict.TOO_BIG
@@ -102,6 +104,28 @@ def test_passwords(shared_worker: Worker) -> None:
             opened = shared_worker.open(locked, password)
             assert answer.decode(shared_worker.read(), opened.sha256).paper.has_text
         assert shared_worker.open(badfiles.encrypted(revision, user="", owner="biscuit")).page_count == 1
+
+
+def test_opened_and_read_at_once_it_goes_on_as_if_opened(shared_worker: Worker) -> None:
+    sha256 = hashlib.sha256(LETTER).hexdigest()
+    opened, read = shared_worker.open_and_read(LETTER, sha256, None, b"")
+    assert opened == shared_worker.open(LETTER)
+    assert brief.decode(read, sha256, opened.sizes).has_text
+    shared_worker.open_and_read(LETTER, sha256, None, b"")
+    assert answer.decode(shared_worker.read(), sha256, opened.sizes).paper.has_text
+    assert shared_worker.picture(0, 1.0).width == 595
+    locked = badfiles.encrypted(badfiles.ENCRYPTIONS[0], user="tea", owner="biscuit")
+    asked = trouble(lambda: shared_worker.open_and_read(locked, "ab" * 32, "coffee", b""))
+    assert (asked.code, "does not open" in asked.what) == (Verdict.PASSWORD, True)
+    assert shared_worker.open_and_read(locked, "ab" * 32, "tea", b"")[0].page_count == 1
+
+
+def test_what_hangs_while_it_is_read_at_once_is_stopped() -> None:
+    with Worker.start(readers.real(), seconds=0.5, spare=False) as worker:
+        assert trouble(lambda: worker.open_and_read(badfiles.laughs(), "ab" * 32, None, b"")).code == Verdict.TIMED_OUT
+        with pytest.raises(RuntimeError, match="no letter is open"):
+            worker.read()
+        assert worker.open_and_read(LETTER, "ab" * 32, None, b"")[0].page_count == 1
 
 
 def test_a_letter_that_was_refused_is_not_open(shared_worker: Worker) -> None:

@@ -24,9 +24,11 @@ def _decoded(one: Brief) -> Brief:
 
 def test_the_reader_says_the_same_in_short() -> None:
     with Worker.start(spare=False) as worker:
-        opened = worker.open(SAMPLE.read_bytes())
+        data = SAMPLE.read_bytes()
+        opened = worker.open(data)
         whole = answer.decode(worker.read(), opened.sha256, opened.sizes)
-        payload = worker.read(brief=True)
+        again, payload = worker.open_and_read(data, opened.sha256, None, b"")
+        assert again == opened
     short = brief.decode(payload, opened.sha256, opened.sizes)
     assert (short.readings, short.has_text, short.unclear) == (whole.readings, True, ())
     assert len(payload) < len(answer.encode(whole)) / 2
