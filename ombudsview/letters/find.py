@@ -17,13 +17,14 @@ from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Line, TextMap
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-# A digit first, what stands before it after: a pattern that begins with a digit is found many times faster.
-_DATE = rf"\d(?<!\d.)\d?(?:(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|/\d{{1,2}}/(?:\d{{4}}|\d{{2}}))(?!\d)"
-_COUNT = r"\d(?<![\d.,/].)(?:\d{0,2}(?:,\d{3})+|\d*)(?![\d%/]|[.,]\d|\s%)"
-_PERCENT = r"\d(?<![\d.,].)\d{0,2}(?:\.\d+)?\s?%"
+# A digit first, what stands before it after: a pattern that begins with a digit is found many times faster, and a plain one
+# (which is all that letters have) faster than `\d`.
+_DATE = rf"[0-9](?<![0-9].)[0-9]?(?:(?:st|nd|rd|th)?\s{_MONTH},?\s[0-9]{{4}}|/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9]{{2}}))(?![0-9])"
+_COUNT = r"[0-9](?<![0-9.,/].)(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]*)(?![0-9%/]|[.,][0-9]|\s%)"
+_PERCENT = r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:\.[0-9]+)?\s?%"
 
 # The parts of a pattern that stand for something; `{value:…}` marks the value where it is not simply the one blank.
-_RATE = r"\d(?<![\d.,].)\d{0,2}(?:\.\d+)?%?(?!\d|[.,]\d)"
+_RATE = r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:\.[0-9]+)?%?(?![0-9]|[.,][0-9])"
 _BLANKS = {
     "{count}": f"(?P<value>{_COUNT})",
     "{number}": f"(?P<value>{_COUNT}|{WORDED})",
@@ -33,6 +34,9 @@ _BLANKS = {
     "{any_date}": f"(?:{_DATE})",
     "{line}": r"(?P<value>[^\n\f]+)",
 }
+
+# What must not stand before a figure: looked at once a digit is there.
+_GUARDED = re.compile(r"\(\?<!(?P<words>[a-z ]+)\)(?P<blank>\{(?:count|percent|rate|date)\})")
 
 Span = tuple[int, int]
 
@@ -84,6 +88,9 @@ class Seeks:
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of the letters' words as a regular expression on the folded text."""
+    if (guarded := _GUARDED.match(pattern)) is not None:
+        value = _BLANKS[guarded["blank"]].replace("[0-9]", f"[0-9](?<!{guarded['words']}.)", 1)
+        pattern = value + pattern[guarded.end() :]
     for blank, expression in _BLANKS.items():
         pattern = pattern.replace(blank, expression)
     # A letter first and the line's start after it is found ten times faster than the other way round.

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from ombudsview.paper.flow import flowing
 from ombudsview.paper.geometry import Box
@@ -31,8 +32,7 @@ _BREAKS = f"-\u2010{_SOFT_HYPHEN}"
 _HYPHENED = re.compile(r"[^\W\d_]+[-\u2010][^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """Words side by side on one page (from 1), between two places of the text; `box` is on the page turned upright."""
 
     page: int
@@ -42,8 +42,7 @@ class Line:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A word by itself: its page (from 1), its box on the page turned upright, and its place in the text."""
 
     page: int

@@ -68,6 +68,23 @@ def test_no_counts(page: str) -> None:
     assert told(COUNTED, page) == []
 
 
+@pytest.mark.parametrize("blank", ["count", "number", "percent", "rate", "date"])
+def test_what_must_not_stand_before_a_figure(blank: str) -> None:
+    """Wherever the pattern looks for it: nothing but the words themselves keeps the figure from being found."""
+    figure = {"percent": "31%", "date": "31 March 2020"}.get(blank, "31")
+    guarded = f"(?<!total of ){{{blank}}} upheld"
+    for page in (f"{figure} upheld", f"a total\nof, {figure} upheld", f"subtotal off {figure} upheld"):
+        assert told(Says(guarded), page) == [figure]
+    for page in (f"a total of {figure} upheld", f"in total of\n{figure} upheld"):
+        assert told(Says(guarded), page) == []
+    if blank == "number":
+        assert told(Says(guarded), "a total of seven upheld") == []
+
+
+def test_figures_of_other_scripts_are_none() -> None:
+    assert told(COUNTED, "\u0663\u0661 upheld decisions") == []
+
+
 def test_a_count_is_never_a_part_of_a_number() -> None:
     blank = compiled("{count}")
     for text in ("100%", "68.8", "1.234", "31/03/20", "7/8", "1,00", "12.5%", "5 %", "1,234.5", "12,34", "1,234%"):
