@@ -98,13 +98,16 @@ def drawn_blocks(sheet: Sheet) -> list[list[Run]]:
 
 def _drawn_runs(sheet: Sheet) -> list[Run]:
     """Runs of words that the file draws as one line, parted where the size changes or the gap is wide."""
-    words = sheet.words
+    words = list(sheet.words)
     level = not (sheet.turn or sheet.slant)
-    boxes = [word.box if level else sheet.upright(word.box) for word in words]
+    boxes = [word.box for word in words] if level else [sheet.upright(word.box) for word in words]
     starts: list[int] = []
-    line, right, top, bottom = -1, 0.0, 0.0, 0.0
+    line, right, top, bottom, back, wide = -1, 0.0, 0.0, 0.0, 0.0, -1.0
     for number, (word, (x0, y0, x1, y1)) in enumerate(zip(words, boxes, strict=True)):
-        # `_goes_on` written out: it would be called for every word of every letter.
+        # `_goes_on` written out: it would be called for every word of every letter, most as high as the one before.
+        if y0 == top and y1 == bottom and word.line == line and back <= x0 - right <= wide:
+            right = x1
+            continue
         last_height, height = bottom - top, y1 - y0
         smaller, larger = (height, last_height) if height < last_height else (last_height, height)
         if word.line != line or not (
@@ -115,7 +118,8 @@ def _drawn_runs(sheet: Sheet) -> list[Run]:
             starts.append(number)
             line = word.line
         top, right, bottom = y0, x1, y1
-    return [Run(list(words[start:end]), boxes[start:end]) for start, end in pairwise((*starts, len(words)))]
+        back, wide = (_BACKWARD * height, _WIDE_GAP * height) if height > 0 else (0.0, -1.0)
+    return [Run(words[start:end], boxes[start:end]) for start, end in pairwise((*starts, len(words)))]
 
 
 def _join_rows(runs: list[Run]) -> list[Run]:
