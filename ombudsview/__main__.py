@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 
 def main() -> int:
@@ -52,7 +53,10 @@ def _window(letters: Sequence[str], base: str | None = None) -> int:
     """
     from ombudsview.paper.spawn import command, spawn
 
-    reader = spawn(command()) if letters else None
+    reader = None
+    if letters:
+        with suppress(OSError):  # the window says so, and tries again
+            reader = spawn(command())
     from pathlib import Path
 
     from ombudsview.gui.app import run

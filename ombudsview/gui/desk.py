@@ -113,8 +113,11 @@ class Desk(Answering):
         if letter is None or letter.document is None:
             return
         if letter.journal is not None:
-            letter.journal.discard()
-            letter.journal = None
+            journal, letter.journal = letter.journal, None
+            try:
+                journal.discard()
+            except Trouble as trouble:  # it is offered again some day, which harms nobody
+                self.troubled.emit(trouble)
         letter.heard = False
         letter.review = self.keeping.new_review(letter, self.keeping.told_apart(reading))
         self._begin(letter, letter.review)

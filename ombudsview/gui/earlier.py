@@ -69,7 +69,7 @@ def note(asking: Asking, letter: OpenLetter) -> Alike | None:
     letter.seen = None
     try:
         found = beside(asking, letter)
-    except Trouble:  # said of where the history is wanted; at the end nothing can be saved either
+    except Trouble:  # busy or not to be read just now: what is saved is held against the letter before it is saved
         return None
     if found is None:
         letter.seen = 0
@@ -83,7 +83,8 @@ def note(asking: Asking, letter: OpenLetter) -> Alike | None:
 def check(asking: Asking, letter: OpenLetter, review: Review) -> None:
     """Trouble `second_letter` where another letter for the year is saved and the officer has not said what this one is to it.
 
-    Trouble `stale` where this one was saved by somebody else since the work on it began, and says something else.
+    Trouble `stale` where this one was saved by somebody else since the work on it began, or before it where nobody could look
+    then, and says something else.
     """
     found = to_be_asked(asking, letter, review)
     if found is None:
@@ -109,7 +110,7 @@ def to_be_asked(asking: Asking, letter: OpenLetter, review: Review) -> Alike | N
 
     if found.likeness in FILED_APART:
         other: Alike | None = found
-    elif letter.seen not in (None, found.version) and compared(asking, found, review):
+    elif letter.seen != found.version and compared(asking, found, review):
         return found
     else:
         other = _where_it_moves(asking, letter, review, found)

@@ -66,8 +66,12 @@ class HistorySide(QObject):
         dialog.open()
 
     def _show_again(self, letter: str) -> None:
-        if self.dialog is not None:
+        if self.dialog is None:
+            return
+        try:
             self.dialog.show_revisions(self._desk.keeping.revisions(letter))
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
 
     def _shut(self) -> None:
         if self.dialog is not None:

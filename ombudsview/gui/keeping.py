@@ -226,8 +226,9 @@ class Keeping(Holding):
         """Put a finished letter into the history, in whatever thread; Trouble where that cannot be, and nothing is changed then."""
         if letter.document is None or letter.paper is None:
             raise ValueError("only a letter that has been read can be saved")
+        store = self.store  # restored first, where that must be
         earlier.check(self, letter, snapshot)
-        saved = self.store.save(
+        saved = store.save(
             letter.document.data,
             letter.name,
             letter.paper,

@@ -106,7 +106,8 @@ class Saving(QObject):
         letter, desk = save.letter, self._desk
         letter.saved, letter.kept = clock_time(saved.when), saved.letter
         hint = saved.trouble
-        if len(save.review.events) == len(save.snapshot.events) and letter.journal is not None:
+        same = letter.review is save.review and len(save.review.events) == len(save.snapshot.events)
+        if same and letter.journal is not None:  # read anew meanwhile, it has another review and a draft of that
             journal, letter.journal = letter.journal, None
             try:
                 journal.discard()

@@ -63,10 +63,19 @@ def read_only(path: Path, wait: float = 1.0) -> sqlite3.Connection:
 
 
 def look_in(path: Path) -> sqlite3.Connection:
-    """The same for a short look: a file that nobody has open is read without SQLite's making its companions beside it."""
-    if log_of(path).exists():
+    """The same for a short look: a file that nobody has open is read without SQLite's making its companions beside it.
+
+    One that keeps no log is read with locks, as another may write into it at any time.
+    """
+    if log_of(path).exists() or not _keeps_log(path):
         return read_only(path)
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
+def _keeps_log(path: Path) -> bool:
+    """Whether what is written goes to a log first, and into the file only later."""
+    with path.open("rb") as file:
+        return file.read(20)[18:20] == b"\x02\x02"
 
 
 def companions(history: Path) -> list[Path]:

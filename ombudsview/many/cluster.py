@@ -193,8 +193,10 @@ class _Asking:
             with self._state:
                 question, _ = self._under_way.pop(str(future.key))
             self._sending -= question.job.data is not None
-            if future.status == "finished":
+            if str(future.key) in results:
                 self._settle(question, results[str(future.key)])
+            elif future.status == "finished":  # only now, or its result was lost: it was not gathered
+                self._give(question)
             elif future.status == "error":
                 self._failed(question, future.exception())
             else:

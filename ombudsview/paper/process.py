@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 
 from ombudsview.errors import Verdict
-from ombudsview.paper import frames
+from ombudsview.paper import frames, troubles
 from ombudsview.paper.pipes import Awaited, Heard, Pipes
 from ombudsview.paper.spawn import spawn
 
@@ -26,14 +26,20 @@ class Died(Exception):
 
 
 class Process:
-    """A running reader process, or one that is started by its command. One thread asks; `kill` may be called from any."""
+    """A running reader process, or one that is started by its command: Trouble `crashed` where the machine has no room for it.
+
+    One thread asks; `kill` may be called from any.
+    """
 
     def __init__(self, command: Sequence[str] | subprocess.Popen[bytes]) -> None:
         self.holds: tuple[str, ...] = ()
         self._greeted = False
         self._ticket = 0
         self._last_words = bytearray()
-        self._popen = command if isinstance(command, subprocess.Popen) else spawn(command)
+        try:
+            self._popen = command if isinstance(command, subprocess.Popen) else spawn(command)
+        except OSError as fault:  # no more processes, or files, for this user
+            raise troubles.no_process() from fault
         self._pipes = self._piped()
         threading.Thread(target=self._drain, name="reader last words", daemon=True).start()
 

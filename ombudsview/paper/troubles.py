@@ -40,6 +40,15 @@ def trouble(code: str, *, wrong_password: bool = False) -> Trouble:
     return Trouble(code, *(_WRONG_PASSWORD if wrong_password else _SENTENCES[code]))
 
 
+def no_process() -> Trouble:
+    """The trouble of a machine that starts no more processes; it is not the letter's fault."""
+    return Trouble(
+        Verdict.CRASHED,
+        "The reader could not be started: this machine has no room for another program.",
+        "Close some programs and try again.",
+    )
+
+
 def large(size: int) -> Trouble:
     """The trouble of a file of so many bytes that may be opened if the officer insists."""
     what, way_on = _LARGE

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from subprocess import Popen
 
 from ombudsview.errors import Trouble, Verdict
@@ -63,7 +63,8 @@ class Worker:
     ) -> Worker:
         """A worker whose process is on its way, or that takes over one the door has started; returns at once."""
         worker = cls(argv, seconds=seconds, spare=spare)
-        worker._process = Process(running or worker._argv)
+        with suppress(Trouble):  # told with the first letter, for which it is tried again
+            worker._process = Process(running or worker._argv)
         return worker
 
     @property
@@ -295,6 +296,6 @@ class Worker:
                 self._spare_timer.start()
 
     def _start_spare(self) -> None:
-        with self._state:
+        with self._state, suppress(Trouble):
             if self._spare is None and not self._closed:
                 self._spare = Process(self._argv)

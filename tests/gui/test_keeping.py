@@ -13,7 +13,7 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.keeping import Keeping
 from ombudsview.places import Places
 from tests.gui.handmade import DOCUMENT, FakeReader
-from tests.gui.listen import waiting
+from tests.gui.listen import Heard, waiting
 from tests.history.remarked import Remarked
 from tests.letters.test_remarks import LATE, PRAISE
 
@@ -115,3 +115,22 @@ def test_wording_that_is_gone_is_learnt_again_while_the_officer_reads(places: Pl
     keeping.warm()
     qtbot.waitUntil(path.exists)
     assert path.read_bytes() == before
+
+
+def test_a_draft_that_cannot_be_put_away_does_not_keep_a_letter_from_being_read_anew(
+    opened: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ombudsview.review.journal import Journal
+
+    def stuck(_: Journal) -> None:
+        raise Trouble("not_writable", "The draft cannot be removed.", "")
+
+    opened.agree("authority")
+    assert opened.letter is not None
+    assert opened.letter.reading is not None
+    troubles = Heard(opened.troubled)
+    monkeypatch.setattr(Journal, "discard", stuck)
+    opened.begin_review(opened.letter.reading)
+    assert [trouble.code for (trouble,) in troubles.all] == ["not_writable"]
+    assert opened.review is not None
+    assert not opened.review.is_touched

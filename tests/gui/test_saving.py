@@ -96,6 +96,22 @@ def test_an_edit_made_meanwhile_is_kept_in_the_draft_and_not_called_saved(
     assert working.keeping.rows()[0].revision == 2
 
 
+def test_the_draft_of_a_letter_that_was_read_anew_meanwhile_is_kept(
+    working: Desk, gate: threading.Event, qtbot: QtBot
+) -> None:
+    working.agree("authority")
+    working.finish("a test")
+    letter = working.letter
+    assert letter is not None
+    assert letter.reading is not None
+    working.keeping.read_anew(letter, letter.reading)
+    gate.set()
+    qtbot.waitUntil(lambda: not working.saving.busy)
+    (draft,) = working.keeping.drafts()
+    assert letter.journal is not None
+    assert letter.journal.path == draft.journal.path
+
+
 def test_what_cannot_be_saved_is_open_again(working: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **named: object) -> None:
         raise Trouble("disk_full", "The disk is full.", "Make room.")

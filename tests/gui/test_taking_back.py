@@ -9,11 +9,13 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.history.page import HistoryPage
 from ombudsview.gui.history_side import HistorySide
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.queue.model import Queue
+from tests.gui.listen import Heard
 
 
 @pytest.fixture
@@ -94,6 +96,25 @@ def test_the_saves_of_a_letter_with_what_was_done(side: HistorySide, opened: Des
     assert not dialog.bring.isVisible()
     dialog.reject()
     assert side.dialog is None
+
+
+def test_saves_that_cannot_be_shown_again_are_told(
+    side: HistorySide, opened: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.finish("first")
+    opened.correct("upheld_rate", "58")
+    opened.finish("second")
+    side.saves_of_desk()
+    assert side.dialog is not None
+    troubles = Heard(opened.troubled)
+
+    def busy(_: str) -> None:
+        raise Trouble("history_locked", "The history is in use.", "Wait a little.")
+
+    monkeypatch.setattr(opened.keeping, "revisions", busy)
+    side.dialog.back.click()
+    assert [trouble.code for (trouble,) in troubles.all] == ["history_locked"]
+    side.dialog.reject()
 
 
 def test_from_the_history_page_it_is_in_the_menu_of_a_letter(side: HistorySide, opened: Desk) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from ombudsview.gui import earlier
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.dialogs.twin import TwinDialog
 from ombudsview.gui.dialogs.twin_differences import Differences
@@ -233,9 +234,10 @@ def elsewhere(desk: Desk, value: str) -> None:
     assert open_letter is not None
     from ombudsview.gui.open_letter import OpenLetter
 
-    theirs = OpenLetter("theirs.pdf", document=open_letter.document, paper=open_letter.paper, seen=None)
+    theirs = OpenLetter("theirs.pdf", document=open_letter.document, paper=open_letter.paper)
     assert open_letter.reading is not None
     theirs.review = other.new_review(theirs, open_letter.reading)
+    earlier.note(other, theirs)
     theirs.review.correct("upheld_rate", value)
     theirs.review.finish("a test")
     other.save(theirs, other.snapshot(theirs.review))

@@ -61,3 +61,15 @@ def test_a_history_that_was_begun_and_no_more_is_empty(places: Places) -> None:
     assert glance(places) == ()
     places.history.write_bytes(b"")
     assert glance(places) == ()
+
+
+def test_a_history_that_keeps_no_log_is_read_with_locks(places: Places) -> None:
+    with closing(Store.open(places)) as store:
+        finished().save(store)
+    with closing(sqlite3.connect(places.history, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+        connection.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(Trouble) as told:
+            glance(places)
+        assert told.value.code == "history_locked"
+    assert len(glance(places)) == 1

@@ -6,9 +6,12 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -193,3 +196,28 @@ def _until(so: Callable[[], bool], run: subprocess.Popen[bytes]) -> None:
         assert run.poll() is None, run.communicate()
         assert time.monotonic() < until
         time.sleep(0.005)
+
+
+class _Late:
+    """A task that ends between two looks at it."""
+
+    key = "late"
+
+    def __init__(self) -> None:
+        self._looks = iter(("pending",))
+
+    @property
+    def status(self) -> str:
+        return next(self._looks, "finished")
+
+
+def test_an_answer_that_comes_between_two_looks_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    asking = object.__new__(cluster._Asking)
+    question = cluster._Question(cluster.task.Job("a.pdf", "/a.pdf", "1", None), cluster.Answering(), looking=False)
+    given: list[object] = []
+    asking._client = SimpleNamespace(gather=lambda done, errors: {})
+    asking._state, asking._sending, asking._to_send = threading.Lock(), 0, deque()
+    asking._under_way = {"late": (question, None)}
+    monkeypatch.setattr(asking, "_give", given.append, raising=False)
+    assert asking._settle_all([_Late()])
+    assert given == [question]
