@@ -282,9 +282,8 @@ class Worker:
     def _lied(self) -> Trouble:
         """End a process that said what cannot be."""
         with self._state:
-            process = self._process
-        if process:
-            process.kill()
+            if self._process:
+                self._process.kill()
         return troubles.trouble(Verdict.CRASHED)
 
     def _order_spare(self) -> None:

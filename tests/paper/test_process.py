@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ombudsview.errors import Verdict
+from ombudsview.paper import process
 from ombudsview.paper.worker import Worker
 from tests import badfiles
 from tests.helpers import readers
@@ -171,3 +173,16 @@ def test_memory_is_the_readers_trouble_alone() -> None:
         assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20 << 10
         assert worker.open(LETTER).page_count == 1
         assert worker.picture(0, 1.0).width == 595
+
+
+def test_a_machine_that_starts_no_more_processes_is_told_and_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_more(_: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(process, "spawn", no_more)
+        worker = Worker.start(readers.real(), spare=False)
+        told = trouble(lambda: worker.open(LETTER))
+    assert "no room for another program" in told.sentence
+    with worker:
+        assert worker.open(LETTER).verdict is Verdict.OK
