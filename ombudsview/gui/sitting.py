@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.arrivals import Arrivals
@@ -46,6 +47,7 @@ class Sitting(QObject):
         self.recognising = Recognising(desk, parent=self)
         self.recognising.told.connect(self._recognised)
         self._sought: Entry | None = None
+        self._missed: list[Entry] = []
         self.arrivals = Arrivals(desk, queue, self.go_to, self)
         self.prepared: Callable[[Entry], Prepared | None] = lambda _: None
         desk.arrived.connect(self._arrived)
@@ -221,6 +223,9 @@ class Sitting(QObject):
         self._way_back = None
         if letter is not None and letter.path is not None:
             self._settings.remember(letter.path)
+        missed, self._missed = self._missed, []
+        if missed:
+            self._desk.noticed.emit(_passed_over(missed))
 
     def _read(self) -> None:
         entry, letter = self._queue.current, self._desk.letter
@@ -245,8 +250,14 @@ class Sitting(QObject):
             self._queue.touch(entry)
         if back is not None:
             self._return(*back)
-        elif entry is not None and entry.trouble and (after := self._queue.next_unfinished()) is not None:
-            self.go_to(after)  # with nothing to go back to, the others go on
+        elif entry is not None and (after := self._queue.came_after(entry)) is not None:
+            self._missed.append(entry)
+            QTimer.singleShot(0, self, partial(self._pass_on, after))
+
+    def _pass_on(self, entry: Entry) -> None:
+        """The first of several letters could not be opened, and nothing is on the desk: the next one takes its place."""
+        if self._desk.letter is None and entry in self._queue.entries:
+            self.go_to(entry)
 
     def _return(self, entry: Entry, letter: OpenLetter, key: str) -> None:
         """What could not be opened takes no letter away: the one that was on the desk comes back as it was."""
@@ -254,6 +265,14 @@ class Sitting(QObject):
         self._desk.put(letter)
         if key:
             self._desk.focus_when_ready(key)
+
+
+def _passed_over(entries: Sequence[Entry]) -> str:
+    if len(entries) == 1:
+        words = translate("Sitting", "“{name}” could not be opened; its row in the queue says why.")
+        return words.format(name=entries[0].name)
+    words = translate("Sitting", "{count} letters could not be opened; their rows in the queue say why.")
+    return words.format(count=len(entries))
 
 
 def _kept(entry: Entry) -> str:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Trouble
@@ -13,7 +14,7 @@ from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from ombudsview.review.journal import Draft
 from tests.gui.handmade import DATA, FakeReader
-from tests.gui.listen import waiting
+from tests.gui.listen import Heard, waiting
 
 
 @pytest.fixture
@@ -40,6 +41,32 @@ def left(desk: Desk, sitting: Sitting, letter_file: Path, qtbot: QtBot) -> Draft
     desk.close()
     (draft,) = desk.keeping.drafts()
     return draft
+
+
+def test_letters_that_cannot_be_opened_do_not_keep_the_next_one_off_the_empty_desk(
+    desk: Desk, sitting: Sitting, queue: Queue, letter_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    broken = [tmp_path / "cut.pdf", tmp_path / "empty.pdf"]
+    broken[0].write_bytes(b"no letter at all")
+    broken[1].write_bytes(b"")
+    told = Heard(desk.noticed)
+    with waiting(qtbot, desk.read):
+        sitting.open_files([*broken, letter_file])
+    assert desk.letter is not None
+    assert desk.letter.path == letter_file
+    assert [bool(entry.trouble) for entry in queue.entries] == [True, True, False]
+    assert told.args == ("2 letters could not be opened; their rows in the queue say why.",)
+
+
+def test_a_single_letter_that_cannot_be_opened_brings_no_other_one(
+    desk: Desk, sitting: Sitting, left: Draft, tmp_path: Path, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "cut.pdf"
+    broken.write_bytes(b"no letter at all")
+    with waiting(qtbot, desk.failed):
+        sitting.open_files([broken])
+    QTest.qWait(20)
+    assert desk.letter is None
 
 
 def test_going_on_with_a_draft_takes_the_letter_that_lies_in_the_queue(

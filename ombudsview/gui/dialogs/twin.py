@@ -28,7 +28,7 @@ from ombudsview.letters.fields import year_name
 translate = QCoreApplication.translate
 
 MOST_ROWS = 8
-_WIDTHS = (200, 160, 160)
+_WIDTHS = (330, 150, 150)
 
 
 class Choice(Enum):
@@ -74,7 +74,7 @@ class TwinDialog(QDialog):
         super().__init__(parent)
         self.choice = Choice.LATER
         self.setWindowTitle(self.tr("A letter like this one is saved"))
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(740)
         strong = QLabel(self._what(found), self)
         strong.setProperty("type", "strong")
         about = QLabel(self._about(found, len(differences)), self)

@@ -25,7 +25,7 @@ from ombudsview.gui.table_style import prepare, table_style
 from ombudsview.gui.theme import UNIT, theme
 from ombudsview.history.rows import LetterRow
 
-_WIDTHS = (240, 110, 130, 200, 190, 84, 200)
+_WIDTHS = (246, 116, 130, 176, 228, 84, 190)
 
 
 class HistoryPage(QWidget):

@@ -135,6 +135,11 @@ class Queue(QAbstractListModel):
         rest = (*self.entries[start:], *self.entries[:start])
         return next((entry for entry in rest if entry.is_left and entry is not self.current), None)
 
+    def came_after(self, entry: Entry) -> Entry | None:
+        """The next letter of those that came after this one and are left to do."""
+        later = (other for other in self.entries if other.place > entry.place and other.is_left)
+        return min(later, key=lambda other: (other.place, other.number), default=None)
+
     @property
     def left(self) -> int:
         """How many are not finished."""

@@ -39,8 +39,12 @@ class EntryPainter(QStyledItemDelegate):
         paint_shape(painter, shape_of(status), mark, QColor(colour_of(status, tokens)))
         words = place.adjusted(2 * UNIT + size, UNIT - 1, -UNIT, -UNIT)
         done = status in (Status.FINISHED, Status.PROBLEM)
-        _line(painter, words, str(index.data()), 13, tokens.soft if done else tokens.ink)
-        _line(painter, words.adjusted(0, type_size(13) + 6, 0, 0), str(index.data(NOTE_ROLE)), 11, tokens.soft)
+        # The end of a name tells it from others as much as its beginning does.
+        _line(
+            painter, words, str(index.data()), 13, tokens.soft if done else tokens.ink, cut=Qt.TextElideMode.ElideMiddle
+        )
+        note = words.adjusted(0, type_size(13) + 6, 0, 0)
+        _line(painter, note, str(index.data(NOTE_ROLE)), 11, tokens.soft, cut=Qt.TextElideMode.ElideRight)
         part = index.data(PART_ROLE)
         if part is not None:
             _bar(painter, QRectF(words.left(), place.bottom() - 5, words.width(), 3), float(part))
@@ -63,9 +67,9 @@ def _ground(painter: QPainter, place: QRectF, *, framed: bool) -> None:
     painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), CORNER, CORNER)
 
 
-def _line(painter: QPainter, place: QRectF, text: str, size: int, ink: str) -> None:
+def _line(painter: QPainter, place: QRectF, text: str, size: int, ink: str, *, cut: Qt.TextElideMode) -> None:
     font = type_font(size)
     painter.setFont(font)
     painter.setPen(QColor(ink))
-    text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    text = QFontMetricsF(font).elidedText(text, cut, place.width())
     painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), text)

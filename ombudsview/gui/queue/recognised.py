@@ -10,15 +10,15 @@ translate = QCoreApplication.translate
 
 
 def recognition_words(standing: Standing) -> str:
-    """`recognising, 1 of 3 pages`; nothing where the row needs to say nothing."""
+    """`recognising page 1 of 3`; nothing where the row needs to say nothing."""
     done, count = standing.done, len(standing.pages)
     match standing.phase:
         case Phase.RUNNING:
-            return translate("Queue", "recognising, {done} of {count} pages done").format(done=done, count=count)
-        case Phase.STOPPED:
-            return translate("Queue", "recognition stopped, {done} of {count} pages done").format(
-                done=done, count=count
+            return translate("Queue", "recognising page {page} of {count}").format(
+                page=min(done + 1, count), count=count
             )
+        case Phase.STOPPED:
+            return translate("Queue", "recognition stopped, {done} of {count}").format(done=done, count=count)
         case Phase.FAILED:
             return translate("Queue", "could not be recognised")
         case Phase.DONE if done:
