@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -57,3 +58,13 @@ def test_keys_are_written_as_people_say_them(qapp: QApplication) -> None:
     assert actions.keys_of("finish") == "Ctrl+Enter"
     assert actions.keys_of("deny") == "Del"
     assert actions.keys_of("next_open") == "F8"
+
+
+def test_no_letter_alone_is_a_key_of_an_action(qapp: QApplication) -> None:
+    """What is typed into a field is text, whatever it is."""
+    for act in ACTS:
+        for keys in actions.sequences(act):
+            for number in range(keys.count()):
+                plain = keys[number].keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
+                prints = keys[number].key() < Qt.Key.Key_Escape
+                assert plain != Qt.KeyboardModifier.NoModifier or not prints, f"{act.name}: {keys.toString()}"

@@ -40,3 +40,11 @@ def test_the_states_are_those_of_the_public_contract() -> None:
     assert {str(verdict) for verdict in Verdict} == {
         "ok", "repaired", "no_text", "password", "not_pdf", "empty", "too_big", "timed_out", "out_of_memory", "crashed", "missing",
     }  # fmt: skip
+
+
+def test_nothing_of_a_reading_is_a_score() -> None:
+    """A state and a reason; no number says how sure the reader is, so none can be shown."""
+    for struct in (FieldReading, Reading, Doubt, Source):
+        for field in msgspec.structs.fields(struct):
+            assert field.type not in (float, float | None), f"{struct.__name__}.{field.name}"
+            assert not {"confidence", "score", "certainty", "probability"} & set(field.name.split("_"))

@@ -165,6 +165,10 @@ def test_an_unknown_layout_opens_says_what_it_lacks_and_is_filled_by_hand(office
     officer.types("9")
     officer.presses(Qt.Key.Key_Return)
     assert officer.field("upheld_decisions").value == "9"
+    row = officer.window.letter_page.panel.row("upheld_decisions")
+    assert lit(officer, "upheld_decisions") == [], "a value that nobody pointed at has no place"
+    assert row.isVisible(), "and is listed all the same"
+    assert row.edit.text() == "9"
     assert officer.desk.finish("The rest is not in it.")
     officer.sees(lambda: officer.desk.letter.saved)
     (row,) = officer.desk.keeping.rows()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -178,3 +178,14 @@ def test_pages_larger_than_any_paper_do_no_harm(view: PageView) -> None:
     view.fit_width()
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.viewport().repaint()
+
+
+def test_two_fingers_zoom_about_the_place_between_them(view: PageView) -> None:
+    zoomed, place = Heard(view.zoomed), QPointF(middle(view, "upheld_rate"))
+    scale = view._column.scale
+    where = view.viewport().mapToGlobal(place)
+    kind = Qt.NativeGestureType.ZoomNativeGesture
+    pinch = QNativeGestureEvent(kind, QPointingDevice.primaryPointingDevice(), 2, place, place, where, 0.25, QPointF())
+    QApplication.sendEvent(view.viewport(), pinch)
+    assert zoomed.args == (pytest.approx(1.25 * scale), False)
+    assert (QPointF(middle(view, "upheld_rate")) - place).manhattanLength() <= 4

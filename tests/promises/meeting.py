@@ -1,0 +1,148 @@
+"""What committees ask, and what no other program has."""
+
+from tests.promises.promise import Promise
+
+_MEETING, _NEW = "What committees ask", "What nobody else has"
+_PAPER = (
+    "The committee's paper is not made yet: today a figure is copied with its source, and its line is one press away."
+)
+
+MEETING = (
+    Promise(
+        _MEETING,
+        "Better or worse than last year, year by year in a table.",
+        (
+            "trends/test_finding.py::test_better_or_worse_than_last_year",
+            "gui/trends/test_page.py::test_the_title_is_the_finding_and_the_table_repeats_every_figure",
+        ),
+        ("b-trend",),
+    ),
+    Promise(
+        _MEETING,
+        "Against similar councils by the printed average, as a gap in points.",
+        (
+            "trends/test_finding.py::test_gaps_carry_their_sign",
+            "gui/trends/test_page.py::test_the_title_is_the_finding_and_the_table_repeats_every_figure",
+        ),
+    ),
+    Promise(
+        _MEETING,
+        "Whether numbers so small tell of a change at all.",
+        (
+            "trends/test_interval.py::test_what_the_difference_of_two_years_can_tell",
+            "trends/test_interval.py::test_what_a_gap_to_the_average_can_tell",
+        ),
+    ),
+    Promise(
+        _MEETING,
+        "Why received and decided differ.",
+        otherwise="Not said anywhere yet. No check holds one against the other, for cases cross the year's end; a sentence beside the"
+        " two tables would say so.",
+    ),
+    Promise(
+        _MEETING,
+        "What was learnt, asked for where there is occasion, kept with the letter.",
+        (
+            "gui/letter/test_lesson.py::test_it_shows_itself_where_there_is_occasion_and_goes_with_it",
+            "gui/letter/test_lesson.py::test_what_is_typed_is_kept_with_the_letter_and_shown_among_its_saves",
+        ),
+    ),
+    Promise(
+        _MEETING,
+        "What was done about the lateness that the letter criticises.",
+        ("letters/test_topics.py::test_what_a_remark_is_about", "review/test_lesson.py::test_what_asks_for_a_lesson"),
+        otherwise="Late remedies are told from the remarks and a note is asked for; what was done is followed over the years once there"
+        " are actions (below).",
+    ),
+    Promise(
+        _MEETING,
+        "Why rates rise everywhere: the Ombudsman's own choice of cases breaks the series.",
+        (
+            "trends/test_breaks.py::test_breaks_are_those_the_ombudsman_made_each_with_a_reason",
+            "trends/test_finding.py::test_a_break_forbids_comparison",
+        ),
+    ),
+    Promise(
+        _MEETING,
+        "The denominator is named, and n of N printed.",
+        (
+            "trends/test_caption.py::test_authority_years_denominator_and_marks_are_named",
+            "trends/test_figure.py::test_every_point_says_its_n_of_n",
+        ),
+        ("b-trend",),
+    ),
+    Promise(
+        _MEETING,
+        "Each figure of the paper carries a picture of its printed line.",
+        ("gui/test_window.py::test_a_figure_is_copied_with_its_source",),
+        otherwise=_PAPER,
+    ),
+    Promise(
+        _MEETING,
+        "No league tables: a chart is of one authority and the printed average.",
+        ("trends/test_series.py::test_a_series_is_of_one_authority",),
+    ),
+    Promise(
+        _NEW,
+        "The Ombudsman's arithmetic is checked.",
+        (
+            "letters/test_check.py::test_rates_that_do_not_fit",
+            "stories/test_a_letter.py::test_a_failed_check_is_said_and_goes_with_its_cause",
+        ),
+        ("5-failed-check",),
+    ),
+    Promise(
+        _NEW,
+        "Averages are held against those of twin letters.",
+        ("stories/test_over_the_years.py::test_an_average_unlike_its_twins_is_something_to_look_at",),
+    ),
+    Promise(
+        _NEW,
+        "Small numbers are guarded.",
+        (
+            "trends/test_figure.py::test_bars_are_the_intervals_and_do_not_say_more",
+            "trends/test_interval.py::test_the_interval_is_wilsons",
+        ),
+    ),
+    Promise(
+        _NEW,
+        "Breaks of the series are marked on the trend.",
+        ("trends/test_figure.py::test_the_line_is_broken_at_breaks_and_gaps",),
+        ("b-trend",),
+    ),
+    Promise(
+        _NEW,
+        "A point of the chart leads to the lit line.",
+        (
+            "stories/test_a_letter.py::test_several_letters_make_a_queue_and_a_trend",
+            "gui/trends/test_page.py::test_a_click_on_a_point_opens_its_letter_at_the_line",
+        ),
+    ),
+    Promise(
+        _NEW,
+        "A highlight checks itself.",
+        (
+            "gui/letter/test_highlights.py::test_words_that_read_otherwise_are_not_sure",
+            "gui/letter/test_highlights.py::test_the_printed_figure_is_not_part_of_another",
+        ),
+    ),
+    Promise(_NEW, "The strip of evidence in the paper.", otherwise=_PAPER),
+    Promise(
+        _NEW,
+        "The Ombudsman's worries become actions that are carried to next year.",
+        otherwise="Not there yet: a note of what was learnt is kept with each letter and shown among its saves; none is carried on.",
+    ),
+    Promise(
+        _NEW,
+        "Reading again is three ways: old, new and hand.",
+        (
+            "review/test_anew.py::test_all_three_ways_are_told_and_nothing_is_touched",
+            "gui/test_reading_again.py::test_field_by_field",
+        ),
+    ),
+    Promise(
+        _NEW,
+        "Letters are reconciled with what the Ombudsman publishes as a spreadsheet.",
+        otherwise="Not there yet: nothing is imported but letters.",
+    ),
+)
