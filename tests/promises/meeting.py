@@ -51,8 +51,8 @@ MEETING = (
         _MEETING,
         "What was done about the lateness that the letter criticises.",
         ("letters/test_topics.py::test_what_a_remark_is_about", "review/test_lesson.py::test_what_asks_for_a_lesson"),
-        otherwise="Late remedies are told from the remarks and a note is asked for; what was done is followed over the years once there"
-        " are actions (below).",
+        otherwise="Late remedies are told from the remarks and a note is asked for; what was done is followed over the years once"
+        " there are actions (below).",
     ),
     Promise(
         _MEETING,
