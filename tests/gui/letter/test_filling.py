@@ -6,16 +6,16 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui import actions
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
 from ombudsview.gui.letter.pointer import Pointer
 from ombudsview.paper.geometry import around
 from ombudsview.review.state import FieldReview, State
 from tests.gui.handmade import WORDS, box
+from tests.gui.letter.laid_out import letter_page
 from tests.gui.listen import Heard
 
 SHIFT, CONTROL, NONE = (
@@ -29,17 +29,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def page(opened: Desk, qtbot: QtBot) -> LetterPage:
     """The letter with its fields beside it."""
-    owner = QWidget()
-    qtbot.addWidget(owner)
-    page = LetterPage(opened, actions.build(owner, {act.name: lambda: None for act in actions.ACTS}))
-    qtbot.addWidget(page)
-    page.resize(1200, 900)
-    page.show()
-    page.activateWindow()
-    QTest.qWaitForWindowActive(page)
-    opened.arrived.emit()
-    opened.read.emit()
-    return page
+    return letter_page(opened, qtbot)
 
 
 @pytest.fixture

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui import actions
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
 from ombudsview.gui.letter.row import FieldRow
 from tests.gui.handmade import box
+from tests.gui.letter.laid_out import letter_page
 
 
 @pytest.fixture
-def page(opened: Desk, qtbot: QtBot) -> Iterator[LetterPage]:
-    owner = QWidget()
-    qtbot.addWidget(owner)
-    page = LetterPage(opened, actions.build(owner, {act.name: lambda: None for act in actions.ACTS}))
-    qtbot.addWidget(page)
-    page.resize(1200, 900)
-    page.show()
-    page.activateWindow()
-    QTest.qWaitForWindowActive(page)
-    opened.arrived.emit()
-    opened.read.emit()
-    yield page
-    owner.deleteLater()
+def page(opened: Desk, qtbot: QtBot) -> LetterPage:
+    return letter_page(opened, qtbot)
 
 
 @pytest.fixture

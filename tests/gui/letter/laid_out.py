@@ -1,0 +1,26 @@
+"""The letter with its fields beside it, as the tests of what is done there find it."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui import actions
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter.letter_page import LetterPage
+
+
+def letter_page(opened: Desk, qtbot: QtBot) -> LetterPage:
+    """Shown, with the keyboard; none of the window's actions does anything."""
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    page = LetterPage(opened, actions.build(owner, {act.name: lambda: None for act in actions.ACTS}))
+    qtbot.addWidget(page)
+    page.resize(1200, 900)
+    page.show()
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
+    opened.arrived.emit()
+    opened.read.emit()
+    return page
