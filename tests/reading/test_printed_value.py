@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ombudsview.letters.fields import Unit
-from ombudsview.reading.printed_value import bare_words, value_of
+from ombudsview.letters.fields import Unit, Value
+from ombudsview.reading.printed_value import bare_words, is_printed, value_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,22 @@ def test_words_are_read_by_their_unit(unit: Unit, words: str, value: str | None)
 def test_punctuation_around_words_is_not_theirs() -> None:
     assert bare_words(Unit.PERCENT, "(45%).") == "45%"
     assert bare_words(Unit.TEXT, "Mrs A. Brown:") == "Mrs A. Brown"
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "printed", "so"),
+    [
+        (Unit.PERCENT, "45", "45%", True),
+        (Unit.PERCENT, "46", "45%", False),
+        (Unit.COUNT, "4", "Four", True),
+        (Unit.DATE, "2020-03-31", "31/03/20", True),
+        (Unit.TEXT, ("Mrs A", "Mr B"), ("Mrs A,", "Mr B"), True),
+        (Unit.TEXT, ("Mrs A",), ("Mrs A", "Mr B"), False),
+        (Unit.COUNT, None, None, True),
+        (Unit.COUNT, "0", None, False),
+    ],
+)
+def test_a_value_is_what_is_printed_or_it_is_not(
+    unit: Unit, value: Value | None, printed: Value | None, so: bool
+) -> None:
+    assert is_printed(unit, value, printed) is so
