@@ -19,6 +19,8 @@ _UNLIKELY_LEAST = 4
 _FOREIGN = 0.03
 _ENOUGH = 50
 
+# What belongs in no British letter; bullets of private fonts do.
+_ODD_SIGN = re.compile("[^\0-\u024f\u2000-\u22ff\u2500-\u27bf\ufb00-\ufb06\uf0b7\uf0a7]")
 _AROUND = "\uf0b7\uf0a7\"'“”‘’()[]{}.,;:!?…•·–—-*/&|"
 _FIGURE = re.compile(r"[£€+±~<>=]?[\d.,:/()%-]*\d[\d.,:/()%°+-]*(?:st|nd|rd|th|pm|am|[kmbKMB]|[a-z])?\Z")
 _REFERENCE = re.compile(r"(?:[A-Z]{1,8}[/_-]?)+\d[\w/_.-]*\Z|.*[@_].*|(?:www|https?:).*|.*\.(?:uk|org|com|gov).*")
@@ -77,7 +79,7 @@ def garbled(words: Sequence[str]) -> bool:
     """Whether words read like no text: odd signs, figures among letters, words that nobody can say."""
     words = words[:: max(1, len(words) // _SAMPLE)]
     signs = "".join(words)
-    if not signs.isascii() and sum(map(_odd, signs)) > _ODD * len(signs):
+    if not signs.isascii() and len(_ODD_SIGN.findall(signs)) > _ODD * len(signs):
         return True
     bare = [word for word in (word.strip(_AROUND) for word in words) if word]
     if not bare:
@@ -110,11 +112,3 @@ def likely(word: str) -> bool:
     if len(word) <= 3 or word.isupper():  # initials and short names go without vowels
         return True
     return bool(_VOWELS & set(word)) and not _CONSONANTS.search(word)
-
-
-def _odd(sign: str) -> bool:
-    """Whether the sign belongs in no British letter; bullets of private fonts do."""
-    code = ord(sign)
-    return code > 0x24F and not (
-        0x2000 <= code <= 0x22FF or 0x2500 <= code <= 0x27BF or 0xFB00 <= code <= 0xFB06 or code in {0xF0B7, 0xF0A7}
-    )

@@ -18,8 +18,8 @@ Object = dict[str, Any]
 
 _encode = msgspec.json.Encoder().encode
 
-PLACES = 2
-"""Decimals of a point kept of a box: a hundredth is finer than any printer."""
+_PARTS = 100
+"""The parts of a point to which a box is written: a hundredth is finer than any printer."""
 
 
 def as_json(files: Iterable[FileReading]) -> str:
@@ -100,16 +100,22 @@ def json_value(unit: Unit, value: Value | None) -> Any:
 
 
 def _source(source: Source) -> Object:
-    # A call less for each of a thousand, and no loop in the loop.
+    # `rounded` written out, and no loop in the loop: there are hundreds in every letter.
     boxes = [
-        [round(x0, PLACES), round(y0, PLACES), round(x1, PLACES), round(y1, PLACES)] for x0, y0, x1, y1 in source.boxes
+        [
+            round(x0 * _PARTS) / _PARTS,
+            round(y0 * _PARTS) / _PARTS,
+            round(x1 * _PARTS) / _PARTS,
+            round(y1 * _PARTS) / _PARTS,
+        ]
+        for x0, y0, x1, y1 in source.boxes
     ]
     return {"page": source.page, "boxes": boxes, "text": source.text}
 
 
 def rounded(side: float) -> float:
-    """A coordinate in points as it is written."""
-    return round(float(side), PLACES)
+    """A coordinate in points as it is written: twice as fast as `round` does it to places."""
+    return round(side * _PARTS) / _PARTS
 
 
 def _doubt(doubt: Doubt) -> Object:
