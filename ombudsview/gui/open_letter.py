@@ -76,6 +76,17 @@ class OpenLetter:
         )
 
     @property
+    def filed_under(self) -> str:
+        """The authority by the name under which the history has it; empty where not known."""
+        from ombudsview.reading.registered import official_name
+
+        values = self.review.values() if self.review is not None else {}
+        authority, end = values.get("authority"), values.get("period_end")
+        if not isinstance(authority, str):
+            return ""
+        return official_name(authority, end if isinstance(end, str) else None)
+
+    @property
     def letter_date(self) -> str:
         """The letter's date as people write it; empty where not known."""
         if self.review is None:

@@ -113,7 +113,7 @@ class Pages(QWidget):
 
     def _wish_authority(self) -> None:
         """Trends open on the authority of the letter that was last looked at, but do not leave one chosen since for it."""
-        name = self._desk.letter.identity[0] if self._desk.letter is not None else ""
+        name = self._desk.letter.filed_under if self._desk.letter is not None else ""
         if name and name != self._wished:
             self._wished = name
             self.trends.show_authority(name)

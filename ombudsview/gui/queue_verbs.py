@@ -58,6 +58,8 @@ class QueueVerbs:
 
     def name_our_council(self) -> None:
         """Say that the letter in question is of our own council, or that it is not after all."""
+        from ombudsview.reading.registered import official_name
+
         w = self._window
         chosen = self._chosen()
         seen = chosen[0].seen if chosen else None
@@ -65,15 +67,16 @@ class QueueVerbs:
             w.notice.say(translate("Queue", "Choose a letter whose authority is known."))
             w.actions_by_name["our_council"].setChecked(False)
             return
-        ours = w.settings.our_council.casefold() == seen.authority.casefold()
-        w.settings.our_council = "" if ours else seen.authority
+        name = official_name(seen.authority, None)
+        ours = w.settings.our_council.casefold() == name.casefold()
+        w.settings.our_council = "" if ours else name
         self.order(w.queue.order)
         words = (
             translate("Queue", "Our own council is the one with most letters in the history.")
             if ours
             else translate("Queue", "Letters of {name} come first, except where they are shown as they came.")
         )
-        w.notice.say(words.format(name=seen.authority))
+        w.notice.say(words.format(name=name))
 
     def remove(self, entries: list[Entry]) -> None:
         """Take letters off the queue, with a way back."""

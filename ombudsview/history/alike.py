@@ -16,6 +16,7 @@ from ombudsview.history.packed import text_hash, unpack_paper, unpack_reading
 from ombudsview.history.rows import LetterRow
 from ombudsview.history.same_wording import Said, same_letter
 from ombudsview.letters.fields import Value
+from ombudsview.reading.registered import official_name
 
 
 class Likeness(StrEnum):
@@ -33,7 +34,7 @@ FILED_APART = frozenset({Likeness.SAME_WORDS, Likeness.SAME_YEAR})
 
 @dataclass(frozen=True)
 class Wanted:
-    """The letter that comes: what it says, the body that sent it, and the authority and the year that it is filed under."""
+    """The letter that comes: what it says, the body that sent it, and the authority, however it is printed, and its year's end."""
 
     said: Said
     sender: str = "lgsco"
@@ -91,7 +92,8 @@ def of_year(connection: sqlite3.Connection, wanted: Wanted, but: str = "") -> Al
 
     sqlite3.Error.
     """
-    asked = {"sender": wanted.sender, "authority": wanted.authority, "period_end": wanted.period_end, "but": but}
+    authority = official_name(wanted.authority, wanted.period_end) if wanted.authority else None
+    asked = {"sender": wanted.sender, "authority": authority, "period_end": wanted.period_end, "but": but}
     last = None
     for name, version in connection.execute(_YEAR, asked).fetchall():
         row = find.letter(connection, name)

@@ -13,7 +13,7 @@ from ombudsview.letters.fields import FIELDS, Value
 
 _LETTERS = """SELECT letter, authority, period_end, letter_date, title, file_name, saved, revision, sha256,
     first_page, last_page, sequence FROM letters"""
-_FIGURES = "SELECT letter, authority, period_end, key, value, state, page, sequence, printed FROM figures"
+_FIGURES = "SELECT letter, authority, period_end, key, value, state, page, sequence, printed, sender FROM figures"
 
 
 def letters(connection: sqlite3.Connection) -> tuple[LetterRow, ...]:
@@ -61,9 +61,9 @@ def _letter(row: Sequence[Any]) -> LetterRow:
 
 
 def _figure(items: Sequence[Sequence[Any]]) -> Figure:
-    name, authority, period_end, key, _, state, page, sequence, _ = items[0]
+    name, authority, period_end, key, _, state, page, sequence, _, sender = items[0]
     value, printed = (_value(key, (item[at] for item in items)) for at in (4, 8))
-    return Figure(name, authority, period_end, key, value, state, page, sequence, printed)
+    return Figure(name, authority, period_end, key, value, state, page, sequence, printed, sender)
 
 
 def _value(key: str, items: Iterable[str | None]) -> Value | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ombudsview.history.record import PlaceRecord, RevisionRecord, ValueRecord
 from ombudsview.letters.fields import FIELDS, Unit, Value
+from ombudsview.reading.registered import official_name
 from ombudsview.review.edit import Deed
 from ombudsview.review.review import Review
 from ombudsview.review.state import FieldReview
@@ -13,19 +14,11 @@ from ombudsview.review.state import FieldReview
 
 @dataclass(frozen=True)
 class Outcome:
-    """The final values with their places, the reason for finishing early if any, and what the letter is filed under."""
+    """The final values with their places, and the reason for finishing early if any."""
 
     values: tuple[ValueRecord, ...]
     places: tuple[PlaceRecord, ...]
     reason: str
-
-    @property
-    def authority(self) -> str | None:
-        return filed_under(self.values, "authority")
-
-    @property
-    def period_end(self) -> str | None:
-        return filed_under(self.values, "period_end")
 
     def equals(self, revision: RevisionRecord) -> bool:
         """Whether a saved revision says the same."""
@@ -43,7 +36,16 @@ def outcome(review: Review) -> Outcome:
     )
 
 
-def filed_under(values: tuple[ValueRecord, ...], key: str) -> str | None:
+def filed_under(values: tuple[ValueRecord, ...]) -> tuple[str | None, str | None]:
+    """The authority and the period's end under which a letter with these values is kept.
+
+    The authority goes by its name in the register: letters of one council print its name in more than one way.
+    """
+    authority, end = single(values, "authority"), single(values, "period_end")
+    return official_name(authority, end) if authority else authority, end
+
+
+def single(values: tuple[ValueRecord, ...], key: str) -> str | None:
     """The value of one single field, or None."""
     return next((row.value for row in values if row.key == key and row.item == 0), None)
 

@@ -41,7 +41,7 @@ class LetterRow:
 class Figure:
     """One field of one saved letter: the final canonical value or None, its state, and the page that it is printed on.
 
-    `printed` is what stands there, as it stands; None where nothing does.
+    `printed` is what stands there, as it stands; None where nothing does. `sender` is the body whose letter it is.
     """
 
     letter: str
@@ -53,6 +53,7 @@ class Figure:
     page: int | None
     sequence: int = 1
     printed: Value | None = None
+    sender: str = "lgsco"
 
     @property
     def by_hand(self) -> bool:

@@ -108,7 +108,7 @@ class Saving:
         number = known.revisions[-1].number + 1 if known else 1
         thread = self._thread(known, number)
         paper = pack_paper(self.paper)
-        key = (self.reading.sender, came_to.authority, came_to.period_end)
+        key = (self.reading.sender, *filed_under(came_to.values))
         first, last = self._pages
         reading = ReadingRecord(1, self.reading.reader, self.reading.kind, None, paper.hash, self.reading)
         events = tuple(self.review.events)
@@ -162,8 +162,7 @@ def take_back(db: Database, letter: int, when: str) -> None:
     earlier = [revision for revision in record.revisions if revision.withdrawn is None and revision is not newest]
     stands = earlier[-1] if earlier else newest
     first, last = _pages_of(stands) or (record.first_page, record.last_page)
-    values = stands.values
-    key = (record.sender, filed_under(values, "authority"), filed_under(values, "period_end"))
+    key = (record.sender, *filed_under(stands.values))
     db.conn.execute(
         """UPDATE letter SET version = version + 1, filed = NULL, current = ?, document = ?, sender = ?, authority = ?,
             period_end = ?, sequence = ?, first_page = ?, last_page = ? WHERE id = ?""",

@@ -9,7 +9,7 @@ import msgspec
 from sqlite_utils import Database
 
 from ombudsview.history.loading import events_of
-from ombudsview.history.outcome import filed_under
+from ombudsview.history.outcome import single
 from ombudsview.history.packed import pack_reading, unpack_reading
 from ombudsview.history.record import (
     FORMAT,
@@ -135,7 +135,7 @@ def _free_sequence(db: Database, record: LetterRecord) -> int:
 def _write_revision(db: Database, letter: int, revision: RevisionRecord) -> None:
     row = {"letter": letter} | {name: getattr(revision, name) for name in _REVISION}
     here = {"letter": letter, "revision": revision.number}
-    copied = {key: filed_under(revision.values, key) for key in ("letter_date", "title")}
+    copied = {key: single(revision.values, key) for key in ("letter_date", "title")}
     _insert(db, "revision", [row | copied])
     db.conn.execute(
         "UPDATE revision SET withdrawn = ? WHERE letter = ? AND number = ?",

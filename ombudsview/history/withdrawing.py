@@ -21,7 +21,7 @@ def bring_back(db: Database, letter: int) -> int:
     if revision is None:
         raise Trouble("nothing_taken_back", "No save of this letter waits to be brought back.", "")
     db.conn.execute("UPDATE revision SET withdrawn = NULL WHERE letter = ? AND number = ?", [letter, revision.number])
-    key = (record.sender, filed_under(revision.values, "authority"), filed_under(revision.values, "period_end"))
+    key = (record.sender, *filed_under(revision.values))
     db.conn.execute(
         """UPDATE letter SET version = version + 1, filed = NULL, current = ?, document = ?, sender = ?, authority = ?,
             period_end = ?, sequence = ? WHERE id = ?""",

@@ -26,6 +26,12 @@ def is_compared(values: Mapping[str, Value | None]) -> bool | None:
     return _compared(name, _year_end(values)) if isinstance(name, str) else None
 
 
+def official_name(name: str, period_end: str | None) -> str:
+    """The register's name for an authority, however a letter prints it; the printed one where the register is not sure."""
+    match = _match(name, date.fromisoformat(period_end) if period_end else None)
+    return match.authority.name if match.authority is not None and not match.doubt else " ".join(name.split())
+
+
 # The same authorities come again and again in an archive, and a name that nobody knows costs half a millisecond.
 @lru_cache(maxsize=1000)
 def _match(name: str, year_end: date | None) -> Match:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Break:
-    """`year` is the year in which the first period of the new sort ends: 2021 for 2020-21."""
+    """`year` is the year in which the first period of the new sort ends: 2021 for 2020-21; `sender` whose figures change."""
 
     year: int
     label: str
     reason: str
+    sender: str = "lgsco"
 
 
 BREAKS = (
@@ -48,6 +49,6 @@ BREAKS = (
 )
 
 
-def breaks_within(first: int, last: int) -> tuple[Break, ...]:
-    """The breaks that part two of the years from `first` to `last`."""
-    return tuple(one for one in BREAKS if first < one.year <= last)
+def breaks_within(first: int, last: int, sender: str = "lgsco") -> tuple[Break, ...]:
+    """The breaks that part two of the years from `first` to `last` in the letters of one sender."""
+    return tuple(one for one in BREAKS if one.sender == sender and first < one.year <= last)

@@ -24,6 +24,13 @@ def caption(series: Series, *, compare: bool = True) -> tuple[str, ...]:
         sentences.append("* worked out from the printed rate.")
     if any(point.value and point.value.state in UNSURE for point in series.given):
         sentences.append("Hollow circles: not checked, or worked out.")
+    if series.left_out:
+        letters = (
+            "1 letter of another ombudsman is"
+            if series.left_out == 1
+            else f"{series.left_out} letters of other ombudsmen are"
+        )
+        sentences.append(f"{letters} left out.")
     return tuple(sentences)
 
 

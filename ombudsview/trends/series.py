@@ -15,12 +15,16 @@ from ombudsview.trends.rounding import possible_parts
 
 @dataclass(frozen=True)
 class Series:
-    """One authority's points in the order of years, and the breaks that part them."""
+    """One authority's points in the order of years, and the breaks that part them.
+
+    `left_out` counts the letters of other senders than the one whose figures these are.
+    """
 
     measure: Measure
     authority: str
     points: tuple[Point, ...]
     breaks: tuple[Break, ...]
+    left_out: int = 0
 
     @property
     def given(self) -> tuple[Point, ...]:
@@ -58,9 +62,14 @@ def series(figures: Iterable[Figure], measure: Measure) -> Series:
     """A measure's series from one authority's figures.
 
     Figures without a year are left out. Where a year has two letters the one saved as the later of them counts, whole: figures
-    of two letters are never put together. ValueError where there are figures of two authorities.
+    of two letters are never put together. Neither are those of two senders, who count each in their own way: the sender of the
+    newest letter counts. ValueError where there are figures of two authorities.
     """
-    figures = tuple(figures)
+    every = tuple(figures)
+    newest = max(every, key=lambda figure: figure.period_end or "", default=None)
+    sender = newest.sender if newest is not None else ""
+    figures = tuple(figure for figure in every if figure.sender == sender)
+    left_out = len({figure.letter for figure in every} - {figure.letter for figure in figures})
     # Letters print one name in capitals and in small letters; the record holds them for one too.
     authorities = {figure.authority.casefold(): figure.authority for figure in figures if figure.authority}
     if len(authorities) > 1:
@@ -68,8 +77,8 @@ def series(figures: Iterable[Figure], measure: Measure) -> Series:
     years = _by_year(figures)
     span = range(min(years), max(years) + 1) if years else range(0)
     points = tuple(_point(year, years.get(year, {}), measure) for year in span)
-    breaks = breaks_within(span[0], span[-1]) if span else ()
-    return Series(measure, next(iter(authorities.values()), ""), points, breaks)
+    breaks = breaks_within(span[0], span[-1], sender) if span else ()
+    return Series(measure, next(iter(authorities.values()), ""), points, breaks, left_out)
 
 
 Letter = Mapping[str, Figure]

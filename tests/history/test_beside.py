@@ -40,7 +40,7 @@ def test_last_years_letter_is_found_under_any_of_the_authoritys_names(places: Pl
     )
     found = find()
     assert found.past_year == "2018-19"
-    assert found.before("investigations") == (("Exeter", "9"),)
+    assert found.before("investigations") == (("Exeter City Council", "9"),)
     assert find(EXETER, "2021-03-31").past == ()
     assert find("Adur District Council").past == ()
     assert find(sender="psow").past == ()

@@ -36,3 +36,9 @@ def test_a_square_that_was_corrected_by_hand_is_not_called_printed():
         for figure in TEN_YEARS
     ]
     assert "printed average; as corrected by hand for 2021-22, 2022-23 and 2023-24." in told(figures)
+
+
+def test_letters_of_another_ombudsman_are_left_out_and_that_is_said():
+    shown = replace(series(TEN_YEARS, measure("upheld_rate")), left_out=2)
+    assert caption(shown)[-1] == "2 letters of other ombudsmen are left out."
+    assert "left out" not in " ".join(caption(replace(shown, left_out=0)))

@@ -144,3 +144,14 @@ def test_a_name_in_capitals_is_the_same_authority_and_the_newest_spelling_counts
 def test_counts_have_neither_cases_nor_average():
     point = one(upheld(2024, "83", "1400", "1687", "63"), measure("upheld_decisions"))
     assert (point.value.value, point.cases, point.similar, point.chance) == (Decimal(1400), "", None, None)
+
+
+def test_letters_of_two_senders_are_never_put_together_and_breaks_are_the_senders_own():
+    welsh = tuple(replace(figure, sender="psow") for figure in TEN_YEARS)
+    assert series(welsh, UPHELD).breaks == ()
+    assert series(TEN_YEARS, UPHELD).breaks != ()
+    of_one = tuple(figure for figure in TEN_YEARS if figure.period_end < "2023")
+    of_other = tuple(replace(figure, sender="psow", letter="other") for figure in upheld(2022, "10", "1", "10", None))
+    made = series((*of_one, *of_other, *upheld(2024, "83", "5", "6", "63")), UPHELD)
+    assert made.left_out == 1
+    assert next(point for point in made.points if point.year == 2022).value.value == 67

@@ -54,6 +54,12 @@ def _filing(entry: Entry) -> tuple[bool, str, str, int]:
 
 
 def is_of(entry: Entry, own: str) -> bool:
-    """Whether a letter is of an authority, named in small letters."""
+    """Whether a letter is of an authority, named in small letters; letters print the name of one council in more than one way."""
     seen = entry.seen
-    return bool(own) and seen is not None and seen.authority.casefold() == own
+    if not own or seen is None or not seen.authority:
+        return False
+    if seen.authority.casefold() == own:
+        return True
+    from ombudsview.reading.registered import official_name  # most letters of a queue name their council alike
+
+    return official_name(seen.authority, None).casefold() == own
