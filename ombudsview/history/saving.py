@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from ombudsview.history import faults
-from ombudsview.history.outcome import Outcome, filed_under, outcome
+from ombudsview.history.outcome import Outcome, outcome
 from ombudsview.history.packed import pack_paper, text_hash
 from ombudsview.history.record import (
     FORMAT,
@@ -57,7 +57,7 @@ class Saving:
         """Add the revision, unless the newest one says the same. Trouble `stale` where that is not the one that was seen."""
         came_to = outcome(self.review)
         known = self._same_letter()
-        newest = _newest(known)
+        newest = newest_of(known)
         if (
             known
             and newest
@@ -152,32 +152,6 @@ class Saving:
         return number
 
 
-def take_back(db: Database, letter: int, when: str) -> None:
-    """Withdraw a letter's newest revision and file it under the one before, within a transaction. LookupError."""
-    record = read_record(db, letter)
-    newest = _newest(record)
-    if newest is None:
-        raise LookupError(letter)
-    db.conn.execute("UPDATE revision SET withdrawn = ? WHERE letter = ? AND number = ?", [when, letter, newest.number])
-    earlier = [revision for revision in record.revisions if revision.withdrawn is None and revision is not newest]
-    stands = earlier[-1] if earlier else newest
-    first, last = _pages_of(stands) or (record.first_page, record.last_page)
-    key = (record.sender, *filed_under(stands.values))
-    db.conn.execute(
-        """UPDATE letter SET version = version + 1, filed = NULL, current = ?, document = ?, sender = ?, authority = ?,
-            period_end = ?, sequence = ?, first_page = ?, last_page = ? WHERE id = ?""",
-        [
-            stands.number if earlier else None,
-            stands.document,
-            *key,
-            sequence_for(db, record, *key),
-            first,
-            last,
-            letter,
-        ],
-    )
-
-
 def sequence_for(
     db: Database, known: LetterRecord | None, sender: str, authority: str | None, period_end: str | None
 ) -> int:
@@ -194,12 +168,8 @@ def _key(sender: str, authority: str | None, period_end: str | None) -> tuple[st
     return sender, folded, period_end
 
 
-def _pages_of(revision: RevisionRecord) -> tuple[int, int] | None:
-    """First and last page of a revision's letter in its file; None where its reading does not say."""
-    return revision.readings[-1].reading.pages if revision.readings else None
-
-
-def _newest(record: LetterRecord | None) -> RevisionRecord | None:
+def newest_of(record: LetterRecord | None) -> RevisionRecord | None:
+    """The revision that counts; None where there is none."""
     if record is None or record.current is None:
         return None
     return next(revision for revision in record.revisions if revision.number == record.current)

@@ -20,9 +20,9 @@ from ombudsview.history.lock import Lock, lock_path
 from ombudsview.history.reconcile import file_letter, reconcile
 from ombudsview.history.rows import Figure, Kept, LetterRow, Saved
 from ombudsview.history.safekeeping import open_history
-from ombudsview.history.saving import Saving, take_back
+from ombudsview.history.saving import Saving
 from ombudsview.history.tables import letter_id
-from ombudsview.history.withdrawing import bring_back
+from ombudsview.history.withdrawing import bring_back, take_back
 from ombudsview.paper.paper import Paper
 from ombudsview.places import Places
 from ombudsview.reading.model import Reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 
+import msgspec
 import pytest
 
 from ombudsview.errors import Trouble
@@ -108,3 +109,19 @@ def test_revisions_tell_who_did_what_between_them(store: Store) -> None:
     assert first.events[-1].deed is Deed.FINISH
     with pytest.raises(Trouble):
         look(store._places, lambda c: revisions(c, "nobody-1"), (), in_use=True)
+
+
+def test_a_save_that_comes_back_has_its_own_pages_again(store: Store) -> None:
+    """A letter on the last pages of a pack, then saved anew from a file of its own."""
+    pack = finished()
+    pack.reading = msgspec.structs.replace(pack.reading, pages=(40, 42))
+    pack.review = pack.anew(pack.review.events)
+    pack.save(store)
+    own = finished(investigations="6")
+    store.save(own.document, "own.pdf", own.paper, own.reading, own.review, onto=pack.name)
+    pages = [store.letters()[0].pages]
+    store.remove_save(pack.name)
+    pages.append(store.letters()[0].pages)
+    store.bring_back(pack.name)
+    pages.append(store.letters()[0].pages)
+    assert pages == [(1, 1), (40, 42), (1, 1)]
