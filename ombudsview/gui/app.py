@@ -32,14 +32,12 @@ def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
     """
     first = First(places)
     if not first.is_first and hand_over(places, letters):
-        if worker is not None:
-            worker.close()
-        return 0
+        return _not_opened(worker)
     gc.disable()  # what is made from here on stays: looking through it for garbage took 5 ms of the start
     errands = Errands()
     sent = (
         send(errands, worker, letters[0], rules=partial(own_rules.for_reader, places))
-        if worker is not None and letters and not letters[0].is_dir()
+        if first.is_first and worker is not None and letters and not letters[0].is_dir()
         else None
     )
 
@@ -47,7 +45,13 @@ def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
 
     # Told of here, the style costs nothing; `setStyle` would first make 15 enumerations of QStyle for Python (9 ms).
     app = QApplication(["ombudsview", "-style", "fusion"])
-    window = build(app, places, worker, errands)
+    if not first.is_first:
+        found = _wait_for_another(app, places, letters)
+        if found is None:
+            errands.close()
+            return _not_opened(worker)
+        first = found
+    window = build(app, places, worker, errands, looks_only=not first.is_first)
     try:
         return _live(app, window, first, sent, letters)
     finally:
@@ -58,7 +62,30 @@ def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
         first.release()
 
 
-def build(app: QApplication, places: Places, worker: Worker | None, errands: Errands) -> Window:
+def _not_opened(worker: Worker | None) -> int:
+    """No window of this start's own."""
+    if worker is not None:
+        worker.close()
+    return 0
+
+
+def _wait_for_another(app: QApplication, places: Places, letters: list[Path]) -> First | None:
+    """The first window does not answer: wait for it. None where no window shall open; else whether this one is the first now."""
+    from ombudsview.gui import theme
+    from ombudsview.gui.dialogs.another import AnotherWindow, Outcome
+    from ombudsview.gui.settings import Settings
+
+    theme.apply(app, Settings(places.preferences).theme)
+    dialog = AnotherWindow(places, letters)
+    dialog.exec()
+    if dialog.outcome in (Outcome.LEFT, Outcome.TAKEN):
+        return None
+    return dialog.first or First(places)
+
+
+def build(
+    app: QApplication, places: Places, worker: Worker | None, errands: Errands, *, looks_only: bool = False
+) -> Window:
     """The graph: bridge, keeping, desk, queue, window; each is given what it needs and finds nothing by itself."""
     from PySide6.QtGui import QIcon
 
@@ -80,7 +107,7 @@ def build(app: QApplication, places: Places, worker: Worker | None, errands: Err
     caught.install()
     settings = Settings(places.preferences)
     theme.apply(app, settings.theme)
-    desk = Desk(Bridge(worker, errands, app), Keeping(places), app)
+    desk = Desk(Bridge(worker, errands, app), Keeping(places, looks_only=looks_only), app)
     window = Window(desk, Queue(desk), settings, places.window_state)
     window.theme_asked.connect(lambda choice: theme.apply(app, choice))
     app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, settings.theme))
@@ -94,7 +121,6 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
     if sent is not None:
         window.sitting.take_over(sent, letters[1:])
     else:
-        window.desk.keeping.sweep()
         window.refresh_welcome()
         if letters:
             window.open_files(letters)
@@ -122,6 +148,7 @@ def _prepare(window: Window) -> None:
         window.activateWindow()  # where no window manager gives new windows the keyboard, nothing else would
     _ = window.desk.bridge.worker
     _ = window.workplace
+    window.desk.keeping.sweep()
     if (trouble := window.desk.keeping.check() or _shared(window)) is not None:
         window.notice.warn(trouble.sentence)
     window.mending.look()

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class Holding(Asking):
-    """Whatever is only asked goes by a connection of its own; see `Asking`."""
+    """Whatever is only asked goes by a connection of its own; see `Asking`. `looks_only`: nothing is written at all."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, places: Places, *, looks_only: bool = False) -> None:
         super().__init__(places)
+        self.looks_only = looks_only
         self._store: Store | None = None
         self._opening = threading.RLock()
         self.told: Callable[[Trouble], object] = _unheard
@@ -36,6 +37,8 @@ class Holding(Asking):
 
     def _opened(self, *, suspected: bool = False) -> Store:
         with self._opening:
+            if self.looks_only:
+                raise only_looks()
             if self._store is None:
                 from ombudsview.history.store import Store
 
@@ -52,6 +55,8 @@ class Holding(Asking):
         from ombudsview.history import faults
         from ombudsview.history.glance import is_hurt
 
+        if self.looks_only:  # the other window sees to it
+            return
         with self._opening, faults.told():
             if suspected:
                 self.close()
@@ -84,6 +89,15 @@ class Holding(Asking):
             if self._store is not None:
                 self._store.close()
                 self._store = None
+
+
+def only_looks() -> Trouble:
+    """Something should be kept where another window has the right to."""
+    return Trouble(
+        "looks_only",
+        "This window only looks, as another OmbudsView window is open: what is done here is not kept.",
+        "To work on letters, close the other window and start OmbudsView again.",
+    )
 
 
 def _unheard(notice: Trouble) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
 from ombudsview.gui import discarding, earlier, own_rules
-from ombudsview.gui.holding import Holding
+from ombudsview.gui.holding import Holding, only_looks
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
@@ -54,8 +54,10 @@ def clock_time(iso: str) -> str:
 class Keeping(Holding):
     """One a session. Everything that can go wrong in the world comes out as Trouble."""
 
-    def __init__(self, places: Places, clock: Callable[[], str] = now, who: str | None = None) -> None:
-        super().__init__(places)
+    def __init__(
+        self, places: Places, clock: Callable[[], str] = now, who: str | None = None, *, looks_only: bool = False
+    ) -> None:
+        super().__init__(places, looks_only=looks_only)
         self._clock = clock
         self._who = who
         self.later: Callable[[Callable[[], object]], object] = lambda work: work()
@@ -65,6 +67,8 @@ class Keeping(Holding):
         """What is wrong where nothing can be written, so that the officer hears of it before any work; None where all is well."""
         from tempfile import TemporaryFile
 
+        if self.looks_only:
+            return only_looks()
         try:
             self.places.data.mkdir(parents=True, exist_ok=True)
             with TemporaryFile(dir=self.places.data):
@@ -107,6 +111,8 @@ class Keeping(Holding):
             journal.discard()
 
     def _begin_draft(self, letter: OpenLetter, events: tuple[Event, ...]) -> None:
+        if self.looks_only:
+            raise only_looks()
         from ombudsview.history.documents import keep
         from ombudsview.review.journal import DraftHeader, Journal
 
@@ -154,16 +160,19 @@ class Keeping(Holding):
         data = at_hand.data if here and at_hand else fetch(self.places.documents, header.sha256)
         letter = OpenLetter(header.file_name, document=Document(header.file_name, None, data, header.sha256))
         letter.review = self.new_review(letter, draft.reading, draft.events)
-        letter.journal, letter.seen = draft.journal, header.seen
+        letter.journal, letter.seen = None if self.looks_only else draft.journal, header.seen
         if letter.review.finished:  # killed while it was being saved: nobody knows whether the history has it
             letter.review.reopen()
-            letter.journal.append(letter.review.events[-1])
+            if letter.journal is not None:
+                letter.journal.append(letter.review.events[-1])
         if draft.events:
             letter.drafted = clock_time(draft.events[-1].when)
         return letter
 
     def discard(self, draft: Draft) -> Path:
         """Take a draft off the list; its file stays, under another name, until the program's next start. Gives that name."""
+        if self.looks_only:
+            raise only_looks()
         return discarding.discard(draft)
 
     def restore(self, put_away: Path) -> None:
@@ -172,7 +181,8 @@ class Keeping(Holding):
 
     def sweep(self) -> None:
         """Remove what was discarded in an earlier session."""
-        discarding.sweep(self.places)
+        if not self.looks_only:
+            discarding.sweep(self.places)
 
     # The history
 
@@ -185,7 +195,7 @@ class Keeping(Holding):
         from ombudsview.history import rewording
 
         with suppress(Trouble):
-            if years := rewording.missing(self.places):
+            if not self.looks_only and (years := rewording.missing(self.places)):
                 Thread(target=rewording.make, args=(self.places, years), name="wording", daemon=True).start()
 
     def told_apart(self, reading: Reading) -> Reading:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from ombudsview.errors import LOCK_HELD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtCore import QObject
     from PySide6.QtNetwork import QLocalServer
@@ -27,6 +27,8 @@ PATIENCE = 2.0
 """Seconds to wait for a first window that holds the lock but does not answer, as while it starts."""
 
 _LONGEST = 2**20
+_PORTION = 2**18
+"""Bytes that a message has at most, but for the last path in it: ten thousand letters are handed over in several."""
 
 
 class First:
@@ -71,12 +73,30 @@ class First:
 
 
 def hand_over(places: Places, letters: list[Path], patience: float = PATIENCE) -> bool:
-    """Give letters to the first window; whether it took them."""
-    import json
-
-    message = json.dumps([str(path.absolute()) for path in letters]).encode() + b"\n"
+    """Give letters to the first window; whether it took them all."""
     address = _address(places)
     end = time.monotonic() + patience
+    return all(_handed(address, message, end) for message in _portions(letters))
+
+
+def _portions(letters: list[Path]) -> Iterator[bytes]:
+    """Messages that the first window reads whole; one that brings nothing where there are no letters."""
+    import json
+
+    portion: list[str] = []
+    size = 0
+    for path in letters:
+        portion.append(str(path.absolute()))
+        size += len(json.dumps(portion[-1])) + 2
+        if size >= _PORTION:
+            yield json.dumps(portion).encode() + b"\n"
+            portion, size = [], 0
+    if portion or not letters:
+        yield json.dumps(portion).encode() + b"\n"
+
+
+def _handed(address: str, message: bytes, end: float) -> bool:
+    """Whether the first window took a message before a time of the monotonic clock."""
     while True:
         with suppress(OSError):
             return _tell(address, message)
@@ -140,12 +160,14 @@ def _tell(address: str, message: bytes) -> bool:
 
 
 class _Stream(Protocol):
-    def write(self, data: bytes, /) -> int | None: ...
+    def write(self, data: memoryview, /) -> int | None: ...
     def read(self, size: int, /) -> bytes | None: ...
 
 
 def _exchange(stream: _Stream, message: bytes) -> bool:
-    stream.write(message)
+    view = memoryview(message)
+    while view:
+        view = view[stream.write(view) or 0 :]
     return (stream.read(16) or b"").startswith(b"taken")
 
 

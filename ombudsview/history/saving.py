@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from ombudsview.history import faults
-from ombudsview.history.outcome import Outcome, outcome
+from ombudsview.history.outcome import Outcome, filed_under, outcome
 from ombudsview.history.packed import pack_paper, text_hash
 from ombudsview.history.record import (
     FORMAT,

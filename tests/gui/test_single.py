@@ -115,3 +115,18 @@ def test_a_folder_without_locks_keeps_nobody_out(places: Places, monkeypatch: py
     monkeypatch.setattr(fcntl, "flock", unsupported)
     assert First(places).is_first
     assert First(places).is_first
+
+
+def test_ten_thousand_letters_are_handed_over(places: Places, qtbot: QtBot) -> None:
+    first, owner = First(places), QObject()
+    got: list[Path] = []
+    first.listen(got.extend, owner)
+    paths = [Path("/letters") / ("a long name " * 12) / f"letter {number}.pdf" for number in range(10_000)]
+    taken: list[bool] = []
+    asking = threading.Thread(target=lambda: taken.append(hand_over(places, paths)))
+    asking.start()
+    qtbot.waitUntil(lambda: bool(taken))
+    asking.join()
+    assert taken == [True]
+    assert got == paths
+    first.release()
