@@ -80,11 +80,17 @@ class Desk(Answering):
         self._leave()
         self.left.emit()
 
+    def hear_out(self) -> None:
+        """The letter is about to be left: whoever holds text that is being typed tells it now."""
+        if self.review is not None:
+            self.leaving.emit()
+
     def _arriving(self, letter: OpenLetter) -> None:
         self.letter = letter
         self.arriving.emit(letter.name)
 
     def _leave(self) -> None:
+        self.hear_out()
         self.opening.stop()
         self.letter = None
         self.focus_key = ""

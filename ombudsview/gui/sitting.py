@@ -196,6 +196,7 @@ class Sitting(QObject):
 
         Nothing of it is held but until the next one is there, and what the list says of it.
         """
+        self._desk.hear_out()
         current, letter = self._queue.current, self._desk.letter
         if current is None or letter is None:
             return

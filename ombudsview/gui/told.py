@@ -9,8 +9,9 @@ class Told(QObject):
     """Everything that changes on the desk is told by one of these.
 
     `arriving` names a letter under way, `arrived`: its pages can be shown, `read`: its review is there, `left`: no letter is
-    open. `rereading`: it is about to be read anew, so that what is being typed must be told now; `read` follows. `changed`: the
-    keys of fields that changed. `focused`: the field in focus, and whether to flash its source.
+    open. `leaving` and `rereading`: another letter comes, or this one is about to be read anew and `read` follows, so that what
+    is being typed must be told now. `changed`: the keys of fields that changed. `focused`: the field in focus, and whether to
+    flash its source.
     `settled`: nothing is open any more. `unknown`: no kind of letter is known for it, with a sentence that says why.
     `beside_found`: the history has it already, or something like it (an `Alike`). `clashed`: it was not saved because of that
     (a Trouble, and the reason given for finishing). `noticed` is a sentence, `troubled` and `failed` (nothing could be opened)
@@ -20,6 +21,7 @@ class Told(QObject):
     arriving = Signal(str)
     arrived = Signal()
     read = Signal()
+    leaving = Signal()
     rereading = Signal()
     left = Signal()
     changed = Signal(tuple)

@@ -34,7 +34,10 @@ PAINS = (
     Promise(
         _PAINS,
         "Edits lost on switching and on losing the keyboard: each is in the draft, and when it was kept is shown.",
-        (f"{_KEEPING}::test_switching_letters_and_pages_and_losing_the_keyboard_keep_what_was_typed",),
+        (
+            f"{_KEEPING}::test_switching_letters_and_pages_and_losing_the_keyboard_keep_what_was_typed",
+            f"{_KEEPING}::test_a_click_on_another_letter_keeps_what_was_typed",
+        ),
     ),
     Promise(
         _PAINS,

@@ -9,9 +9,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui import app
@@ -62,6 +64,29 @@ def test_switching_letters_and_pages_and_losing_the_keyboard_keep_what_was_typed
     assert edit.text() == "5"
     (draft,) = officer.desk.keeping.drafts()
     assert (draft.events[-1].key, draft.events[-1].text) == ("upheld_decisions", "5")
+
+
+def test_a_click_on_another_letter_keeps_what_was_typed(officer: Officer) -> None:
+    officer.opens(SAMPLE, YEARS[0])
+    queue = officer.window.workplace.queue_pane.list
+
+    def clicks(number: int, path: Path) -> None:
+        place = queue.visualRect(officer.window.queue.index(number)).center()
+        QTest.mouseClick(queue.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        officer.sees(lambda: officer.desk.review is not None and officer.desk.letter.name == path.name)
+
+    officer.desk.focus("upheld_rate")
+    officer.types("58%")
+    clicks(1, YEARS[0])
+    officer.desk.focus("upheld_rate")
+    officer.types("many")
+    clicks(0, SAMPLE)
+    assert officer.field("upheld_rate").value == "58"
+    officer.does("undo")
+    assert officer.field("upheld_rate").state is State.TO_CHECK
+    clicks(1, YEARS[0])
+    assert officer.field("upheld_rate").typing == "many", "what is no value stays as it was typed"
+    assert officer.window.letter_page.panel.row("upheld_rate").edit.text() == "many"
 
 
 def test_no_warning_of_unsaved_work_for_nothing_is_ever_unsaved(sits_down: Callable[[], Officer]) -> None:

@@ -35,6 +35,7 @@ class LessonBar(QWidget):
         column.addWidget(self.why)
         column.addWidget(self.box)
         self.hide()
+        desk.leaving.connect(self.commit)
         desk.read.connect(self.refresh)
         desk.changed.connect(self.refresh)
         desk.arriving.connect(lambda _: self._put_away())

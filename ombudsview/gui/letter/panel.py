@@ -64,6 +64,7 @@ class FieldsPanel(QScrollArea):
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
         desk.read.connect(self._build)
+        desk.leaving.connect(self.commit)
         desk.rereading.connect(self._hold_typing)
         desk.unknown.connect(self._ask_kind)
         desk.left.connect(self._clear)
