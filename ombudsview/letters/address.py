@@ -70,6 +70,7 @@ _LAST_DAY = re.compile(r"31(?:st)?\smarch\b|31/0?3/")
 _ENDS_YEAR = re.compile(r"\bend(?:ed|ing):?\s+\Z")
 _COVER_TITLE = re.compile(r"ombudsman|annual|\bletter\b|\breview\b")
 _REPORT = "local authority report"
+_REPORT_ON = re.compile(rf"{_REPORT}\s?[-:]\s?")
 _COVER = re.compile(r"(?<![^\n\f])for\sthe\syear\send(?:ed|ing)\b")
 
 
@@ -78,6 +79,8 @@ def header_authority(text: TextMap) -> Iterator[Span]:
     for match in _PERIOD_HEADER.finditer(text.text):
         before = text.text[: match.start()].removesuffix("\n").removesuffix(_REPORT).removesuffix("\n")
         start = max(before.rfind("\n"), before.rfind("\f")) + 1
+        title = _REPORT_ON.match(before, start)
+        start = title.end() if title else start
         if start < len(before) < match.start() and not before.endswith("\n"):
             yield start, len(before)
 

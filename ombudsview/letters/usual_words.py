@@ -1,7 +1,7 @@
 """The words that Ombudsmen's letters are made of, and which of them a misread word stands for.
 
-Shapes that recognition takes for one another ("rn" and "m", "I" and "l", "0" and "O") count as the same; a long word may differ
-by one letter more. A word that could stand for two is left alone.
+Shapes that recognition takes for one another ("rn" and "m", "I" and "l", "0" and "O") count as the same, and in all but the
+shortest words round letters do; a long word may differ by one letter more. A word that could stand for two is left alone.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _WORDS = frozenset(
     councillor councils council's counties country county court cover customer
     date dated days dealt dear december decided decision decisions deputy detailed developing development director directors
     disc discretion discretionary district districts drainage
-    each earlier early education email ended ending england enquiries enquiry environment environmental errors every
+    each earlier early education email ended ending england enquiries enquiry environment environmental errors
     excluding executive executives
     failed families family fault february figures finance financial findings fire first formal forwarded found from full
     general given good government group guidance
@@ -35,7 +35,7 @@ _WORDS = frozenset(
     made making maladministration management manager managers march martin maximising mayor measure measures metropolitan
     michael model monitoring month months most
     national near newly november not number numbers
-    october office officer officers offices official ombudsman ombudsman's ombudsmen other others outcome outcomes outside
+    october office officer officers offices official ombudsman ombudsman's other others outcome outcomes outside
     over overview
     page park parks people per percent percentage performance period periods person planning police policy population
     practice premature previous private proportion protection provided provisional public publication
@@ -45,18 +45,20 @@ _WORDS = frozenset(
     satisfactorily satisfactory satisfied school schools secretary section seminars september service services settlement
     settlements shared similar since sincerely social solicitor somal special staff standard standards statement statistics
     strategic subject success successful successfully summary support
-    table tables taken taxation team telephone than that their there these this those time times title total totals town
+    table tables taken taxation team telephone than that their these this those time times title total totals town
     training transport transportation treasurer
     unable unitary unless until upheld uphold upholding
     valley visit volume
-    wales waste were what when where which whole with within without work working written
+    wales waste were what when which whole with within without work working written
     year years year's your yours
     """)
 )
-_SMALL = frozenset(_SPELT.findall("a an and at by for in is it no of on or our per so the to up us was we"))
-_MONTHS = frozenset(_SPELT.findall("january february march april june july august september october november december"))
+# Words that others may be joined to, and that stand for none but themselves.
+_SMALL = frozenset(_SPELT.findall("a an and at by for in is it no of ombudsmen on or our per so the to up us was we"))
+_MONTHS = frozenset(_SPELT.findall("january february march april august september october november december"))
 _SHAPES = str.maketrans("i1|!058", "llllosb")
-_JOINED_SHAPES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("rl", "n"))
+_JOINED_SHAPES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("rl", "n"), ("ll", "h"))
+_ALIKE = str.maketrans("eoauf", "cccnt")
 _ONE_OFF_LEAST = 7
 """Letters: shorter words that differ by one letter are too often other words; months are not."""
 _FOLDED_LEAST = 4
@@ -75,9 +77,11 @@ def meant(word: str) -> str | None:
     if is_usual(word.lower()) or word.isdigit():
         return None
     shape = _shape(word)
-    if shape in _SMALL and not word.isascii():
+    if shape in _SMALL and (not word.isascii() or len(word) > len(shape)):
         return shape
     same = _BY_SHAPE.get(shape, ())
+    if not same and len(word) >= _FOLDED_LEAST:
+        same = _BY_LIKENESS.get(shape.translate(_ALIKE), ())
     if same or len(word) < _FOLDED_LEAST:
         return same[0] if len(same) == 1 else None
     near = {usual for less in (shape, *_shorter(shape)) for usual in _BY_LESS.get(less, ()) if _one_off(shape, usual)}
@@ -139,10 +143,14 @@ def _one_off(one: str, other: str) -> bool:
 
 
 _BY_SHAPE: dict[str, tuple[str, ...]] = {}
+_BY_LIKENESS: dict[str, tuple[str, ...]] = {}
 _BY_LESS: dict[str, tuple[str, ...]] = {}
 for _word in sorted(_WORDS):
     if len(_word) >= _FOLDED_LEAST:
-        _BY_SHAPE[_shape(_word)] = (*_BY_SHAPE.get(_shape(_word), ()), _word)
+        _looks = _shape(_word)
+        _BY_SHAPE[_looks] = (*_BY_SHAPE.get(_looks, ()), _word)
+        _looks = _looks.translate(_ALIKE)
+        _BY_LIKENESS[_looks] = (*_BY_LIKENESS.get(_looks, ()), _word)
 for _one, _meant in _BY_SHAPE.items():
     if len(_one) >= _ONE_OFF_LEAST or _MONTHS.intersection(_meant):
         for _less in {_one, *_shorter(_one)}:

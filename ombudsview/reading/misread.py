@@ -4,7 +4,7 @@ is doubted. A word is put right where it can be one usual word of such letters, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import msgspec
@@ -15,6 +15,7 @@ from ombudsview.paper.paper import Paper, Sheet, Word
 
 _AROUND = ".,;:()[]\"'“”‘’*"
 _FIGURE = re.compile(r"(?=.*[\d%])(?=.*[OoQlI|])[\dOoQlI|]+(?:[.,/-][\dOoQlI|]+)*%?")
+_ALONE, _COUNT = frozenset("OoQlI|"), re.compile(r"[\d,.]+%?|[-–]")
 _ROUND_AND_STRAIGHT = str.maketrans("OoQlI|", "000111")
 
 
@@ -27,7 +28,7 @@ def put_right(paper: Paper) -> Paper | None:
 
 
 def _put_right(sheet: Sheet) -> Sheet:
-    words = tuple(part for word in _whole(sheet.words) for part in _meant(word))
+    words = tuple(part for word in _counted(_whole(sheet.words)) for part in _meant(word))
     return sheet if words == sheet.words else msgspec.structs.replace(sheet, words=words, unsure=())
 
 
@@ -43,6 +44,23 @@ def _whole(words: tuple[Word, ...]) -> Iterator[Word]:
             yield Word(word.text + following.text, around((word.box, following.box)), word.line)
         else:
             yield word
+
+
+def _counted(words: Iterable[Word]) -> Iterator[Word]:
+    """The words, an O or a stroke alone between two figures as the figure that it is in a table's row."""
+    before: Word | None = None
+    for word, following in pairwise((*words, None)):
+        if word is None:
+            continue
+        alone = (
+            word.text in _ALONE and _counts(before) and (_counts(following) or (following and following.text in _ALONE))
+        )
+        before = Word(word.text.translate(_ROUND_AND_STRAIGHT), word.box, word.line) if alone else word
+        yield before
+
+
+def _counts(word: Word | None) -> bool:
+    return word is not None and _COUNT.fullmatch(word.text) is not None
 
 
 def _are_halves(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from ombudsview.letters.address import addressee_role, addressees, authority, letter_date
+from ombudsview.letters.address import addressee_role, addressees, authority, header_authority, letter_date
 from ombudsview.letters.find import Span
 from ombudsview.paper.text import TextMap
 from tests.paper.handmade import typed_paper
@@ -233,3 +233,11 @@ def test_a_date_in_a_sentence_is_not_the_letters() -> None:
 def test_the_last_day_of_a_year_on_a_cover_is_no_letters_date() -> None:
     page = "Annual Review\n\n31 March 2009\n\nThe review\n\nTony Redmond\n\n23 June 2009"
     assert said(letter_date, page) == ["23 June 2009"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Local Authority Report: Wraxmere District Council", "Local Authority Report - Wraxmere District Council"]
+)
+def test_the_title_of_the_statistics_is_no_part_of_the_name(title: str) -> None:
+    page = f"{title}\nFor the Period Ending: 31/03/2016\n"
+    assert said(header_authority, page) == ["Wraxmere District Council"]

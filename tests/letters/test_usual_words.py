@@ -21,19 +21,26 @@ from ombudsview.letters.usual_words import joined, meant
         ("penod", "period"),
         ("Aprl", "april"),
         ("à", "a"),
+        ("Comphance", "compliance"),
+        ("ancl", "and"),
+        ("Ombudsmon", "ombudsman"),
+        ("Othcr", "other"),
+        ("Locol", "local"),
     ],
 )
 def test_a_misread_word_stands_for_the_usual_one(misread: str, usual: str) -> None:
     assert meant(misread) == usual
 
 
-@pytest.mark.parametrize("word", ["complaints", "Complaint", "authorities", "county", "2018", "the", "Housing"])
+@pytest.mark.parametrize(
+    "word", ["complaints", "Complaint", "authorities", "county", "2018", "the", "Housing", "everybody"]
+)
 def test_a_usual_word_or_a_figure_stands_for_itself(word: str) -> None:
     assert meant(word) is None
     assert joined(word) == ()
 
 
-@pytest.mark.parametrize("word", ["hate", "dote", "Harborough", "Wraxmere", "thc", "decisionist"])
+@pytest.mark.parametrize("word", ["hats", "dues", "Harborough", "Wraxmere", "thc", "decisionist"])
 def test_a_short_word_or_another_is_left_alone(word: str) -> None:
     assert meant(word) is None
 

@@ -62,6 +62,11 @@ def test_where_nothing_is_misread_there_is_no_other_paper(words: tuple[str, ...]
     assert (put_right(_paper(*words)) is None) != torn
 
 
+def test_a_stroke_between_two_figures_is_a_figure_and_elsewhere_none() -> None:
+    assert _texts(put_right(_paper("12", "l", "O", "7"))) == ["12", "1", "0", "7"]
+    assert put_right(_paper("12", "I", "agree")) is None
+
+
 def test_halves_on_two_lines_are_two_words() -> None:
     assert put_right(_paper("Com", "pliance", lines=(0, 1))) is None
 
