@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
 
@@ -205,7 +205,9 @@ def _like_page(text: TextMap, first: int, words: list[Placed]) -> list[Placed]:
     factor = wide / this_wide
     if abs(factor - 1) < 0.01 or abs(high / this_high / factor - 1) > 0.01:
         return words
-    return [replace(word, box=Box(*(part * factor for part in word.box))) for word in words]
+    return [
+        Placed(word.page, Box(*(part * factor for part in word.box)), word.start, word.end, word.text) for word in words
+    ]
 
 
 def _size(text: TextMap, page: int) -> tuple[float, float]:
