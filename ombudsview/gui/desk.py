@@ -186,7 +186,7 @@ class Desk(Answering):
             self.focus(neighbour(self.review, self.focus_key, by))
 
     def seek_open(self, by: int = 1) -> None:
-        """To the next or previous field that needs a look; `settled` where there is none."""
+        """To the next or previous field that needs a look, in the order of attention; `settled` where there is none."""
         if self.review is not None:
             self._go_to(next_open(self.review, self.focus_key, by))
 

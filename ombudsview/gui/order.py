@@ -41,18 +41,6 @@ def neighbour(review: Review, key: str, by: int) -> str:
     return keys[max(0, min(place, len(keys) - 1))]
 
 
-def next_open(review: Review, key: str, by: int = 1) -> str:
-    """The next (or previous) field that is open, round the end; empty where every other one is settled."""
-    keys = shown_keys(review.keys())
-    still_open = set(review.open_keys())
-    start = keys.index(key) if key in keys else -1 if by > 0 else 0
-    for offset in range(1, len(keys) + 1):
-        candidate = keys[(start + by * offset) % len(keys)]
-        if candidate in still_open and (candidate != key or offset == len(keys)):
-            return candidate
-    return ""
-
-
 def by_attention(review: Review, after: str = "") -> tuple[str, ...]:
     """The open fields in the order in which they deserve a look: who and when, what cannot be read, what breaks a rule, the rest.
 
@@ -75,6 +63,18 @@ def by_attention(review: Review, after: str = "") -> tuple[str, ...]:
         *(key for key in sorted(in_order, key=rank) if rank(key) < 3),
         *(key for key in round_the_end if rank(key) == 3),
     )
+
+
+def next_open(review: Review, key: str, by: int = 1) -> str:
+    """The open field after (1) or before (-1) this one in the order of attention, round the end; empty where nothing is open.
+
+    From a field that is settled it goes on as Enter does.
+    """
+    order = by_attention(review)
+    if key in order:
+        return order[(order.index(key) + by) % len(order)]
+    going_on = by_attention(review, key)
+    return "" if not going_on else going_on[0 if by > 0 else -1]
 
 
 def first_open(review: Review) -> str:
