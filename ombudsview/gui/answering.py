@@ -12,6 +12,8 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.told import Told
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from ombudsview.review.edit import Event
     from ombudsview.review.review import Review
 
@@ -102,23 +104,23 @@ class Answering(Told):
             self.type(key, None)
             self.focus(key)
             return
-        self._try(lambda review: self._show_step(review.undo()))
+        self._try(lambda review: self._show_step(review.undo()), self.troubled)
 
     def redo(self) -> None:
         """Do it again, and show its field."""
-        self._try(lambda review: self._show_step(review.redo()))
+        self._try(lambda review: self._show_step(review.redo()), self.troubled)
 
     def _show_step(self, event: Event | None) -> None:
         if event is not None and event.keys:
             self.focus(event.keys[0])
 
-    def _try(self, verb: Callable[[Review], object]) -> bool:
+    def _try(self, verb: Callable[[Review], object], tell: SignalInstance | None = None) -> bool:
         review = self.review
         if review is None:
             return False
         try:
             verb(review)
         except Trouble as trouble:
-            self.troubled.emit(trouble)
+            (tell or self.refused).emit(trouble)
             return False
         return True

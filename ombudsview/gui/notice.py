@@ -35,7 +35,7 @@ class Notice(QWidget):
     def __init__(self, place: Callable[[], QRect], parent: QWidget) -> None:
         super().__init__(parent)
         self._place = place
-        self._grave = self._put_away = False
+        self._grave = self._passing = self._put_away = False
         self._page = self._home = "letter"
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,15 +57,24 @@ class Notice(QWidget):
 
     def say(self, sentence: str, *ways: Way) -> None:
         """Tell something; it goes with the officer's next step."""
-        self._show(sentence, ways, grave=False)
+        self._show(sentence, ways, grave=False, passing=not ways)
 
     def warn(self, sentence: str, *ways: Way) -> None:
         """Tell what went wrong; it stays until it is put away or another letter comes."""
-        self._show(sentence, ways, grave=True)
+        self._show(sentence, ways, grave=True, passing=False)
+
+    def refuse(self, sentence: str) -> None:
+        """Tell why something will not do; it goes with the officer's next step, and as soon as that is mended."""
+        self._show(sentence, (), grave=True, passing=True)
 
     def moved_on(self) -> None:
         """The officer took another step."""
-        if not self._grave and not self._ways:
+        if self._passing:
+            self.put_away()
+
+    def mended(self) -> None:
+        """What was refused is over: it is typed again, or another field has the focus."""
+        if self._passing and self._grave:
             self.put_away()
 
     def put_away(self) -> None:
@@ -95,14 +104,14 @@ class Notice(QWidget):
         self.setVisible(page == self._home and not self._put_away)
         self.settle()
 
-    def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool) -> None:
+    def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool, passing: bool) -> None:
         from ombudsview.gui.access.announce import announce
 
         for old in self._ways:
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._grave, self._put_away, self._home = grave, False, self._page
+        self._grave, self._passing, self._put_away, self._home = grave, passing, False, self._page
         self._ways = [self._way(text, then) for text, then in ways]
         self._words.setText("\n".join(map(visible, sentence.split("\n"))))
         left = 2 * UNIT + (MARK + UNIT if grave else 0)

@@ -84,7 +84,7 @@ class Saving(QObject):
 
         if trouble.code in {"not_entered", "not_filed"}:
             self._desk.focus(next(iter((*review.typed_keys(), *finishing.unfiled(review)))))
-        (self._desk.still_open if trouble.code == "still_open" else self._desk.troubled).emit(trouble)
+        (self._desk.still_open if trouble.code == "still_open" else self._desk.refused).emit(trouble)
 
     def _came(self, save: _Save, errand: Errand[Saved]) -> None:
         self._under_way.remove(save)

@@ -43,11 +43,14 @@ class Talk(QObject):
         self.dialog: QDialog | None = None
         self.reading_again = ReadingAgain(desk, notice, window)
         self._upon_reading = self._slow = False
+        self._refused_at = ""
         desk.arriving.connect(self._arriving)
         desk.arrived.connect(self._arrived)
         desk.noticed.connect(notice.say)
         desk.changed.connect(notice.moved_on)
         desk.troubled.connect(self._troubled)
+        desk.refused.connect(self._on_refused)
+        desk.focused.connect(self._on_focused)
         desk.failed.connect(self._failed)
         desk.draft_found.connect(self._draft_found)
         desk.still_open.connect(self._still_open)
@@ -74,6 +77,14 @@ class Talk(QObject):
 
     def _troubled(self, trouble: Trouble) -> None:
         self._notice.warn(trouble.sentence)
+
+    def _on_refused(self, trouble: Trouble) -> None:
+        self._refused_at = self._desk.focus_key
+        self._notice.refuse(trouble.sentence)
+
+    def _on_focused(self, key: str) -> None:
+        if key != self._refused_at:
+            self._notice.mended()
 
     def _arriving(self, name: str) -> None:
         self._notice.hide()

@@ -15,7 +15,7 @@ class Told(QObject):
     `settled`: nothing is open any more. `unknown`: no kind of letter is known for it, with a sentence that says why.
     `beside_found`: the history has it already, or something like it (an `Alike`). `clashed`: it was not saved because of that
     (a Trouble, and the reason given for finishing). `noticed` is a sentence, `troubled` and `failed` (nothing could be opened)
-    a Trouble.
+    a Trouble. `refused`: what was asked of the field in focus will not do, a Trouble that is over once it is mended or left.
     """
 
     arriving = Signal(str)
@@ -28,6 +28,7 @@ class Told(QObject):
     focused = Signal(str, bool)
     noticed = Signal(str)
     troubled = Signal(object)
+    refused = Signal(object)
     failed = Signal(object, object)
     settled = Signal()
     still_open = Signal(object)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -10,11 +11,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui import theme
+from ombudsview.gui import app, theme
 from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.errands import Errands
 from ombudsview.gui.keeping import Keeping
+from ombudsview.gui.window import Window
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
 from tests.gui.at_once import AtOnce
@@ -61,3 +63,27 @@ def opened(desk: Desk, letter_file: Path, qtbot: QtBot) -> Desk:
     with waiting(qtbot, desk.read):
         desk.open(letter_file)
     return desk
+
+
+@pytest.fixture
+def window(qapp: QApplication, reader: FakeReader, places: Places, qtbot: QtBot) -> Iterator[Window]:
+    """The whole window, with nothing open."""
+    hook = sys.excepthook
+    window = app.build(qapp, places, cast(Worker, reader), Errands())
+    sys.excepthook = hook
+    window.refresh_welcome()
+    window.show()
+    window.activateWindow()
+    yield window
+    window.desk.bridge.close()
+    window.desk.keeping.close()
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def working(window: Window, letter_file: Path, qtbot: QtBot) -> Window:
+    """The window with the letter read."""
+    window.open_files([letter_file])
+    qtbot.waitUntil(lambda: window.desk.review is not None)
+    return window

@@ -80,7 +80,7 @@ def test_the_end_is_told(opened: Desk, qtbot: QtBot) -> None:
 
 
 def test_a_field_without_a_value_is_not_agreed(opened: Desk, qtbot: QtBot) -> None:
-    with waiting(qtbot, opened.troubled) as heard:
+    with waiting(qtbot, opened.refused) as heard:
         opened.agree("compliance_rate")
     assert "No value was read" in heard.args[0].sentence
     assert state(opened, "compliance_rate") is State.LOOK_HERE
@@ -243,7 +243,7 @@ def test_an_unknown_letter_is_filled_in_by_hand(
     assert state(desk, "authority") is State.LOOK_HERE
     assert desk.correct("authority", "Wraxmere Council") == ""
     assert state(desk, "authority") is State.CHANGED
-    with waiting(qtbot, desk.troubled) as heard:
+    with waiting(qtbot, desk.refused) as heard:
         assert not desk.finish("typed from the page")
     assert heard.args[0].code == "not_filed"
     assert desk.focus_key == "period_end"

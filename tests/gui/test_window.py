@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -12,36 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui import app, theme
-from ombudsview.gui.errands import Errands
+from ombudsview.gui import theme
 from ombudsview.gui.window import Window, first_size
 from ombudsview.paper import troubles
-from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
 from tests.gui.handmade import DATA, FakeReader
 from tests.gui.listen import waiting
-
-
-@pytest.fixture
-def window(qapp: QApplication, reader: FakeReader, places: Places, qtbot: QtBot) -> Iterator[Window]:
-    hook = sys.excepthook
-    window = app.build(qapp, places, cast(Worker, reader), Errands())
-    sys.excepthook = hook
-    window.refresh_welcome()
-    window.show()
-    window.activateWindow()
-    yield window
-    window.desk.bridge.close()
-    window.desk.keeping.close()
-    window.close()
-    window.deleteLater()
-
-
-@pytest.fixture
-def working(window: Window, letter_file: Path, qtbot: QtBot) -> Window:
-    window.open_files([letter_file])
-    qtbot.waitUntil(lambda: window.desk.review is not None)
-    return window
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

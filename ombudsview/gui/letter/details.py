@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.actions import keys_of
 from ombudsview.gui.theme import UNIT
+
+if TYPE_CHECKING:
+    from ombudsview.gui.letter.says import Entering
 
 
 class Details(QWidget):
@@ -48,22 +53,16 @@ class Details(QWidget):
             row.addWidget(button)
         row.addStretch()
 
-    def show_field(self, name: str, values: str, *, can_agree: bool, settled: bool, offers: bool = False) -> None:
-        """The field's name, its lines of values (rich text), whether there is a value to agree to, and whether it has its answer.
-
-        `offers`: the place that was pointed at can be remembered.
-        """
+    def show_field(self, name: str, values: str, *, offers: bool = False) -> None:
+        """The field's name and its lines of values (rich text). `offers`: the place that was pointed at can be remembered."""
         self.teach_button.setVisible(offers)
         self._values.setText(values)
         self._values.setVisible(bool(values))
-        self.agree_button.setText(self.tr("Next  Enter") if settled else self.tr("Agree  Enter"))
-        self.agree_button.setAccessibleName(f"{self.tr('Next') if settled else self.tr('Agree')}: {name}")
         self.deny_button.setAccessibleName(f"{self.tr('Not in letter')}: {name}")
         self.query_button.setAccessibleName(f"{self.tr('Query')}: {name}")
         self._note.setAccessibleName(self.tr("Question about {field}").format(field=name))
         self.put_off_button.setAccessibleName(f"{self.tr('Put off')}: {name}")
         self.drop_button.setAccessibleName(f"{self.tr('Do not')}: {name}")
-        self.agree_button.setEnabled(can_agree or settled)
         self._show_note(False)
 
     def _ways_of_note(self) -> QWidget:
@@ -83,6 +82,12 @@ class Details(QWidget):
         for widget in (self._note, self._ways):
             widget.setVisible(on)
         self._answers.setVisible(not on)
+
+    def show_entering(self, name: str, entering: Entering) -> None:
+        """What Enter would do with what stands in the box just now."""
+        self.agree_button.setText(f"{entering.words}  {self.tr('Enter')}")
+        self.agree_button.setAccessibleName(f"{entering.words}: {name}")
+        self.agree_button.setEnabled(entering.can)
 
     @property
     def half_note(self) -> str | None:

@@ -49,7 +49,15 @@ class Filling(QObject):
         ahead = TypeAhead(self._panel)
         ahead.taken.connect(lambda source: self._taken(source, False))
         ahead.looked_at.connect(self.pointer.show_source)
+        ahead.looked_at.connect(self._looked_at)
         return ahead
+
+    def _looked_at(self, source: Source | None) -> None:
+        """Enter takes the place that is chosen in the list, and says so."""
+        from ombudsview.reading.printed_value import bare_words
+
+        if (row := self._panel.edit_in_focus) is not None:
+            row.show_entering(bare_words(FIELDS[row.key].unit, source.text) if source is not None else "")
 
     def _typing(self, row: FieldRow) -> None:
         from ombudsview.reading.matching import matches
@@ -62,7 +70,7 @@ class Filling(QObject):
         words = (self.pointer.words(page) for page in shown)
         unit = FIELDS[row.key].unit
         found = matches((page for page in words if page is not None), unit, row.edit.text()) if row.edit.edited else ()
-        self.ahead.offer(row.edit, unit, found)
+        self.ahead.offer(row.edit, row, unit, found)
 
     def _nothing(self) -> None:
         self.pointer.set_paper(None)
@@ -80,7 +88,7 @@ class Filling(QObject):
         try:
             review.point(key, source, add=add)
         except Trouble as trouble:
-            self._desk.noticed.emit(trouble.sentence)
+            self._desk.refused.emit(trouble)
             self._desk.focus(key)
             return
         self._desk.focus(key, flash=True)

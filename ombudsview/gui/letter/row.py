@@ -28,7 +28,7 @@ INDENT = UNIT + MARK + UNIT + 4
 _WIDTHS = {Unit.COUNT: 130, Unit.PERCENT: 130, Unit.RATE: 130, Unit.DAYS: 130, Unit.DATE: 220}
 """Figures and dates need no more room than this; text takes what there is."""
 
-DRAFT_AFTER_MS = 700
+DRAFT_AFTER_MS = 250
 """Quiet time after which text being typed goes into the draft; at most four times as long while typing goes on."""
 
 
@@ -47,6 +47,7 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.key = key
         self.state = State.TO_CHECK
+        self._field: FieldReview | None = None
         self._details: Details | None = None
         self._name = QLabel(says.label(key), self)
         self.edit = ValueEdit(self)
@@ -78,13 +79,14 @@ class FieldRow(QWidget):
         self.edit.escaped.connect(lambda: self.escaped.emit(self.key))
         self.edit.stepped.connect(self.stepped)
         self.edit.textEdited.connect(self._typing)
+        self.edit.textChanged.connect(lambda _: self.show_entering())
         self.edit.filled.connect(self._filled)
 
     # What it shows
 
     def show_field(self, field: FieldReview) -> None:
         """Show a field as it stands. Text that is being typed comes back into the box, not committed."""
-        self.state = field.state
+        self.state, self._field = field.state, field
         line = says.line(field)
         self.edit.settle(line.value, line.struck, line.instead)
         if field.typing is not None:
@@ -159,13 +161,17 @@ class FieldRow(QWidget):
             says.checks_line(review, field),
             "" if shown else says.escape(line(*self._before)),
         ]
-        has_value = field.read.value is not None
         lines = "<br>".join(part for part in parts if part)
-        self._details.show_field(
-            self.full_name, lines, can_agree=has_value, settled=not field.state.is_open, offers=offered(review, field)
-        )
+        self._details.show_field(self.full_name, lines, offers=offered(review, field))
+        self.show_entering()
         self._show_worry(says.worry(field))
         self.update()
+
+    def show_entering(self, chosen: str = "") -> None:
+        """What Enter would do just now, upon the button that does it; `chosen` is what would be taken instead of what is typed."""
+        if self._details is not None and self._field is not None:
+            typed = self.edit.text() if self.edit.edited else None
+            self._details.show_entering(self.full_name, says.entering(self._field, chosen or typed))
 
     def shut(self) -> None:
         """Give the details back."""
@@ -185,6 +191,8 @@ class FieldRow(QWidget):
 
     def _typing(self) -> None:
         self.edit.refuse(False)  # it is being typed again
+        if self._field is not None and self._field.typing is not None:
+            self._show_worry(says.worry_over(self._field, self.edit.text()))
         if not self._draft.isActive():
             self._put_off = 0
         if self._put_off < 4:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,9 @@ _RATES = {
     "remedy_rate": ("satisfactory_remedies", "upheld_decisions"),
 }
 """Rates that can be worked out from a part and a whole that the letter gives too."""
+
+_LONGEST_ANSWER = 24
+"""Letters of a value that a button has room for."""
 
 SEPARATOR = "  ·  "
 
@@ -114,16 +117,59 @@ def worry(field: FieldReview) -> str:
     return " ".join(dict.fromkeys(sentences))
 
 
+def worry_over(field: FieldReview, text: str) -> str:
+    """The same while a text is typed in the place of one that was not taken: what is mended is said no longer."""
+    return worry(replace(field, typing=text if misfit(field.key, text) else None))
+
+
 def refusal(field: FieldReview) -> str:
     """Why text that was typed into a field is not its value; empty where none was typed, or it was entered."""
     if field.typing is None:
         return ""
-    if field.typing.strip():
-        try:
-            typed_value(field.key, field.typing)
-        except Trouble as trouble:
-            return trouble.sentence
+    if sentence := misfit(field.key, field.typing):
+        return sentence
     return translate("Row", "What was typed is not entered yet. Press Enter to take it, or Esc to drop it.")
+
+
+def misfit(key: str, text: str) -> str:
+    """Why a text is no value of the field; empty where it is one, and where it is empty."""
+    try:
+        if text.strip():
+            typed_value(key, text)
+    except Trouble as trouble:
+        return trouble.sentence
+    return ""
+
+
+@dataclass(frozen=True)
+class Entering:
+    """What Enter does with what stands in the box, in a word or two; `can` is False where it would only be refused."""
+
+    words: str
+    can: bool
+
+
+def entering(field: FieldReview, text: str | None) -> Entering:
+    """What Enter would do; `text` is what is being typed, None where nothing is."""
+    if text is None:
+        return _entering_nothing(field)
+    if not text.strip():
+        return Entering(translate("Details", "Not in letter"), can=True)
+    try:
+        value = typed_value(field.key, text)
+    except Trouble:
+        return Entering(translate("Details", "Change to …"), can=False)
+    if value == field.read.value:
+        return Entering(translate("Details", "Agree"), can=True)
+    words = shown(FIELDS[field.key].unit, value)
+    words = words if len(words) <= _LONGEST_ANSWER else f"{words[: _LONGEST_ANSWER - 1].rstrip()}…"
+    return Entering(translate("Details", "Change to {value}").format(value=words), can=True)
+
+
+def _entering_nothing(field: FieldReview) -> Entering:
+    if field.state.is_open:
+        return Entering(translate("Details", "Agree"), can=field.read.value is not None)
+    return Entering(translate("Details", "Next"), can=True)
 
 
 def described(field: FieldReview) -> str:

@@ -19,7 +19,7 @@ _LONGEST = 60
 
 
 class TypeAhead(QListWidget):
-    """A list beneath the box, which keeps the keyboard: Down and Up choose, Enter takes, Esc puts the list away.
+    """A list beneath the field, whose box keeps the keyboard: Down and Up choose, Enter takes, Esc puts the list away.
 
     `taken` gives the place (a Source), `looked_at` the one that is chosen, or None.
     """
@@ -40,8 +40,8 @@ class TypeAhead(QListWidget):
         self.currentRowChanged.connect(self._look)
         self.hide()
 
-    def offer(self, box: QLineEdit, unit: Unit, found: Sequence[Match]) -> None:
-        """Show places beneath a box; none puts the list away."""
+    def offer(self, box: QLineEdit, beneath: QWidget, unit: Unit, found: Sequence[Match]) -> None:
+        """Show places for what is typed in a box, beneath all that belongs to it; none puts the list away."""
         self.put_away()
         if not found:
             return
@@ -50,7 +50,7 @@ class TypeAhead(QListWidget):
         for match in found:
             QListWidgetItem(visible(_line(unit, match)), self)
         self.setCurrentRow(-1)
-        self._settle(box)
+        self._settle(box, beneath)
         self.show()
         self.raise_()
         words = self.tr("{count} places on the page begin so: Down to choose one.").format(count=len(found))
@@ -66,13 +66,15 @@ class TypeAhead(QListWidget):
             self.hide()
             self.looked_at.emit(None)
 
-    def _settle(self, box: QLineEdit) -> None:
-        """Beneath the box, or above it where there is no room."""
+    def _settle(self, box: QLineEdit, beneath: QWidget) -> None:
+        """Beneath, so that what is printed and what Enter does stay in sight, or above the box where there is no room."""
         room = self._over.rect()
         height = min(len(self._matches), _ROWS) * max(28, self.sizeHintForRow(0)) + UNIT
         self.resize(min(round(_WIDTH * type_size(13) / 13), room.width() - 2 * UNIT), height)
-        corner = box.mapTo(self._over, QPoint(box.width(), box.height() + 2))
-        top = corner.y() if corner.y() + height < room.height() else corner.y() - box.height() - height - 4
+        corner = box.mapTo(self._over, QPoint(box.width(), -2))
+        top = beneath.mapTo(self._over, QPoint(0, beneath.height() + 2)).y()
+        if top + height >= room.height():
+            top = corner.y() - height
         self.move(max(UNIT, corner.x() - self.width()), max(0, top))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

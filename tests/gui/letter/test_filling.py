@@ -104,9 +104,9 @@ def test_a_click_on_one_word_of_a_date_takes_the_date(page: LetterPage, opened: 
 def test_what_does_not_fit_is_refused_with_a_sentence(page: LetterPage, opened: Desk) -> None:
     opened.deny("letter_date")
     opened.focus("upheld_decisions")
-    told = Heard(opened.noticed)
+    told = Heard(opened.refused)
     click(page, "July")
-    assert told.args[0].startswith("“July” is not a whole number, such as 12 or 1,204.")
+    assert told.args[0].sentence.startswith("“July” is not a whole number, such as 12 or 1,204.")
     assert field(opened, "upheld_decisions").state is State.TO_CHECK
     assert page.panel.row("upheld_decisions").edit.hasFocus()
 
@@ -124,9 +124,9 @@ def test_control_adds_a_place_of_the_same_value(page: LetterPage, opened: Desk) 
     click(page, "(2)", CONTROL)
     assert [source.text for source in field(opened, "upheld_decisions").sources] == ["2", "(2)"]
     assert opened.focus_key == "upheld_decisions"
-    told = Heard(opened.noticed)
+    told = Heard(opened.refused)
     click(page, "22", CONTROL)
-    assert "22" in told.args[0]
+    assert "22" in told.args[0].sentence
     assert len(field(opened, "upheld_decisions").sources) == 2
 
 

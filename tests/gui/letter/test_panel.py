@@ -13,20 +13,6 @@ from ombudsview.review.state import State
 from tests.gui.listen import waiting
 
 
-@pytest.fixture
-def panel(opened: Desk, qtbot: QtBot) -> FieldsPanel:
-    """A panel beside the letter, with the keyboard in its first field."""
-    panel = FieldsPanel(opened)
-    qtbot.addWidget(panel)
-    panel.resize(450, 700)
-    panel.show()
-    panel.activateWindow()
-    QTest.qWaitForWindowActive(panel)
-    opened.read.emit()
-    opened.focus("authority")
-    return panel
-
-
 def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     widget = QApplication.focusWidget()
     assert widget is not None
@@ -152,7 +138,7 @@ def test_what_was_refused_stays_refused_and_is_never_saved_over(
     assert '"570" is not a percentage' in row._worry.text()
     assert opened.review is not None
     assert opened.review.open_keys() == ("upheld_rate",)
-    with waiting(qtbot, opened.troubled) as heard:
+    with waiting(qtbot, opened.refused) as heard:
         assert not opened.finish("Whatever.")
     assert heard.args[0].sentence.startswith("Upheld rate: “570” was typed")
     assert opened.focus_key == "upheld_rate"

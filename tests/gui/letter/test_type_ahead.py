@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +47,11 @@ def test_down_and_enter_take_the_value_with_its_place(page: LetterPage, row: Fie
         QTest.keyClick(row.edit, Qt.Key.Key_Down)
     assert page.filling.pointer.shown is not None
     assert page.filling.pointer.shown.source.text == "2"
+    assert row._details is not None
+    assert row._details.agree_button.text() == "Change to 2%  Enter"
+    QTest.keyClick(row.edit, Qt.Key.Key_Up)
+    assert row._details.agree_button.text() == "Change to 22%  Enter"
+    QTest.keyClick(row.edit, Qt.Key.Key_Down)
     QTest.keyClick(row.edit, Qt.Key.Key_Return)
     assert offered(page) == []
     field = opened.review.field("compliance_rate")
@@ -84,3 +89,19 @@ def test_a_click_takes_too_and_leaving_the_box_puts_the_list_away(
     QTest.keyClicks(row.edit, "2")
     opened.focus("upheld_rate")
     assert offered(page) == []
+
+
+def test_the_list_leaves_in_sight_what_is_printed_and_what_enter_does(page: LetterPage, opened: Desk) -> None:
+    opened.focus("upheld_decisions")
+    row = page.panel.row("upheld_decisions")
+    QTest.keyClicks(row.edit, "22")
+    assert offered(page)
+    ahead = page.filling.ahead
+    assert ahead.geometry().top() >= row.mapTo(page.panel, QPoint(0, row.height())).y()
+    short = page.height() // 2
+    page.resize(page.width(), short)
+    QTest.qWait(50)
+    QTest.keyClick(row.edit, Qt.Key.Key_Backspace)
+    QTest.keyClicks(row.edit, "22")
+    place = QRect(row.edit.mapTo(page.panel, QPoint(0, 0)), row.edit.size())
+    assert not ahead.geometry().intersects(place)

@@ -1,0 +1,88 @@
+"""One field while it is typed in: what Enter would do, and what was refused."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter.panel import FieldsPanel
+from ombudsview.gui.letter.row import FieldRow
+from ombudsview.review.state import State
+from tests.gui.letter.test_panel import go, key, typed
+
+
+def button(row: FieldRow) -> tuple[str, bool]:
+    """What the first answer says, and whether it can be pressed."""
+    assert row._details is not None
+    return row._details.agree_button.text(), row._details.agree_button.isEnabled()
+
+
+def test_the_button_says_what_enter_will_do(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate_similar")
+    row = panel.row("upheld_rate_similar")
+    assert button(row) == ("Agree  Enter", True)
+    typed("4")
+    assert button(row) == ("Change to 4%  Enter", True)
+    typed("6")
+    assert button(row) == ("Change to 46%  Enter", True)
+    assert row._details is not None
+    assert (
+        row._details.agree_button.accessibleName() == "Change to 46%: Complaints upheld: average of similar authorities"
+    )
+    typed("0")
+    assert button(row) == ("Change to …  Enter", False)
+    key(Qt.Key.Key_Backspace)
+    assert button(row) == ("Change to 46%  Enter", True)
+    for _ in range(2):
+        key(Qt.Key.Key_Backspace)
+    assert button(row) == ("Not in letter  Enter", True)
+    typed("45")
+    assert button(row) == ("Agree  Enter", True)
+    key(Qt.Key.Key_Escape)
+    assert button(row) == ("Agree  Enter", True)
+    typed("46")
+    key(Qt.Key.Key_Return)
+    go(opened, "upheld_rate_similar")
+    assert button(row) == ("Next  Enter", True)
+
+
+@pytest.mark.parametrize("text", ["46", "45%", "", "many"])
+def test_enter_does_what_the_button_said(panel: FieldsPanel, opened: Desk, text: str) -> None:
+    go(opened, "upheld_rate_similar")
+    row = panel.row("upheld_rate_similar")
+    row.edit.clear()
+    typed(text)
+    words, can = button(row)
+    key(Qt.Key.Key_Return)
+    assert opened.review is not None
+    state = opened.review.field("upheld_rate_similar").state
+    done = {State.CHANGED: "Change to 46%", State.AGREED: "Agree", State.NOT_IN_LETTER: "Not in letter"}
+    assert words.removesuffix("  Enter") == done.get(state, "Change to …")
+    assert can is (state is not State.LOOK_HERE)
+
+
+def test_a_long_text_is_cut_short_on_the_button(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "authority")
+    typed("The Council of the Isles of Scilly and beyond")
+    assert button(panel.row("authority")) == ("Change to The Council of the Isle…  Enter", True)
+
+
+def worry(row: FieldRow) -> str:
+    return row._worry.text() if row._worry is not None and not row._worry.isHidden() else ""
+
+
+def test_a_refusal_goes_as_soon_as_it_is_mended(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate")
+    typed("many")
+    key(Qt.Key.Key_Return)
+    row = panel.row("upheld_rate")
+    assert worry(row).startswith('"many" is not a percentage')
+    key(Qt.Key.Key_Backspace)
+    assert worry(row).startswith('"man" is not a percentage'), "it speaks of what stands there now"
+    key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    typed("9")
+    assert worry(row) == ""
+    typed("9")
+    key(Qt.Key.Key_Return)
+    assert row.state is State.CHANGED

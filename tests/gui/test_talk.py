@@ -1,0 +1,56 @@
+"""What is said of a step that will not do goes as soon as it is mended, or another field has the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from ombudsview.errors import Trouble
+from ombudsview.gui.window import Window
+
+
+def refuse(window: Window) -> None:
+    """Agree to a field that has no value."""
+    window.desk.focus("compliance_rate")
+    QTest.keyClick(window.letter_page.panel.row("compliance_rate").edit, Qt.Key.Key_Return)
+    assert "No value was read" in window.notice.text
+
+
+def types(window: Window) -> None:
+    QTest.keyClicks(window.letter_page.panel.row("compliance_rate").edit, "5")
+
+
+def says_not_in_letter(window: Window) -> None:
+    QTest.keyClick(window.letter_page.panel.row("compliance_rate").edit, Qt.Key.Key_Delete)
+
+
+def goes_elsewhere(window: Window) -> None:
+    window.desk.focus("upheld_rate")
+
+
+@pytest.mark.parametrize("mend", [types, says_not_in_letter, goes_elsewhere])
+def test_a_refusal_goes_when_it_is_mended_or_left(working: Window, mend: Callable[[Window], None]) -> None:
+    refuse(working)
+    working.desk.focus("compliance_rate")
+    assert working.notice.text, "it is still about this field"
+    mend(working)
+    assert working.notice.text == ""
+
+
+def test_what_went_wrong_with_the_world_stays(working: Window) -> None:
+    working.desk.troubled.emit(Trouble("disk_full", "The disk is full.", "Make room."))
+    types(working)
+    goes_elsewhere(working)
+    assert "The disk is full" in working.notice.text
+
+
+def test_words_that_do_not_fit_are_said_until_the_field_is_left(working: Window) -> None:
+    working.desk.focus("upheld_rate")
+    working.desk.refused.emit(Trouble("does_not_fit", "“Council” is not a percentage.", "Point at another place."))
+    working.desk.focus("upheld_rate")
+    assert "is not a percentage" in working.notice.text
+    working.desk.focus("letter_date")
+    assert working.notice.text == ""
