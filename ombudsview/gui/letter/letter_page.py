@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from ombudsview.gui.letter.lesson import LessonBar
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.pictures import Key, Pictures
 from ombudsview.gui.letter.readable import ReadablePages
+from ombudsview.gui.letter.route import Inks, route
 from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
@@ -52,6 +53,7 @@ class LetterPage(QWidget):
         self.splitter = self._two_sides()
         self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self.view)
         self.thread_line = Thread(self)
+        self._inks = Inks(())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
@@ -128,6 +130,7 @@ class LetterPage(QWidget):
         self.pictures.clear()
         self.view.set_pages(())
         self.thread_line.hide()
+        self._inks = Inks(())
         self._show_header()
         self.footer.show_saved("")
 
@@ -149,6 +152,7 @@ class LetterPage(QWidget):
             for field in letter.review.fields()
         }
         self.view.set_highlights(highlights(letter.review, letter.paper), words)
+        self._inks = Inks(letter.paper.sheets)
         self._show_header()
         if letter.saved and letter.review.finished:
             self.footer.show_saved(self.tr("Saved {time}").format(time=letter.saved))
@@ -161,13 +165,15 @@ class LetterPage(QWidget):
             self.summary.show_review(self._desk.letter.review)
 
     def _join(self) -> None:
-        start, end = self.view.source_place(), self.panel.thread_end()
-        if not self.view.isVisible():
-            start = None
-        if start is not None and end is not None:
-            start = self.view.viewport().mapTo(self, start)
-            end = self.panel.mapTo(self, end)
-        self.thread_line.join(start, end)
+        source, end = self.view.source_place(), self.panel.thread_end()
+        if source is None or end is None or not self.view.isVisible():
+            self.thread_line.join(None)
+            return
+        viewport = self.view.viewport()
+        corner = QPointF(viewport.mapTo(self, QPoint(0, 0)))
+        printed = [ink.translated(corner) for ink in self._inks.on(self.view.lie, viewport.height())]
+        edge = corner.x() + viewport.width()
+        self.thread_line.join(route(source.translated(corner), printed, QPointF(self.panel.mapTo(self, end)), edge))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:

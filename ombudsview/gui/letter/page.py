@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -97,14 +97,13 @@ class PageView(QAbstractScrollArea):
         """How the pages lie just now."""
         return Lie(self._column, *self._offset())
 
-    def source_place(self) -> QPoint | None:
-        """Where the thread to the field in focus starts, on the viewport; None where nothing of it shows."""
-        lie = self.lie
+    def source_place(self) -> QRectF | None:
+        """The frame that the thread to the field in focus starts at, on the viewport; None where nothing of it shows."""
+        lie, view = self.lie, QRectF(self.viewport().rect())
         for mark in self.focus_marks():
-            box = lie.place(mark.page, mark.boxes[0])
-            point = QPoint(round(box.right()) + 3, round(box.center().y()))
-            if self.viewport().rect().contains(point):
-                return point
+            frame = lie.place(mark.page, mark.boxes[0]).adjusted(-3, -2, 3, 2)
+            if view.contains(QPointF(frame.right(), frame.center().y())):
+                return frame
         return None
 
     def focus_marks(self) -> list[Highlight]:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui import theme
+from ombudsview.gui.letter.route import Route
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.theme import DARK, LIGHT, Theme
 from ombudsview.trends.palette import PRINT
@@ -44,7 +45,7 @@ def test_the_thread_is_seen_on_whatever_it_crosses(qtbot: QtBot, qapp: QApplicat
     place.setStyleSheet(f"background: {ground}")
     place.resize(400, 200)
     thread = Thread(place)
-    thread.join(QPoint(10, 100), QPoint(390, 100))
+    thread.join(Route(QPointF(10, 100), QPointF(30, 100), QPointF(390, 100)))
     place.show()
     image = place.grab().toImage()
     seen = [

@@ -93,7 +93,8 @@ def test_the_thread_starts_at_the_source_while_it_shows(view: PageView) -> None:
     place = view.place_of("upheld_rate")
     assert start is not None
     assert place is not None
-    assert place.right() <= start.x() <= place.right() + 8
+    assert start.contains(place)
+    assert start.right() <= place.right() + 8
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert view.source_place() is None
 
