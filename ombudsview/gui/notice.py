@@ -143,7 +143,7 @@ class Notice(QWidget):
         width = beside + words
         height = max(lines, *(size.height() for size in buttons)) + margins.top() + margins.bottom()
         left = place.center().x() - width // 2
-        self.setGeometry(left, place.bottom() - height - 7 * UNIT, width, height)
+        self.setGeometry(left, place.bottom() - height - 2 * UNIT, width, height)
 
     def follow(self, place: QWidget) -> None:
         """Settle anew whenever this becomes another size or is shown."""

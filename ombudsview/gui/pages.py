@@ -59,8 +59,11 @@ class Pages(QWidget):
         """Show `letter`, `history` or `trends`, brought up to date."""
         self.tabs.turn_to(name)
         if name == "letter":
-            self.stack.setCurrentWidget(self._workplace() if self._desk.letter is not None else self._welcome)
+            working = self._desk.letter is not None
+            self.stack.setCurrentWidget(self._workplace() if working else self._welcome)
+            self.tabs.show_tools(working)
             return
+        self.tabs.show_tools(False)
         page = self.made.get(name)
         if page is None:
             page = self.made[name] = self._history_page() if name == "history" else self._trends_page()
@@ -72,9 +75,10 @@ class Pages(QWidget):
         self.stack.setCurrentWidget(page)
         page.setFocus()
 
-    def add_workplace(self, workplace: QWidget) -> None:
-        """Where a letter is worked on, once it has been made."""
+    def add_workplace(self, workplace: QWidget, tools: QWidget) -> None:
+        """Where a letter is worked on, once it has been made, and what has its place above it."""
         self.stack.addWidget(workplace)
+        self.tabs.add_tools(tools)
 
     def shut(self) -> None:
         """End what the pages have under way."""

@@ -1,4 +1,4 @@
-"""The strip of tabs: which page of the desk shows, and the way to the others."""
+"""The strip of tabs: which page of the desk shows, the way to the others, and what belongs to the letter's page."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ class Tabs(QWidget):
         ):
             self._row.addWidget(self._tab(name, words, actions[f"show_{name}"]))
         self._row.addStretch()
+        self._tools: QWidget | None = None
         self._find = actions["find"]
         self.find_button = QPushButton(plain_words_of("find").rstrip("."), self)
         self.find_button.setProperty("look", "quiet")
@@ -62,6 +63,16 @@ class Tabs(QWidget):
         """Show which page it is."""
         self.buttons[name].setChecked(True)
         self._show_find()
+
+    def add_tools(self, tools: QWidget) -> None:
+        """What belongs to the letter and has its place here, so that it lies over no page."""
+        self._tools = tools
+        self._row.insertWidget(self._row.count() - 1, tools, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_tools(self, on: bool) -> None:
+        """Show what belongs to the letter, or not: there is none, or another page shows."""
+        if self._tools is not None:
+            self._tools.setVisible(on)
 
     def _show_find(self) -> None:
         """The way to what is looked for shows with the letter that has it."""

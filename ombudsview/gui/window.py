@@ -138,7 +138,7 @@ class Window(QMainWindow):
                 self.desk, self.queue, self.sitting, self.ahead, self.actions_by_name, parent=self
             )
             self._workplace.restore_state(self._state)
-            self.pages.add_workplace(self._workplace)
+            self.pages.add_workplace(self._workplace, self._workplace.letter_page.zoom_bar)
             self._workplace.letter_page.panel.typing.connect(self.notice.mended)
             self.notice.follow(self._workplace.letter_page.view)
             self.ahead.scale = self._workplace.letter_page.view.scale_to_come

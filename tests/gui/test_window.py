@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
@@ -252,5 +252,17 @@ def test_the_end_of_the_last_page_can_be_scrolled_above_what_floats_there(workin
     bar.setValue(bar.maximum())
     end = page.view._column.page(len(page.view._column.sizes) - 1).y1 - bar.value()
     working.notice.warn("The disk is full, so the draft is not kept. Make room on it. " * 3)
-    assert end <= page.zoom_bar.geometry().top()
     assert end <= working.notice.geometry().top() - working._notice_place().top()
+
+
+def test_the_zoom_lies_over_no_page_and_shows_with_the_letter_alone(working: Window) -> None:
+    bar, page = working.letter_page.zoom_bar, working.letter_page
+    assert bar.isVisible()
+    place = QRect(bar.mapToGlobal(QPoint(0, 0)), bar.size())
+    assert not place.intersects(QRect(page.mapToGlobal(QPoint(0, 0)), page.size()))
+    working.show_page("history")
+    assert not bar.isVisible()
+    working.show_page("letter")
+    assert bar.isVisible()
+    working.desk.close()
+    assert not bar.isVisible()

@@ -86,7 +86,7 @@ def region_of(widget: QWidget, within: QWidget) -> QRect:
 def floats(widget: QWidget) -> bool:
     """Whether it lies on something that is meant to lie over the page."""
     while (widget := widget.parentWidget()) is not None:
-        if type(widget).__name__ in {"Notice", "ZoomBar"}:
+        if type(widget).__name__ == "Notice":
             return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -27,7 +27,6 @@ from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
 from ombudsview.gui.splitter import Splitter
-from ombudsview.gui.theme import UNIT
 
 if TYPE_CHECKING:
     from ombudsview.history.compare import Besides
@@ -51,13 +50,12 @@ class LetterPage(QWidget):
         self._teach = actions["teach"]
         self.lesson = LessonBar(desk, self)
         self.splitter = self._two_sides()
-        self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self.view)
+        self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self)
         self.thread_line = Thread(self)
         self._inks = Inks(())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
-        self.view.viewport().installEventFilter(self)
         self._connect()
         self.filling = Filling(desk, self.view, self.panel, self)
         self.announcer = Announcer(desk, self)
@@ -175,25 +173,14 @@ class LetterPage(QWidget):
         edge = corner.x() + viewport.width()
         self.thread_line.join(route(source.translated(corner), printed, QPointF(self.panel.mapTo(self, end)), edge))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
-            self._place_bar()
-        return False
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_bar()
         QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
         """Both sides know by now how much room their words need."""
         self.splitter.refresh()
         self._join()
-
-    def _place_bar(self) -> None:
-        height = self.view.viewport().height()
-        self.zoom_bar.adjustSize()
-        self.zoom_bar.move(QPoint(UNIT + 4, height - self.zoom_bar.height() - UNIT - 4))
 
 
 def _hairline() -> QFrame:

@@ -24,8 +24,8 @@ from ombudsview.paper.geometry import Box, around
 _FARTHEST = 2**30
 """Pixels that a scroll bar goes; its numbers end at twice as many, and what stands beyond that no letter has."""
 
-FOOT = 22 * UNIT
-"""Pixels that the pages can be scrolled past their end, and where no source is brought to: the notice and the zoom bar float there."""
+FOOT = 16 * UNIT
+"""Pixels that the pages can be scrolled past their end, and where no source is brought to: the notice floats there."""
 
 
 class PageView(QAbstractScrollArea):
