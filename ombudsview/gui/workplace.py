@@ -60,6 +60,9 @@ class Workplace(Splitter):
         self.setStretchFactor(1, 1)
         self.setSizes([QUEUE_WIDTH, 1200])
         queue.rowsInserted.connect(self._queue_grew)
+        self.letter_page.next_waits = lambda: queue.next_unfinished() is not None
+        for told in (queue.rowsInserted, queue.rowsRemoved, queue.dataChanged):
+            told.connect(self.letter_page.show_finish)
         sitting.recognising.changed.connect(self._show_recognition)
         sitting.done.connect(self.show_summary)
         for signal in (desk.arriving, desk.focused, desk.changed, desk.left):

@@ -75,6 +75,7 @@ def window(qapp: QApplication, reader: FakeReader, places: Places, qtbot: QtBot)
     window.show()
     window.activateWindow()
     yield window
+    window.ahead.close()
     window.desk.bridge.close()
     window.desk.keeping.close()
     window.close()

@@ -32,7 +32,8 @@ def test_open_correct_finish_and_reopen_without_the_file(
     assert officer.desk.review.open_keys() == ()
     officer.does("finish")
     officer.sees(lambda: officer.desk.letter.saved)
-    assert officer.window.letter_page.footer._saved.text().startswith("Saved")
+    assert officer.window.letter_page.footer._saved.text().startswith("Finished, saved ")
+    assert officer.window.letter_page.footer.finish.text() == "Finished"
 
     path.unlink()
     officer = sits_down()

@@ -1,10 +1,11 @@
-"""The foot of the fields: when the work was last put down, Undo, and the one thing that is asked for: Finish."""
+"""The foot of the fields: when the work was last put down, Undo, and the one thing that is asked for: Finish, until it is done."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from ombudsview.gui.actions import keys_of
 from ombudsview.gui.theme import UNIT
 
 
@@ -24,9 +25,8 @@ class Footer(QWidget):
         self._undo.clicked.connect(undo.trigger)
         self._undo.setEnabled(undo.isEnabled())
         undo.changed.connect(lambda: self._undo.setEnabled(undo.isEnabled()))
-        self.finish = QPushButton(self.tr("Finish   Ctrl+Enter"), self)
-        self.finish.setAccessibleName(self.tr("Finish"))
-        self.finish.setProperty("look", "primary")
+        self.finish = QPushButton(self)
+        self.show_finish("")
         self.finish.clicked.connect(finish.trigger)
         self.finish.setEnabled(finish.isEnabled())
         finish.changed.connect(lambda: self.finish.setEnabled(finish.isEnabled()))
@@ -38,5 +38,28 @@ class Footer(QWidget):
         row.addWidget(self.finish)
 
     def show_saved(self, words: str) -> None:
-        """`Saved 14:02`, or `Draft 14:02`."""
+        """`Finished, saved 14:02`, or `Draft saved 14:02`."""
         self._saved.setText(words)
+
+    def show_finish(self, saved: str, *, waits: bool = False) -> None:
+        """What Finish would do: save the letter; or, where it was saved at that time and not touched since, go on where one `waits`.
+
+        Only what is still to be done stands out.
+        """
+        if not saved:
+            words, tip = self.tr("Finish"), self.tr("Save the letter to the history, and on to the next one")
+        elif waits:
+            words, tip = (
+                self.tr("Next letter"),
+                self.tr("This one was saved {time}: on to the next that is not finished"),
+            )
+        else:
+            words, tip = self.tr("Finished"), self.tr("Saved {time}, nothing has changed since: nothing is left to do")
+        keys = keys_of("finish")
+        self.finish.setText(words if saved and not waits else f"{words}   {keys}")
+        self.finish.setAccessibleName(words)
+        self.finish.setToolTip(f"{tip.format(time=saved)} ({keys})")
+        look = "large" if saved else "primary"
+        if self.finish.property("look") != look:
+            self.finish.setProperty("look", look)
+            self.finish.style().polish(self.finish)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
@@ -35,7 +35,7 @@ PANEL_WIDTH, LEAST_PANEL = 450, 320
 
 
 class LetterPage(QWidget):
-    """Listens to the desk for both sides; neither side knows the other."""
+    """Listens to the desk for both sides; neither side knows the other. `next_waits`: another letter is not finished yet."""
 
     def __init__(self, desk: Desk, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +53,7 @@ class LetterPage(QWidget):
         self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self)
         self.thread_line = Thread(self)
         self._inks = Inks(())
+        self.next_waits: Callable[[], bool] = lambda: False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
@@ -153,14 +154,21 @@ class LetterPage(QWidget):
         self._inks = Inks(letter.paper.sheets)
         self._show_header()
         if letter.saved and letter.review.finished:
-            self.footer.show_saved(self.tr("Saved {time}").format(time=letter.saved))
+            self.footer.show_saved(self.tr("Finished, saved {time}").format(time=letter.saved))
         elif letter.drafted:
             self.footer.show_saved(self.tr("Draft saved {time}").format(time=letter.drafted))
 
     def _show_header(self) -> None:
         if self._desk.letter is not None:
             self.header.show_letter(self._desk.letter)
-            self.summary.show_review(self._desk.letter.review)
+            self.show_finish()
+
+    def show_finish(self) -> None:
+        """What is left to do with the letter, and what Finish would do now."""
+        letter, waits = self._desk.letter, self.next_waits()
+        review = letter.review if letter is not None else None
+        self.summary.show_review(review, waits=waits)
+        self.footer.show_finish(letter.saved if letter and review and review.finished else "", waits=waits)
 
     def _join(self) -> None:
         source, end = self.view.source_place(), self.panel.thread_end()

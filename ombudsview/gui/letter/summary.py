@@ -34,19 +34,20 @@ class Summary(QWidget):
             column.addWidget(words)
         self.hide()
 
-    def show_review(self, review: Review | None) -> None:
-        """Bring it up to date; nothing shows while anything is open."""
+    def show_review(self, review: Review | None, *, waits: bool = False) -> None:
+        """Bring it up to date; nothing shows while anything is open. `waits`: another letter is not finished yet."""
         done = review is not None and not review.open_keys()
         if review is not None and done:
             tally = review.tally()
             self.tally.setText(tally_words(tally))
-            self.next.setText(self._next(finished=review.finished, queries=tally.get(State.QUERY, 0)))
+            self.next.setText(self._next(finished=review.finished, waits=waits, queries=tally.get(State.QUERY, 0)))
         self.setVisible(done)
 
-    def _next(self, *, finished: bool, queries: int) -> str:
-        if finished:
-            return self.tr("Saved to the history. A change opens the letter again.")
+    def _next(self, *, finished: bool, waits: bool, queries: int) -> str:
         keys = keys_of("finish")
+        if finished:
+            words = self.tr("Saved to the history. A change opens the letter again.")
+            return words + " " + self.tr("{keys} goes on to the next one.").format(keys=keys) if waits else words
         if queries:
             return self.tr("The queries go with it. {keys} saves the letter to the history.").format(keys=keys)
         return self.tr("Nothing is left to look at. {keys} saves the letter to the history.").format(keys=keys)
