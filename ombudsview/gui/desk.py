@@ -149,7 +149,7 @@ class Desk(Answering):
             letter.heard = True
             review.subscribe(lambda event: self._heard(letter, event))
         self.read.emit()
-        here = self.focus_key if review.reading.field(self.focus_key) is not None else ""
+        here = next((key for key in (self.focus_key, letter.place) if review.reading.field(key) is not None), "")
         key, self._wanted_key = self._wanted_key or here or first_open(review), ""
         self.focus(key)
 
@@ -168,7 +168,15 @@ class Desk(Answering):
         if self.review is None or self.review.reading.field(key) is None:
             return
         self.focus_key = key
+        self._note_place()
         self.focused.emit(key, flash)
+
+    def _note_place(self) -> None:
+        """Where the work is, so that it goes on there: on coming back to the letter, and after a crash."""
+        if self.letter is not None and self.focus_key:
+            self.letter.place = self.focus_key
+            if self.letter.journal is not None:
+                self.letter.journal.note_place(self.focus_key)
 
     def focus_when_ready(self, key: str) -> None:
         """Give a field the focus as soon as the letter that is on its way is there, or now."""
@@ -216,6 +224,7 @@ class Desk(Answering):
             self.keeping.write(letter, event)
         except Trouble as trouble:
             self.troubled.emit(trouble)
+        self._note_place()
         self.drafted.emit(letter.drafted)
         if letter is not self.letter:
             return

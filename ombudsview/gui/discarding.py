@@ -18,10 +18,13 @@ DISCARDED = ".discarded"
 
 def discard(draft: Draft) -> Path:
     """Take a draft off the list; its file stays, under another name, which is given."""
+    from ombudsview.review.journal import place_of
+
     path = draft.journal.path
     put_away = path.with_name(path.name + DISCARDED)
     try:
         path.replace(put_away)
+        place_of(path).unlink(missing_ok=True)
     except OSError as fault:
         raise Trouble(
             "not_writable",

@@ -161,6 +161,7 @@ class Keeping(Holding):
         letter = OpenLetter(header.file_name, document=Document(header.file_name, None, data, header.sha256))
         letter.review = self.new_review(letter, draft.reading, draft.events)
         letter.journal, letter.seen = None if self.looks_only else draft.journal, header.seen
+        letter.place = draft.journal.place
         if letter.review.finished:  # killed while it was being saved: nobody knows whether the history has it
             letter.review.reopen()
             if letter.journal is not None:

@@ -25,7 +25,8 @@ class OpenLetter:
 
     `number` counts the letters of a file from 0. `journal` is there from the first event on. `saved` is the time of the last
     save to the history, `drafted` that of the last event written to the draft, both as `14:02`; `kept` is its name in the
-    history. `heard` says that the desk listens to its review already. `drawn`: its first page was drawn before its turn.
+    history. `place` is the field that had the focus last. `heard` says that the desk listens to its review already. `drawn`:
+    its first page was drawn before its turn.
 
     `seen` is the version of the saved letter that the officer knows of, 0 for none, None where nobody could look. `onto` and
     `second_to` name another letter for the same year, as what they said it is to that one: a revision, or a second letter.
@@ -44,6 +45,7 @@ class OpenLetter:
     saved: str = ""
     drafted: str = ""
     kept: str = ""
+    place: str = ""
     heard: bool = False
     drawn: Prepared | None = None
     seen: int | None = None

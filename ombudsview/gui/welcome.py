@@ -112,6 +112,7 @@ class Welcome(QWidget):
         when = clock_time(draft.events[-1].when) if draft.events else ""
         edits = sum(1 for event in draft.events if event.changes)
         count = self.tr("1 edit") if edits == 1 else self.tr("{count} edits").format(count=edits)
+        count = count if edits else self.tr("begun")
         about = self.tr("{edits}, {when}  ·  ").format(edits=count, when=when)
         title = self.tr("Go on with {name}").format(name=name)
         file = visible(header.file_name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -20,6 +21,7 @@ from ombudsview.review.edit import Event
 
 FORMAT = 1
 SUFFIX = ".draft"
+PLACE = ".place"
 
 
 class DraftHeader(msgspec.Struct, frozen=True):
@@ -59,6 +61,7 @@ class Journal:
         self._size: int | None = size
         self._damaged = damaged
         self._waiting: list[Event] = []
+        self._place = ""
 
     @classmethod
     def start(cls, folder: Path, header: DraftHeader, reading: Reading, events: tuple[Event, ...] = ()) -> Self:
@@ -107,12 +110,33 @@ class Journal:
         """Whether somebody else went on with this draft since: their lines must not be cut off."""
         return self._size is not None and self.path.stat().st_size != self._size
 
+    def note_place(self, key: str) -> None:
+        """Keep beside the draft which field has the focus. That is no deed: it is not held back by a disk, nor told where it fails."""
+        if key != self._place:
+            self._place = key
+            with suppress(OSError):
+                place_of(self.path).write_text(key, encoding="utf-8")
+
+    @property
+    def place(self) -> str:
+        """The field that had the focus when the draft was last worked on; empty where nobody knows."""
+        if not self._place:
+            with suppress(OSError, UnicodeDecodeError):
+                self._place = place_of(self.path).read_text(encoding="utf-8")
+        return self._place
+
     def discard(self) -> None:
         """Remove the draft: its letter was saved, or the officer gave it up. Trouble not_writable."""
         try:
             self.path.unlink(missing_ok=True)
+            place_of(self.path).unlink(missing_ok=True)
         except OSError as error:
             raise _trouble(error) from error
+
+
+def place_of(draft: Path) -> Path:
+    """The file beside a draft that names the field in focus."""
+    return draft.with_name(draft.name + PLACE)
 
 
 def drafts(folder: Path) -> tuple[Draft, ...]:

@@ -134,3 +134,32 @@ def test_a_draft_that_cannot_be_put_away_does_not_keep_a_letter_from_being_read_
     assert [trouble.code for (trouble,) in troubles.all] == ["not_writable"]
     assert opened.review is not None
     assert not opened.review.is_touched
+
+
+def test_work_goes_on_at_the_field_that_had_the_focus(opened: Desk, qtbot: QtBot) -> None:
+    opened.agree("authority")
+    opened.focus("investigations")
+    (draft,) = opened.keeping.drafts()
+    assert draft.journal.place == "investigations"
+    opened.close()
+    with waiting(qtbot, opened.read):
+        opened.put(opened.keeping.resume(draft))
+    assert opened.focus_key == "investigations"
+    other = opened.keeping.drafts()[0]
+    opened.keeping.discard(other)
+    assert list(opened.keeping.places.drafts.glob("*.place")) == []
+
+
+def test_a_place_that_nobody_knows_is_where_the_work_starts(opened: Desk, qtbot: QtBot) -> None:
+    opened.agree("authority")
+    opened.focus("investigations")
+    (draft,) = opened.keeping.drafts()
+    (place,) = opened.keeping.places.drafts.glob("*.place")
+    for content in (b"\xff\xfe", b"no_such_field", None):
+        place.unlink() if content is None else place.write_bytes(content)
+        (draft,) = opened.keeping.drafts()
+        letter = opened.keeping.resume(draft)
+        opened.close()
+        with waiting(qtbot, opened.read):
+            opened.put(letter)
+        assert opened.focus_key == "period_end"

@@ -26,6 +26,7 @@ class Footer(QWidget):
         self._undo.setEnabled(undo.isEnabled())
         undo.changed.connect(lambda: self._undo.setEnabled(undo.isEnabled()))
         self.finish = QPushButton(self)
+        self.finish.setProperty("look", "primary")
         self.show_finish("")
         self.finish.clicked.connect(finish.trigger)
         self.finish.setEnabled(finish.isEnabled())
