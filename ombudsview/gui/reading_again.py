@@ -46,13 +46,14 @@ class ReadingAgain(QObject):
 
     def _by_itself(self) -> None:
         """Only what was brought back can have been read by another reader than this one."""
-        from ombudsview.gui.by_hand import READER
-        from ombudsview.reading.read import READER_VERSION
-
         review = self._desk.review
-        if review is None or not review.is_touched or not review.readers.isdisjoint({READER_VERSION, READER}):
+        if review is None or not review.is_touched:
             return
-        self._read(asked=False)
+        from ombudsview.gui.by_hand import READER
+        from ombudsview.reading.read import READER_VERSION  # brings all layouts along
+
+        if review.readers.isdisjoint({READER_VERSION, READER}):
+            self._read(asked=False)
 
     def _read(self, *, asked: bool) -> None:
         letter, review = self._desk.letter, self._desk.review
