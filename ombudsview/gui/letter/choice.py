@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
@@ -41,6 +41,17 @@ class Choice:
         text = shown(field.unit, value) if value is not None else QCoreApplication.translate("Choice", "does not fit")
         text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         return cls(page.page - 1, numbers, source, value is not None, f"{says.label(key)}: {text}")
+
+    def is_at(self, other: Choice | None) -> bool:
+        """Whether another choice is of the same words."""
+        return other is not None and (self.page, self.numbers) == (other.page, other.numbers)
+
+    def offered(self, key: str) -> Choice:
+        """The same with the words of an offer."""
+        words = QCoreApplication.translate("Choice", "{value}. Click again to take it")
+        if FIELDS[key].many:
+            words = QCoreApplication.translate("Choice", "{value}. Click again to add it")
+        return replace(self, words=words.format(value=self.words))
 
     @property
     def lines(self) -> tuple[Box, ...]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.letter.pointer import Pointer
-from ombudsview.letters.fields import FIELDS
+from ombudsview.letters.fields import FIELDS, Unit
+from ombudsview.review.edit import Ruling
 
 if TYPE_CHECKING:
     from ombudsview.gui.desk import Desk
+    from ombudsview.gui.letter.choice import Choice
     from ombudsview.gui.letter.page import PageView
     from ombudsview.gui.letter.panel import FieldsPanel
     from ombudsview.gui.letter.row import FieldRow
@@ -32,6 +34,9 @@ class Filling(QObject):
         self._desk = desk
         self.pointer = Pointer(view)
         self.pointer.taken.connect(self._taken)
+        self.pointer.clicked.connect(self._clicked)
+        desk.changed.connect(self.pointer.withdraw)
+        panel.typing.connect(self.pointer.withdraw)
         self.pointer.left.connect(panel.take_keys)
         desk.read.connect(self._read)
         desk.arriving.connect(lambda _: self._nothing())
@@ -80,6 +85,32 @@ class Filling(QObject):
         letter = self._desk.letter
         self.pointer.set_paper(letter.paper if letter is not None else None)
         self.pointer.set_field(self._desk.focus_key)
+
+    def _clicked(self, choice: Choice) -> None:
+        """A plain click fills the field at once where nothing can be lost by it, and else offers to.
+
+        Any word is a text, so that a stray click would replace a name or a title, and nobody might look there again; the same
+        goes for what the officer has answered or is typing. There the words are only offered: a second click on them takes
+        them, and anything else lets them be. Not Enter, which agrees to the field as it stands: a hand that strays to the page
+        and goes on with Enter must not change what it agrees to. Whoever means it from the start has Shift+drag, Ctrl+click and
+        the keys of the page, which take at once.
+        """
+        row = self._panel.edit_in_focus
+        if row is None or not choice.fits or self._loses_nothing(row):
+            self._taken(choice.source, False)
+            return
+        self.pointer.offer(choice.offered(row.key))
+        row.escaped.connect(self.pointer.withdraw, Qt.ConnectionType.SingleShotConnection)
+        self._panel.take_keys()
+
+    def _loses_nothing(self, row: FieldRow) -> bool:
+        """Whether there is no value yet, or a figure that nobody has answered and that only another figure can replace."""
+        review = self._desk.review
+        if review is None or row.edit.edited:
+            return False
+        field = review.field(row.key)
+        answered = field.answer is not None and field.answer.ruling is not Ruling.QUERY
+        return field.value is None or not (answered or FIELDS[row.key].unit is Unit.TEXT)
 
     def _taken(self, source: Source, add: bool) -> None:
         review, key = self._desk.review, self._desk.focus_key

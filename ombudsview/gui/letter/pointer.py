@@ -29,10 +29,12 @@ _LEFT = Qt.MouseButton.LeftButton
 class Pointer(QWidget):
     """Lies over the pages and lets the mouse through; hears what the view hears, first.
 
-    `taken`: the words that the officer pointed at, and whether they are one more place. `left`: the keyboard wants to go back.
+    `taken`: the words that the officer pointed at, and whether they are one more place. `clicked`: a Choice that a plain click
+    fell on, which may have been a stray one; whoever hears it takes it or has it offered. `left`: the keyboard wants to go back.
     """
 
     taken = Signal(object, bool)
+    clicked = Signal(object)
     left = Signal()
 
     def __init__(self, view: PageView) -> None:
@@ -42,6 +44,7 @@ class Pointer(QWidget):
         self._pages: dict[int, PageWords] = {}
         self._key = ""
         self._hover: Choice | None = None
+        self._offered: Choice | None = None
         self._pressed: QPointF | None = None
         self._box: QRectF | None = None
         self._walk = Walk(self)
@@ -68,8 +71,21 @@ class Pointer(QWidget):
 
     @property
     def shown(self) -> Choice | None:
-        """What is outlined: the words under the mouse or in its box, else those walked to by key."""
-        return self._hover or self._walk.choice
+        """What is outlined: the words under the mouse or in its box, else those walked to by key, else those that are offered."""
+        if self._offered is not None and self._offered.is_at(self._hover):
+            return self._offered
+        return self._hover or self._walk.choice or self._offered
+
+    def offer(self, choice: Choice) -> None:
+        """Keep words outlined that a second click would take; their tag says so."""
+        self._offered = choice
+        self.update()
+
+    def withdraw(self) -> None:
+        """Offer nothing more."""
+        if self._offered is not None:
+            self._offered = None
+            self.update()
 
     def show_source(self, source: Source | None) -> None:
         """Outline a place that is offered, and bring it into view; None outlines nothing more."""
@@ -110,7 +126,7 @@ class Pointer(QWidget):
         return self._view
 
     def _drop(self) -> None:
-        self._hover = self._pressed = self._box = None
+        self._hover = self._pressed = self._box = self._offered = None
         self._walk.drop()
         self._view.picker.set_idle_cursor(Qt.CursorShape.ArrowCursor)
         self.update()
@@ -141,6 +157,8 @@ class Pointer(QWidget):
                 return self._mouse_moved(event)
             case QEvent.Type.MouseButtonPress if event.button() is _LEFT:
                 return self._mouse_pressed(event)
+            case QEvent.Type.MouseButtonDblClick if event.button() is _LEFT and self._offered is not None:
+                return self._mouse_pressed(event)  # a quick second click is one as well
             case QEvent.Type.MouseButtonRelease if event.button() is _LEFT:
                 return self._mouse_released(event)
         return False
@@ -175,10 +193,20 @@ class Pointer(QWidget):
         if box is None or still:
             choice = self._under(event.position(), over_highlights=True) if still else None
         self._hover = None
-        self.update()
-        if choice is not None:
-            self.taken.emit(choice.source, bool(event.modifiers() & _CONTROL))
+        self._point(
+            choice, plain=box is None and not event.modifiers() & _CONTROL, add=bool(event.modifiers() & _CONTROL)
+        )
         return box is not None or bool(event.modifiers() & _CONTROL)
+
+    def _point(self, choice: Choice | None, *, plain: bool, add: bool) -> None:
+        """Words were pointed at. By a plain click nobody knows that they were meant before the second one."""
+        again = choice is not None and choice.is_at(self._offered)
+        self.withdraw()
+        self.update()
+        if choice is not None and plain and not again:
+            self.clicked.emit(choice)
+        elif choice is not None:
+            self.taken.emit(choice.source, add)
 
     def _under(self, point: QPointF, *, over_highlights: bool) -> Choice | None:
         """The word under the mouse, with the others of its figure."""
