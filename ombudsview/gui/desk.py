@@ -42,6 +42,7 @@ class Desk(Answering):
         self.letter: OpenLetter | None = None
         self.focus_key = ""
         self._wanted_key = ""
+        self._expected: OpenLetter | None = None
         self._ready = False
         self._keys: tuple[str, ...] = ()
         self.record = record or Record(self)
@@ -74,6 +75,24 @@ class Desk(Answering):
         """Put a letter on the desk that has its bytes, and perhaps its review: from the history, a draft, or earlier today."""
         self._leave()
         self._arriving(self.opening.open_again(letter))
+
+    def expect(self, name: str) -> OpenLetter:
+        """Make room for a letter that somebody else brings from the disk; `put` follows, or `give_up` with what is given here."""
+        self._leave()
+        self._expected = OpenLetter(name)
+        self._arriving(self._expected)
+        return self._expected
+
+    def give_up(self, expected: OpenLetter, trouble: Trouble) -> None:
+        """What was expected does not come."""
+        self._on_failed(expected, trouble)
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a letter is on its way whose pages cannot be shown yet."""
+        return (
+            self.letter is not None and not self.letter.sizes and (self.opening.busy or self.letter is self._expected)
+        )
 
     def close(self) -> None:
         """Take the letter off the desk; its draft is kept."""

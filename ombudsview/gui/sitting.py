@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from ombudsview.errors import Trouble
 from ombudsview.gui.arrivals import Arrivals
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.errands import Errand
 from ombudsview.gui.keeping import Keeping
 from ombudsview.gui.open_letter import OpenLetter, file_name
 from ombudsview.gui.queue.glimpse import of_letter
@@ -19,6 +20,7 @@ from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.recognising import Recognising
 from ombudsview.gui.sending import Sent
 from ombudsview.gui.settings import Settings
+from ombudsview.gui.words import visible
 
 if TYPE_CHECKING:
     from ombudsview.gui.looking import Prepared
@@ -81,14 +83,11 @@ class Sitting(QObject):
     def open_saved(self, name: str, key: str = "") -> None:
         """A letter from the history, with the officer's corrections; `key` is the field to show."""
         entry = next((entry for entry in self._queue.entries if _kept(entry) == name), None)
-        try:
-            self._show(entry.letter if entry is not None and entry.letter else self._keeping.load(name), entry)
-        except Trouble as trouble:
-            if entry is not None and entry.letter is None and entry.path is not None:
-                entry.glimpse = None  # it is no longer there, or cannot be had: the file can still be read
-                self._queue.touch(entry)
-            self._desk.troubled.emit(trouble)
-            return
+        if entry is not None and entry.letter is not None:
+            self._show(entry.letter, entry)
+        else:
+            words = entry.name if entry is not None else translate("Sitting", "The saved letter")
+            self._fetch(words, partial(self._keeping.load, name), entry)
         if key:
             self._desk.focus_when_ready(key)
 
@@ -97,11 +96,28 @@ class Sitting(QObject):
         for entry, _ in self._with(draft):
             self.go_to(entry)
             return
+        at_hand = self._desk.letter.document if self._desk.letter is not None else None
+        self._fetch(visible(draft.header.file_name), partial(self._keeping.resume, draft, at_hand), None)
+
+    def _fetch(self, name: str, bring: Callable[[], OpenLetter], entry: Entry | None) -> None:
+        """Have a letter brought from the disk, where its PDF is read and hashed: by the record's thread, and the window lives."""
+        self._keep_current()
+        self._sought = None
+        self._queue.set_current(entry)
+        self._desk.record.ask(bring, partial(self._fetched, self._desk.expect(name), entry))
+
+    def _fetched(self, expected: OpenLetter, entry: Entry | None, errand: Errand[OpenLetter]) -> None:
+        if self._desk.letter is not expected:  # the officer went elsewhere meanwhile
+            return
         try:
-            at_hand = self._desk.letter.document if self._desk.letter is not None else None
-            self._show(self._keeping.resume(draft, at_hand), None)
+            letter = errand.result
         except Trouble as trouble:
-            self._desk.troubled.emit(trouble)
+            if entry is not None and entry.path is not None:
+                entry.glimpse = None  # it is no longer there, or cannot be had: the file can still be read
+                self._queue.touch(entry)
+            self._desk.give_up(expected, trouble)
+            return
+        self._show(letter, entry)
 
     def let_go(self, draft: Draft) -> None:
         """A draft was discarded: a letter of it that still lies in the queue begins a new one with its next change."""
@@ -198,8 +214,8 @@ class Sitting(QObject):
         """
         self._desk.hear_out()
         current, letter = self._queue.current, self._desk.letter
-        if current is None or letter is None:
-            return
+        if current is None or letter is None or (letter.path is None and letter.document is None):
+            return  # one that is still being brought is no letter yet
         if letter.sizes:
             self._way_back = current, letter, self._desk.focus_key
         review = letter.review

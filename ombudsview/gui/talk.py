@@ -93,9 +93,7 @@ class Talk(QObject):
 
     def _still_opening(self, letter: OpenLetter | None, name: str) -> None:
         """A letter that takes its time says so, and can be given up."""
-        if letter is None or letter is not self._desk.letter or letter.name != name:
-            return
-        if letter.sizes or not self._desk.opening.busy:
+        if letter is None or letter is not self._desk.letter or letter.name != name or not self._desk.is_opening:
             return
         words = translate("Talk", "“{name}” is being opened.").format(name=name)
         if name.lower().endswith(".docx"):

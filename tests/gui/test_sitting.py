@@ -13,6 +13,7 @@ from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from ombudsview.review.journal import Draft
+from tests.gui.at_once import AtOnce
 from tests.gui.handmade import DATA, FakeReader
 from tests.gui.listen import Heard, waiting
 
@@ -198,3 +199,83 @@ def test_what_is_refused_is_said_after_the_others_have_come(
         sitting.open_files([tmp_path / "notes.txt", letter_file])
     assert told[0] == "arriving"
     assert "notes.txt" in told[1]
+
+
+@pytest.fixture
+def saved(working: Desk, sitting: Sitting, queue: Queue, qtbot: QtBot) -> str:
+    """The name of a letter that is in the history and no longer in the queue."""
+    assert working.finish("a test")
+    assert working.letter is not None
+    name = working.letter.kept
+    sitting.remove(queue.entries)
+    return name
+
+
+def held(desk: Desk) -> AtOnce:
+    """The record's work, which waits from now on."""
+    assert isinstance(desk.record, AtOnce)
+    desk.record.hold = True
+    return desk.record
+
+
+def test_a_saved_letter_is_brought_by_the_records_thread(
+    working: Desk, sitting: Sitting, queue: Queue, saved: str, qtbot: QtBot
+) -> None:
+    record = held(working)
+    sitting.open_saved(saved, "upheld_rate")
+    assert working.letter is not None, "it is on its way"
+    assert (working.is_opening, working.review, queue.entries) == (True, None, [])
+    with waiting(qtbot, working.read):
+        record.go()
+    assert not working.is_opening
+    assert working.focus_key == "upheld_rate"
+    assert [entry.letter for entry in queue.entries] == [working.letter]
+    assert queue.current is queue.entries[0]
+
+
+def test_another_letter_that_is_asked_for_meanwhile_wins(
+    working: Desk, sitting: Sitting, queue: Queue, saved: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    record, other = held(working), tmp_path / "other.pdf"
+    other.write_bytes(DATA + b" another")
+    sitting.open_saved(saved)
+    with waiting(qtbot, working.read):
+        sitting.open_files([other])
+    letter = working.letter
+    record.go()
+    assert working.letter is letter
+    assert [entry.name for entry in queue.entries] == ["other.pdf"]
+    assert queue.current is not None
+    assert queue.current.letter is letter
+
+
+def test_a_saved_letter_that_cannot_be_had_takes_no_letter_away(
+    working: Desk, sitting: Sitting, queue: Queue, saved: str, letter_file: Path, qtbot: QtBot
+) -> None:
+    with waiting(qtbot, working.read):
+        sitting.open_files([letter_file])
+    working.agree("authority")
+    letter = working.letter
+    for kept in working.keeping.places.documents.glob("*.pdf"):
+        kept.unlink()
+    record = held(working)
+    sitting.open_saved(saved)
+    with waiting(qtbot, working.failed) as told, waiting(qtbot, working.read):
+        record.go()
+    assert told.args[1].code == "document_missing"
+    assert working.letter is letter
+    assert len(queue.entries) == 1
+
+
+def test_a_draft_is_brought_by_the_records_thread_too(
+    working: Desk, sitting: Sitting, queue: Queue, qtbot: QtBot
+) -> None:
+    (draft,) = working.keeping.drafts()
+    sitting.remove(queue.entries)
+    record = held(working)
+    sitting.go_on(draft)
+    assert working.review is None
+    with waiting(qtbot, working.read):
+        record.go()
+    assert drafted_keys(working) == ["authority"]
+    assert working.focus_key == "letter_date"
