@@ -72,8 +72,9 @@ class Answering(Told):
         self._try(lambda review: review.query(key, note))
 
     def reset(self, key: str) -> None:
-        """Back to the reader's value."""
-        self._try(lambda review: review.reset(key))
+        """Back to the reader's value; what is being typed goes as well, though no step has to be taken back for it."""
+        if self._try(lambda review: review.reset(key)):
+            self.changed.emit((key,))
 
     def type(self, key: str, text: str | None) -> None:
         """Text that is being typed goes into the draft; None drops it, and the field is as it was before."""

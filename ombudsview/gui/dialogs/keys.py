@@ -12,6 +12,7 @@ from ombudsview.gui.theme import UNIT
 
 _ELSEWHERE = {
     "letter": (("Esc", "Drop what is being typed"), ("Double click", "Edit the figure under the mouse")),
+    "go": (("Space", "The same, on a field where nothing is typed"),),
     "page": (
         ("Click", "Fill the field with a word"),
         ("Shift+drag", "Fill it with the words in a box"),

@@ -76,6 +76,7 @@ class FieldRow(QWidget):
         self.edit.taken.connect(lambda: self.taken.emit(self.key))
         self.edit.entered.connect(lambda: self.entered.emit(self.key))
         self.edit.emptied.connect(lambda: self.denied.emit(self.key))
+        self.edit.sought.connect(lambda: self.asked.emit(self.key, "flash"))
         self.edit.escaped.connect(lambda: self.escaped.emit(self.key))
         self.edit.stepped.connect(self.stepped)
         self.edit.textEdited.connect(self._typing)

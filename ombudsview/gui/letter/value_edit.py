@@ -24,11 +24,13 @@ class ValueEdit(QLineEdit):
     """Keys that belong to a field come out as signals; all else is the line edit's own.
 
     Delete says "not in letter" only where nothing is being typed: the box is empty, or holds the settled value wholly
-    selected, as it does when the field is reached by key. With a cursor inside the text it deletes a character.
+    selected, as it does when the field is reached by key. With a cursor inside the text it deletes a character. Space asks
+    there where the value is printed: typed over the value it would only empty it.
     """
 
     entered = Signal()
     emptied = Signal()
+    sought = Signal()
     escaped = Signal()
     stepped = Signal(int)
     taken = Signal()
@@ -116,6 +118,8 @@ class ValueEdit(QLineEdit):
                 self.escaped.emit()
             case Qt.Key.Key_Delete if plain and self._nothing_typed():
                 self.emptied.emit()
+            case Qt.Key.Key_Space if plain and self._nothing_typed():
+                self.sought.emit()
             case _:
                 super().keyPressEvent(event)
 

@@ -34,11 +34,19 @@ PROMISED = (
     ("redo", "Ctrl+Shift+Z"),
     ("swap_side", "F2"),
     ("flash", "Ctrl+Space"),
+    ("find", "Ctrl+F"),
     ("zoom_in", "Ctrl++"),
     ("zoom_out", "Ctrl+-"),
     ("fit_width", "Ctrl+0"),
     ("save_draft", "Ctrl+S"),
     ("key_sheet", "F1"),
+)
+ON_THE_PAGE = (
+    ("Next and previous word", "]   ["),
+    ("Take that word in as well", "Shift+]   Shift+["),
+    ("Fill the field with these words", "Enter"),
+    ("Fill it with the words in a box", "Shift+drag"),
+    ("The same, on a field where nothing is typed", "Space"),
 )
 WITH_KEYS = [act for act in ACTS if act.keys]
 
@@ -46,7 +54,7 @@ WITH_KEYS = [act for act in ACTS if act.keys]
 def lines(sheet: KeySheet) -> dict[str, str]:
     """What the sheet says: each line's words, and its keys."""
     texts = [label.text() for label in sheet.findChildren(QLabel)]
-    words = {actions.plain_words(act).rstrip(".") for act in ACTS} | {"Drop what is being typed"}
+    words = {actions.plain_words(act).rstrip(".") for act in ACTS} | {"Drop what is being typed", *dict(ON_THE_PAGE)}
     return {text: before for before, text in itertools.pairwise(texts) if text in words}
 
 
@@ -60,6 +68,13 @@ def test_every_promised_key_does_it_and_stands_in_the_sheet(qtbot: QtBot, name: 
     act = next(act for act in ACTS if act.name == name)
     assert key in actions.all_keys_text(act).split(" or ")
     assert key in lines(sheet)[actions.plain_words(act).rstrip(".")].split(" or ")
+
+
+@pytest.mark.parametrize(("words", "key"), ON_THE_PAGE)
+def test_what_the_page_hears_stands_in_the_sheet(qtbot: QtBot, words: str, key: str) -> None:
+    sheet = KeySheet()
+    qtbot.addWidget(sheet)
+    assert lines(sheet)[words] == key
 
 
 def test_whatever_has_a_key_stands_in_the_sheet(qtbot: QtBot) -> None:
