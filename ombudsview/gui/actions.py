@@ -70,6 +70,7 @@ ACTS: tuple[Act, ...] = (
     Act("deny", QT_TRANSLATE_NOOP("Action", "&Not in letter"), "letter", field_key="Del"),
     Act("query", QT_TRANSLATE_NOOP("Action", "&Query..."), "letter", ("Ctrl+Shift+Q",)),
     Act("reset", QT_TRANSLATE_NOOP("Action", "&Back to the reader's value"), "letter", ("Ctrl+R",)),
+    Act("continues", QT_TRANSLATE_NOOP("Action", "It goes &on, on the next page"), "letter", ("Ctrl+Shift+E",)),
     Act(
         "agree_safe",
         QT_TRANSLATE_NOOP("Action", "Agree all that pass every &check"),
@@ -209,6 +210,7 @@ NEED_REVIEW = (
     "deny",
     "query",
     "reset",
+    "continues",
     "agree_safe",
     "teach",
     "read_again",

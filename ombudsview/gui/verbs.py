@@ -50,6 +50,7 @@ class Verbs:
             "deny": lambda: desk.deny(desk.focus_key),
             "query": self.query,
             "reset": lambda: desk.reset(desk.focus_key),
+            "continues": self.continues,
             "agree_safe": desk.agree_safe,
             "recognise": w.talk.recognise,
             "stop_recognising": w.sitting.recognising.stop,
@@ -126,6 +127,11 @@ class Verbs:
     def query(self) -> None:
         """Ask for the note of a query."""
         self._window.letter_page.panel.ask_note()
+
+    def continues(self) -> None:
+        """The field in focus goes on, on the next page."""
+        if self._committed():
+            self._window.letter_page.filling.continuing.go_on()
 
     def fit_width(self) -> None:
         """The page as wide as there is room."""

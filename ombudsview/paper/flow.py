@@ -9,6 +9,7 @@ from ombudsview.paper.layout import Run
 Block = list[Run]
 
 _PAGE_NUMBER = re.compile(r"(?:page\s)?\d{1,4}(?:(?:\sof\s|\s?/\s?)\d{1,4})?\Z", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 _ENDS = ".:!?"
 
 
@@ -30,6 +31,17 @@ def flowing(pages: list[list[Block]]) -> list[bool]:
             pages[number + 1].insert(0, pages[number + 1].pop(head))
             runs_on[number] = True
     return runs_on
+
+
+def without_header(pages: list[list[Block]], number: int) -> list[Block]:
+    """The blocks of one of the pages but for the header that another one has too, whatever number it bears."""
+    heads = [_DIGITS.sub("", _words(blocks[0])) if blocks else "" for blocks in pages]
+    return pages[number][1:] if heads[number].strip() and heads.count(heads[number]) > 1 else pages[number]
+
+
+def is_page_number(block: Block) -> bool:
+    """Whether a block is nothing but a number, as pages bear them."""
+    return _PAGE_NUMBER.match(_words(block)) is not None
 
 
 def _words(block: Block) -> str:

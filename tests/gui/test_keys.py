@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.gui.window import Window
 from ombudsview.review.state import FieldReview, State
@@ -31,11 +30,6 @@ def types(text: str) -> None:
     widget = QApplication.focusWidget()
     assert widget is not None
     QTest.keyClicks(widget, text)
-
-
-@pytest.fixture
-def desk(working: Window) -> Desk:  # type: ignore[override]
-    return working.desk
 
 
 def field(window: Window, key: str) -> FieldReview:

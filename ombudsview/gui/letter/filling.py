@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from ombudsview.errors import Trouble
+from ombudsview.gui.letter.continuing import Continuing
 from ombudsview.gui.letter.pointer import Pointer
 from ombudsview.letters.fields import FIELDS, Unit
 from ombudsview.review.edit import Ruling
@@ -44,6 +45,7 @@ class Filling(QObject):
         desk.focused.connect(lambda key, _: self.pointer.set_field(key))
         panel.typing.connect(self._typing)
         self._panel = panel
+        self.continuing = Continuing(desk, self.pointer, lambda source: self._taken(source, True))
         self._read()
 
     @cached_property

@@ -14,6 +14,7 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.aids import Aids
 from ombudsview.gui.letter.announcer import Announcer
+from ombudsview.gui.letter.field_menu import FieldMenu
 from ombudsview.gui.letter.filling import Filling
 from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
@@ -59,6 +60,7 @@ class LetterPage(QWidget):
         column.addWidget(self.splitter)
         self._connect()
         self.filling = Filling(desk, self.view, self.panel, self)
+        self.menu = FieldMenu(desk, self.panel, actions)
         self.announcer = Announcer(desk, self)
         if desk.letter is not None:
             self._arriving()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -20,6 +21,9 @@ from ombudsview.gui.letter.sheet_painter import Lights, paint_lights, paint_shee
 from ombudsview.gui.letter.showing import Showing
 from ombudsview.gui.theme import UNIT, theme
 from ombudsview.paper.geometry import Box, around
+
+if TYPE_CHECKING:
+    from ombudsview.reading.model import Source
 
 _FARTHEST = 2**30
 """Pixels that a scroll bar goes; its numbers end at twice as many, and what stands beyond that no letter has."""
@@ -128,6 +132,12 @@ class PageView(QAbstractScrollArea):
         if place.top() < 8 or place.bottom() > view.height():
             target = self.verticalScrollBar().value() + place.center().y() - view.height() * 0.4
             self._glide.to(round(target), near=round(view.height() * 1.5))
+
+    def bring_source(self, source: Source) -> None:
+        """Bring a place of the letter into view, unless it shows."""
+        place = self.lie.place(source.page - 1, around(source.boxes))
+        if not self.clear.contains(place):
+            self.bring(place)
 
     @property
     def clear(self) -> QRectF:

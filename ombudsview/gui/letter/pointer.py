@@ -93,10 +93,15 @@ class Pointer(QWidget):
         self._hover = None
         if source is not None and words is not None:
             self._hover = self.choice(source.page - 1, words.numbers(source))
-            place = self._view.lie.place(source.page - 1, source.boxes[0])
-            if not self._view.clear.contains(place):
-                self._view.bring(place)
+            self._view.bring_source(source)
         self.update()
+
+    def walk_from(self, source: Source) -> None:
+        """Give the page the keyboard, and choose the words of a place as if they had been walked to."""
+        words = self.words(source.page - 1)
+        if words is not None and (numbers := words.numbers(source)):
+            self._view.setFocus()
+            self._walk.begin_at(source.page - 1, numbers[0])
 
     def words(self, page: int) -> PageWords | None:
         """The words of a page (from 0); None where there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -104,6 +105,10 @@ class ValueEdit(QLineEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The box's menu is a part of the field's."""
+        event.ignore()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         self.stepped.emit(1 if forward else -1)

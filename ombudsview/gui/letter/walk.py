@@ -38,8 +38,15 @@ class Walk(QObject):
             found = self._extended(by)
         else:
             found = self._next(by)
-        if found is None:
-            return
+        if found is not None:
+            self._show(found, by)
+
+    def begin_at(self, page: int, number: int) -> None:
+        """Choose a word of a page (from 0), with the others of its figure."""
+        if (found := self._chosen(page, number)) is not None:
+            self._show(found, 1)
+
+    def _show(self, found: Choice, by: int) -> None:
         self.choice = found
         view = self._pointer.view
         place = view.lie.place(found.page, found.source.boxes[0 if by < 0 else -1])
