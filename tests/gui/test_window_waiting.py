@@ -11,9 +11,6 @@ from pytestqt.qtbot import QtBot
 from ombudsview.gui.recognising import Phase, Standing
 from ombudsview.gui.window import Window
 from tests.gui.handmade import DATA, FakeReader
-from tests.gui.test_window import window, working
-
-__all__ = ["window", "working"]
 
 
 def test_a_letter_that_takes_its_time_says_so_and_can_be_given_up(

@@ -124,14 +124,15 @@ def main(field: str, value: str, command: list[str]) -> dict[str, Any]:
         boxes = {one.name: one.queryText().getText(0, -1) for one in desk.all("text")}
         before = {name: desk.state_of(name) for name in boxes}
         desk.need("text", field).queryEditableText().setTextContents(value)
-        desk.press("push button", f"Agree: {field}")
+        desk.press("push button", f"Change to {value}: {field}")
         wait(lambda: desk.state_of(field) == "Changed", f"{field} to be changed")
         for name, state in before.items():
             if state in {"To check", "Look here"} and name != field:
                 settle(desk, name)
         progress = next(one for one in desk.all("progress bar")).queryValue()
         desk.press("push button", "Finish")
-        saved = wait(lambda: [one.name for one in desk.all("label") if one.name.startswith("Saved ")], "“Saved”")
+        done = "Finished, saved "
+        saved = wait(lambda: [one.name for one in desk.all("label") if one.name.startswith(done)], f"“{done}”")
         wait(lambda: desk.all("alert"), "the notice")
         return met | {
             "fields": boxes,

@@ -86,7 +86,7 @@ def test_each_step_is_announced_and_what_comes_next(met: dict[str, Any]) -> None
 
 
 def test_it_is_saved_and_the_tree_says_so(met: dict[str, Any]) -> None:
-    assert met["saved"].startswith("Saved ")
+    assert met["saved"].startswith("Finished, saved ")
     assert "is saved to the history" in met["notice"]
     (kept,) = [path for path in met["base"].rglob("*.json") if '"upheld_rate"' in path.read_text("utf-8")]
     assert '"58"' in kept.read_text("utf-8")
