@@ -111,11 +111,19 @@ def test_what_lies_under_a_point_is_found(page: LetterPage) -> None:
     assert under.childAt(centre.x(), centre.y()) is mark
 
 
-def test_the_zoom_is_part_of_the_document(page: LetterPage) -> None:
+def test_what_lies_over_the_pages_is_part_of_the_document(page: LetterPage) -> None:
     document = QAccessible.queryAccessibleInterface(page.view)
-    (bar,) = [child for child in children(document) if child.role() == Role.ToolBar]
-    assert bar.text(Name) == "Zoom"
+    assert document.childCount() == 2
+    page.aids.ask_find()
+    bar = document.child(2)
+    assert bar.object() is page.aids.bar
+    assert bar.text(Name)
     assert document.indexOfChild(bar) == 2
+
+
+def test_the_zoom_is_a_bar_of_tools(page: LetterPage) -> None:
+    bar = QAccessible.queryAccessibleInterface(page.zoom_bar)
+    assert (bar.role(), bar.text(Name)) == (Role.ToolBar, "Zoom")
 
 
 def test_a_row_is_a_group_that_can_be_acted_on(page: LetterPage, desk: Desk, qtbot: QtBot) -> None:
