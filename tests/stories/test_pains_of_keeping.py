@@ -97,11 +97,11 @@ def test_no_warning_of_unsaved_work_for_nothing_is_ever_unsaved(sits_down: Calla
     assert re.search(f"Draft saved.*{CLOCK}", says(officer))
     assert officer.desk.finish("a story")
     officer.sees(lambda: officer.desk.letter.saved)
-    assert re.fullmatch(f"Saved .*{CLOCK}.*", says(officer))
+    assert re.fullmatch(f"Finished, saved .*{CLOCK}.*", says(officer))
     assert officer.desk.keeping.drafts() == ()
     officer.desk.focus("investigations")  # looking around is no change
     officer.presses(Qt.Key.Key_Tab)
-    assert re.fullmatch(f"Saved .*{CLOCK}.*", says(officer))
+    assert re.fullmatch(f"Finished, saved .*{CLOCK}.*", says(officer))
     officer.desk.correct("investigations", "8")
     assert re.search(f"Draft saved.*{CLOCK}", says(officer))
     assert officer.window.close()
