@@ -22,14 +22,19 @@ KEYS = (
     ),
     Promise(
         _KEYS,
-        "F8 and Shift+F8 go through the fields that need a look.",
-        ("stories/test_from_field_to_source.py::test_f8_goes_through_the_open_fields_both_ways", _SHEET),
+        "F8 and Shift+F8 go through the fields that need a look, in the order of attention.",
+        (
+            "gui/test_order.py::test_the_key_for_what_needs_a_look_walks_the_same_order_both_ways",
+            "stories/test_from_field_to_source.py::test_f8_goes_through_the_open_fields_both_ways",
+            _SHEET,
+        ),
     ),
     Promise(
         _KEYS,
         "Esc drops the edit in progress; Ctrl+R brings back what was read.",
         (
             "gui/letter/test_panel.py::test_escape_drops_what_is_typed_and_nothing_else",
+            "gui/test_keys.py::test_control_r_goes_back_to_the_readers_value",
             "stories/test_a_letter.py::test_undo_goes_to_the_text_first_and_then_across_fields",
         ),
     ),
@@ -44,7 +49,12 @@ KEYS = (
     Promise(
         _KEYS,
         "Ctrl+Shift+Q puts a field off.",
-        (_SHEET, _WORKS, "gui/letter/test_panel.py::test_a_query_can_be_dropped"),
+        (
+            "gui/test_keys.py::test_a_query_is_put_off_with_its_note",
+            _SHEET,
+            _WORKS,
+            "gui/letter/test_panel.py::test_a_query_can_be_dropped",
+        ),
     ),
     Promise(
         _KEYS,
@@ -74,10 +84,11 @@ KEYS = (
         "F2 goes between field and page; a key flashes the source.",
         (
             "gui/test_window.py::test_f2_swaps_field_and_page",
+            "gui/test_keys.py::test_space_on_a_field_flashes_its_source_and_types_where_it_is_typed_in",
             "stories/test_from_field_to_source.py::test_the_source_flashes_when_it_is_asked_for",
         ),
-        otherwise="Ctrl+Space flashes, from the field itself: its name is no stop of the keyboard, which would double the number of"
-        " Tabs, and Space alone types a space.",
+        otherwise="Space does on the field itself as long as nothing is typed there, and Ctrl+Space always: a field's name is no stop"
+        " of the keyboard, which would double the number of Tabs.",
     ),
     Promise(
         _KEYS,

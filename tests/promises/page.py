@@ -51,8 +51,12 @@ PAGE = (
         (
             "gui/letter/test_filling.py::test_a_click_on_a_word_fills_the_field_in_focus",
             "gui/letter/test_filling.py::test_a_box_takes_the_whole_words_that_it_touches",
+            "gui/letter/test_offering.py::test_a_text_that_was_read_is_not_replaced_by_one_click",
+            "gui/letter/test_offering.py::test_a_second_click_takes_the_word_with_its_place",
         ),
         ("g-pointed",),
+        otherwise="Where a text, an answer or what is being typed would be lost, a single click offers the word and the second takes it:"
+        " any word is a text, so that a stray click would replace a name.",
     ),
     Promise(
         _PAGE,

@@ -45,6 +45,7 @@ PAINS = (
         (
             "stories/test_kills.py::test_no_committed_edit_is_lost_whenever_the_window_is_killed",
             "stories/test_bad_days.py::test_edits_come_back_after_a_kill_when_they_are_asked_for",
+            "gui/test_keeping.py::test_work_goes_on_at_the_field_that_had_the_focus",
             "review/test_journal.py::test_every_event_that_was_acknowledged_survives_a_kill",
             "history/test_kills.py::test_what_was_acknowledged_is_whole_after_a_kill",
         ),
@@ -90,8 +91,12 @@ PAINS = (
     ),
     Promise(
         _PAINS,
-        "Tables over two pages: the parts are one table, with its headings repeated or not.",
-        (f"{_READING}::test_a_table_that_goes_on_over_the_page_is_one_table",),
+        "Tables over two pages: the parts are one table, with its headings repeated or not; the officer can say that it goes on.",
+        (
+            f"{_READING}::test_a_table_that_goes_on_over_the_page_is_one_table",
+            "gui/letter/test_continuing.py::test_a_figure_of_the_table_is_sought_in_its_column_and_taken_with_enter",
+            "gui/letter/test_continuing.py::test_a_text_goes_on_with_the_first_paragraph_of_the_next_page",
+        ),
     ),
     Promise(
         _PAINS,
