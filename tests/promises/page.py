@@ -55,7 +55,7 @@ PAGE = (
             "gui/letter/test_offering.py::test_a_second_click_takes_the_word_with_its_place",
         ),
         ("g-pointed",),
-        otherwise="Where a text, an answer or what is being typed would be lost, a single click offers the word and the second takes it:"
+        otherwise="Where a text, an answer or what is being typed would be lost, a click offers the word and the second takes it:"
         " any word is a text, so that a stray click would replace a name.",
     ),
     Promise(
