@@ -118,6 +118,7 @@ def test_all_that_pass_are_agreed_in_one_step_and_finish_saves_and_opens_the_nex
 ) -> None:
     other = tmp_path / "other.pdf"
     other.write_bytes(DATA + b" another")
+    working.ahead.close()  # the file is no PDF, as only the reader of the desk can be told
     working.sitting.arrivals.follow([other])
     at(working, "authority")
     press(Qt.Key.Key_Return, CONTROL | SHIFT)
@@ -138,6 +139,7 @@ def test_all_that_pass_are_agreed_in_one_step_and_finish_saves_and_opens_the_nex
 def test_from_letter_to_letter_without_finishing(working: Window, tmp_path: Path, qtbot: QtBot) -> None:
     other = tmp_path / "other.pdf"
     other.write_bytes(DATA + b" another")
+    working.ahead.close()  # the file is no PDF, as only the reader of the desk can be told
     working.sitting.arrivals.follow([other])
     at(working, "upheld_rate")
     types("98")

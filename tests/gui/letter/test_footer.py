@@ -42,6 +42,7 @@ def test_where_another_letter_waits_it_leads_there(working: Window, tmp_path: Pa
     other.write_bytes(DATA + b" another")
     first = working.queue.current
     assert first is not None
+    working.ahead.close()  # the file is no PDF, as only the reader of the desk can be told
     working.sitting.arrivals.follow([other])
     assert finish(working) == ("Next letter   Ctrl+Enter", "large")
     working.desk.agree_safe()
