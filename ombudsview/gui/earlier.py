@@ -120,16 +120,11 @@ def to_be_asked(asking: Asking, letter: OpenLetter, review: Review) -> Alike | N
 def _where_it_moves(asking: Asking, letter: OpenLetter, review: Review, found: Alike) -> Alike | None:
     """The letter that stands already where this one, saved elsewhere until now, is to be filed; None where it stays."""
     question = _question(letter, review)
-    if question is None:
+    if question is None or question.is_filed_as(found.row):
         return None
     from ombudsview.history.alike import of_year
 
-    row = found.row
-    if (question.authority or "").casefold() == (
-        row.authority or ""
-    ).casefold() and question.period_end == row.period_end:
-        return None
-    other = asking.ask(lambda connection: of_year(connection, question, but=row.letter), None)
+    other = asking.ask(lambda connection: of_year(connection, question, but=found.row.letter), None)
     return replace(other, moving=True) if other is not None else None
 
 

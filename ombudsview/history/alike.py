@@ -41,6 +41,17 @@ class Wanted:
     authority: str | None = None
     period_end: str | None = None
 
+    @property
+    def filed_under(self) -> tuple[str | None, str | None]:
+        """The authority's name in the record, whatever the letter calls it, and the year's end."""
+        authority = official_name(self.authority, self.period_end) if self.authority else None
+        return authority, self.period_end
+
+    def is_filed_as(self, row: LetterRow) -> bool:
+        """Whether it has the very place in the record that a saved letter has; the record takes capitals for small letters."""
+        (mine, year), theirs = self.filed_under, row.authority
+        return (mine or "").casefold() == (theirs or "").casefold() and year == row.period_end
+
 
 @dataclass(frozen=True)
 class Alike:
@@ -92,8 +103,8 @@ def of_year(connection: sqlite3.Connection, wanted: Wanted, but: str = "") -> Al
 
     sqlite3.Error.
     """
-    authority = official_name(wanted.authority, wanted.period_end) if wanted.authority else None
-    asked = {"sender": wanted.sender, "authority": authority, "period_end": wanted.period_end, "but": but}
+    authority, period_end = wanted.filed_under
+    asked = {"sender": wanted.sender, "authority": authority, "period_end": period_end, "but": but}
     last = None
     for name, version in connection.execute(_YEAR, asked).fetchall():
         row = find.letter(connection, name)

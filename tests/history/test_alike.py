@@ -215,6 +215,17 @@ def test_a_letter_itself_is_no_other_letter_of_its_year(store: Store, places: Pl
     assert told.row.letter == second.name
 
 
+def test_a_letter_that_prints_another_name_of_its_authority_stays_where_it_is(store: Store, places: Places) -> None:
+    letter = finished(authority="Exeter")
+    letter.save(store)
+    told = found(places, letter)
+    assert told is not None
+    assert told.row.authority == "Exeter City Council"
+    assert wanted(letter).is_filed_as(told.row)
+    assert not wanted(finished(authority="Exeter", period_end="2019-03-31")).is_filed_as(told.row)
+    assert not wanted(finished(authority="Alder Council")).is_filed_as(told.row)
+
+
 def test_differences_come_field_by_field() -> None:
     told = differences({"a": "1", "b": "2", "gone": "3"}, {"b": "2", "a": "4", "new": None})
     assert [(one.key, one.saved, one.now) for one in told] == [("a", "1", "4"), ("gone", "3", None)]
