@@ -45,7 +45,9 @@ def officer() -> str:
 
 
 def clock_time(iso: str) -> str:
-    """`14:02` of an ISO time, in this machine's zone; with the day where it is another one."""
+    """`14:02` of an ISO time, in this machine's zone; with the day where it is another one; nothing for none."""
+    if not iso:
+        return ""
     when = datetime.fromisoformat(iso).astimezone()
     today = datetime.now().astimezone().date()
     return f"{when:%H:%M}" if when.date() == today else f"{when.day} {when:%B %Y}, {when:%H:%M}"

@@ -8,7 +8,11 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
+
+import msgspec
+from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
 from ombudsview.history import backups, faults, letter_file
@@ -16,6 +20,9 @@ from ombudsview.history.healing import rebuild
 from ombudsview.history.marks import Mark, read_only, refuse, true_mark
 from ombudsview.history.soundness import is_sound
 from ombudsview.history.store import Store
+from ombudsview.history.tables import read_record
+from ombudsview.history.validity import is_day, is_whole
+from ombudsview.letters.fields import year_name
 from ombudsview.places import Places
 
 Progress = Callable[[int, int], None]
@@ -68,18 +75,64 @@ def check(places: Places, progress: Progress = unheard) -> Checked:
     with faults.told(), closing(read_only(places.history)) as connection:
         if not is_sound(connection):
             raise faults.damaged()
-        letters = connection.execute("SELECT name, filed FROM letter").fetchall()
+        letters = connection.execute("SELECT id, name, filed FROM letter ORDER BY id").fetchall()
         documents = [row[0] for row in connection.execute("SELECT sha256 FROM document ORDER BY sha256")]
         titles = _titles(connection)
-    copies = dict(letter_file.stamps(places.letter_files))
-    missing = [name for name, filed in letters if name not in copies]
-    changed = [name for name, filed in letters if name in copies and copies[name] != filed]
+        every, done = len(letters) + len(documents), count(1)
+        torn = []
+        for number, name, _ in letters:
+            if not _is_sound_letter(connection, number):
+                torn.append((name, titles.get(name, name[:8])))
+            progress(next(done), every)
     spoilt = []
-    for number, sha256 in enumerate(documents, 1):
+    for sha256 in documents:
         if not _is_whole(places.documents / f"{sha256}.pdf", sha256):
             spoilt.append(titles.get(sha256, sha256[:8]))
-        progress(number, len(documents))
-    return Checked(len(letters), tuple(_sentences(len(missing), len(changed), spoilt)))
+        progress(next(done), every)
+    copies = dict(letter_file.stamps(places.letter_files))
+    missing = sum(name not in copies for _, name, _ in letters)
+    changed = sum(name in copies and copies[name] != filed for _, name, filed in letters)
+    found = [*_torn(places, torn), *_sentences(missing, changed, spoilt)]
+    if found and not torn:
+        found.append("The history's own file is sound.")
+    return Checked(len(letters), tuple(found))
+
+
+def _is_sound_letter(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether all that is kept of a letter can be read and is what this program writes."""
+    try:
+        return is_whole(read_record(Database(connection, execute_plugins=False), number))
+    except (Trouble, msgspec.MsgspecError):
+        return False
+
+
+def _torn(places: Places, torn: list[tuple[str, str]]) -> list[str]:
+    """What is said of letters whose record is damaged, each by its name in the record and for people: how to mend them."""
+    whole = [title for name, title in torn if _has_whole_copy(places, name)]
+    lost = [title for name, title in torn if not _has_whole_copy(places, name)]
+    said = []
+    if whole:
+        said.append(
+            f"What the history keeps of {_some(whole)} is damaged, but the second copy is whole. "
+            "To mend it, choose Rebuild the history in the Tools menu."
+        )
+    if lost:
+        said.append(
+            f"What the history keeps of {_some(lost)} is damaged, and there is no whole second copy. "
+            "Open the letter's PDF again and save it anew."
+        )
+    return said
+
+
+def _has_whole_copy(places: Places, name: str) -> bool:
+    try:
+        return is_whole(letter_file.decode(letter_file.path_of(places.letter_files, name).read_bytes()))
+    except (Trouble, OSError):
+        return False
+
+
+def _some(titles: list[str]) -> str:
+    return ", ".join(titles[:5]) + (f" and {len(titles) - 5} more" if len(titles) > 5 else "")
 
 
 def remake(places: Places, progress: Progress = unheard) -> str:
@@ -124,8 +177,16 @@ def _insist_on_history(mark: Mark) -> None:
 
 
 def _titles(connection: sqlite3.Connection) -> dict[str, str]:
-    rows = connection.execute("SELECT sha256, authority, year, file_name FROM letters")
-    return {sha256: f"{authority} {year}" if authority and year else name for sha256, authority, year, name in rows}
+    """What people call each letter, by its name in the record and by its document's hash."""
+    rows = connection.execute("SELECT letter, sha256, authority, period_end, file_name FROM letters")
+    named = [(one[:2], _title(*one[2:])) for one in rows]
+    return {key: title for keys, title in named for key in keys}
+
+
+def _title(authority: str | None, period_end: str | None, file_name: str) -> str:
+    if authority and period_end:
+        return f"{authority} {year_name(period_end)}" if is_day(period_end) else authority
+    return file_name
 
 
 def _is_whole(path: Path, sha256: str) -> bool:
@@ -139,14 +200,13 @@ def _is_whole(path: Path, sha256: str) -> bool:
 def _sentences(missing: int, changed: int, spoilt: list[str]) -> list[str]:
     found = []
     if spoilt:
-        some = ", ".join(spoilt[:5]) + (f" and {len(spoilt) - 5} more" if len(spoilt) > 5 else "")
-        found.append(f"The kept PDF is missing or damaged: {some}. Open the PDF itself once more and finish it.")
+        found.append(
+            f"The kept PDF is missing or damaged: {_some(spoilt)}. Open the PDF itself once more and finish it."
+        )
     if missing:
         what = "1 letter has" if missing == 1 else f"{missing:,} letters have"
         found.append(f"{what} no second copy. It is written again at the next start.")
     if changed:
         what = "1 second copy was" if changed == 1 else f"{changed:,} second copies were"
         found.append(f"{what} changed by somebody else. It is compared at the next start.")
-    if found:
-        found.append("The history's own file is sound.")
     return found

@@ -64,6 +64,15 @@ def no_letter() -> Trouble:
     return Trouble("no_letter", "This letter is not in the history.", "Open its PDF to read it again.")
 
 
+def letter_damaged(which: str = "this letter") -> Trouble:
+    """What is kept of one letter is not what this program writes; all else is well."""
+    return Trouble(
+        "letter_damaged",
+        f"What the history keeps of {which} is damaged.",
+        "Choose Check the history in the Tools menu: it says how to mend it.",
+    )
+
+
 def damaged(kept: str = "") -> Trouble:
     """The history's file cannot be trusted any more."""
     return Trouble(

@@ -8,7 +8,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from ombudsview.history import faults
 from ombudsview.history.rows import Figure, LetterRow
+from ombudsview.history.validity import is_day, is_moment, is_value
 from ombudsview.letters.fields import FIELDS, Value
 
 _LETTERS = """SELECT letter, authority, period_end, letter_date, title, file_name, saved, revision, sha256,
@@ -23,14 +25,17 @@ def letters(connection: sqlite3.Connection) -> tuple[LetterRow, ...]:
 
 
 def letter(connection: sqlite3.Connection, name: str) -> LetterRow | None:
-    """One saved letter by its name in the record, or by its file's hash and first page."""
+    """One saved letter by its name in the record, or by its file's hash and first page. Trouble `letter_damaged`."""
     row = connection.execute(f"{_LETTERS} WHERE letter = ?", [name]).fetchone()
     if row is None:
         sha256, _, first = name.rpartition("-")
         row = connection.execute(
             f"{_LETTERS} WHERE sha256 = ? AND first_page = ?", [sha256, int(first) if first.isdigit() else 0]
         ).fetchone()
-    return None if row is None else _letter(row)
+    found = _letter(row) if row is not None else None
+    if found is not None and found.damaged:
+        raise faults.letter_damaged()
+    return found
 
 
 def authorities(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -42,7 +47,10 @@ def authorities(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 
 def figures(connection: sqlite3.Connection, authority: str | None) -> tuple[Figure, ...]:
-    """Every field of every letter's newest revision, of one authority or of all, by period, then letter, then key."""
+    """Every field of every letter's newest revision, of one authority or of all, by period, then letter, then key.
+
+    Trouble `letter_damaged` where one of them is no figure.
+    """
     where, wanted = (" WHERE authority = ?", [authority]) if authority is not None else ("", [])
     rows = connection.execute(f"{_FIGURES}{where} ORDER BY period_end, sequence, letter, key, item", wanted)
     return tuple(_figure(tuple(items)) for _, items in groupby(rows, itemgetter(0, 3)))
@@ -55,13 +63,18 @@ def figures_of(connection: sqlite3.Connection, letter: str) -> tuple[Figure, ...
 
 
 def _letter(row: Sequence[Any]) -> LetterRow:
-    name, authority, period_end, dated, title, file_name, saved, revision, sha256, first, last, sequence = row
-    pages = (first, last)
-    return LetterRow(name, authority, period_end, dated, title, file_name, saved, revision, sha256, pages, sequence)
+    name, authority, end, dated, title, file_name, saved, revision, sha256, first, last, sequence = row
+    sound = is_day(end), is_day(dated), is_moment(saved)
+    if not all(sound):
+        end, dated, saved = end if sound[0] else None, dated if sound[1] else None, saved if sound[2] else ""
+    pages, damaged = (first, last), not all(sound)
+    return LetterRow(name, authority, end, dated, title, file_name, saved, revision, sha256, pages, sequence, damaged)
 
 
 def _figure(items: Sequence[Sequence[Any]]) -> Figure:
     name, authority, period_end, key, _, state, page, sequence, _, sender = items[0]
+    if not is_day(period_end) or not all(is_value(key, item[4]) for item in items):
+        raise faults.letter_damaged(f"a letter of {authority}" if authority else "a letter")
     value, printed = (_value(key, (item[at] for item in items)) for at in (4, 8))
     return Figure(name, authority, period_end, key, value, state, page, sequence, printed, sender)
 

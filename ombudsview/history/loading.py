@@ -21,9 +21,12 @@ _EVENTS = "SELECT body FROM event WHERE letter = ? AND thread = ? AND (? IS NULL
 
 
 def load(connection: sqlite3.Connection, places: Places, letter: str) -> Kept:
-    """One letter whole. Trouble `no_letter`, or `document_missing` where its PDF's kept copy is gone; sqlite3.Error."""
+    """One letter whole. Trouble `no_letter`, `letter_damaged`, `document_missing` (its PDF's kept copy is gone); sqlite3.Error."""
     row = row_of(connection, letter)
-    body, paper, thread, last, number, version = connection.execute(_NEWEST, [row.letter, row.revision]).fetchone()
+    newest = connection.execute(_NEWEST, [row.letter, row.revision]).fetchone()
+    if newest is None:  # it lost its reading
+        raise faults.letter_damaged()
+    body, paper, thread, last, number, version = newest
     events = events_of(connection, number, thread, last)
     document = documents.fetch(places.documents, row.sha256)
     return Kept(row, document, unpack_paper(paper), unpack_reading(body), events, version)
@@ -38,6 +41,9 @@ def row_of(connection: sqlite3.Connection, letter: str) -> LetterRow:
 
 
 def events_of(connection: sqlite3.Connection, letter: int, thread: int, last: int | None = None) -> tuple[Event, ...]:
-    """A thread's events in order, as far as `last` where it is given."""
+    """A thread's events in order, as far as `last` where it is given. Trouble `letter_damaged` where one cannot be read."""
     rows = connection.execute(_EVENTS, [letter, thread, last, last])
-    return tuple(msgspec.json.decode(row[0], type=Event) for row in rows)
+    try:
+        return tuple(msgspec.json.decode(row[0], type=Event) for row in rows)
+    except msgspec.DecodeError as error:
+        raise faults.letter_damaged() from error

@@ -15,6 +15,7 @@ from ombudsview.history.connection import action
 from ombudsview.history.durable import set_aside
 from ombudsview.history.record import LetterRecord
 from ombudsview.history.tables import letter_id, read_record, write_record
+from ombudsview.history.validity import is_whole
 
 
 @dataclass
@@ -69,10 +70,13 @@ def reconcile(db: Database, folder: Path, progress: Progress | None = None) -> R
 def _readable(db: Database, letter: int, name: str, result: Reconciled) -> LetterRecord | None:
     """The tables' record; None, and noted, where what they kept of the letter is damaged: the history opens all the same."""
     try:
-        return read_record(db, letter)
+        record = read_record(db, letter)
+        if is_whole(record):
+            return record
     except Trouble:
-        result.unreadable.append(name)
-        return None
+        pass
+    result.unreadable.append(name)
+    return None
 
 
 def file_letter(db: Database, folder: Path, letter: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ombudsview.history import faults
 from ombudsview.history.loading import events_of
+from ombudsview.history.validity import is_moment
 from ombudsview.review.edit import Event
 
 _REVISIONS = """SELECT r.number, r.saved, r.who, r.reason, r.withdrawn, r.thread, r.last_event, l.current, l.id
@@ -44,13 +45,15 @@ class TakenBack:
 
 
 def revisions(connection: sqlite3.Connection, letter: str) -> tuple[Revision, ...]:
-    """Every save of a letter, the newest first. Trouble `no_letter`; sqlite3.Error."""
+    """Every save of a letter, the newest first. Trouble `no_letter`, `letter_damaged`; sqlite3.Error."""
     rows = connection.execute(_REVISIONS, [letter]).fetchall()
     if not rows:
         raise faults.no_letter()
     found = []
     seen: tuple[Event, ...] = ()
     for number, saved, who, reason, withdrawn, thread, last, current, row in rows:
+        if not is_moment(saved) or not is_moment(withdrawn):
+            raise faults.letter_damaged()
         events = events_of(connection, row, thread, last)
         since = len(seen) if events[: len(seen)] == seen else 0  # another thread begins at its own beginning
         found.append(Revision(number, saved, who, reason, withdrawn, number == current, events[since:]))

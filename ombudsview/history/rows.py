@@ -22,6 +22,7 @@ class LetterRow:
 
     `saved` is ISO 8601 with the zone, `pages` the first and last page in the file from 1, `sequence` 1 for the first letter
     of that authority and year, 2 for a second one. Authority, dates and title are None where the letter gives none.
+    `damaged`: a date of it cannot be read; it is None then, `saved` empty.
     """
 
     letter: str
@@ -35,6 +36,7 @@ class LetterRow:
     sha256: str
     pages: tuple[int, int]
     sequence: int = 1
+    damaged: bool = False
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def test_all_is_well(kept: Places) -> None:
         found.sentence
         == "All is well: the history is sound, and each of its 6 letters has its PDF and its second copy."
     )
-    assert heard[-1] == (6, 6)
+    assert heard[-1] == (12, 12)
 
 
 def test_what_is_not_well_is_said_by_name(kept: Places) -> None:

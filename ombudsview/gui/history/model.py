@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 
 from ombudsview.gui.headed_model import HeadedModel, Index
 from ombudsview.gui.words import QT_TRANSLATE_NOOP, plain_tip, visible
@@ -118,13 +118,18 @@ def cell(row: LetterRow, column: int) -> str:
         case 2:
             return shown(Unit.DATE, row.letter_date) or "\N{EN DASH}"
         case 3:
-            return row.title or visible(row.file_name)
+            return row.title or visible(row.file_name) if not row.damaged else damaged()
         case 4:
-            return _moment(row.saved)
+            return _moment(row.saved) if row.saved else "\N{EN DASH}"
         case 5:
             return str(row.revision)
         case _:
             return visible(row.file_name)
+
+
+def damaged() -> str:
+    """What is said of a letter whose dates cannot be read."""
+    return QCoreApplication.translate("History", "Damaged: choose Check the history in the Tools menu")
 
 
 def _moment(saved: str) -> str:
@@ -139,5 +144,5 @@ def _sorted_by(row: LetterRow, column: int) -> Any:
     if column == LETTER_DATE:
         return row.letter_date or ""
     if column == SAVED:
-        return datetime.fromisoformat(row.saved).timestamp()
+        return datetime.fromisoformat(row.saved).timestamp() if row.saved else 0.0
     return row.revision if column == REVISION else cell(row, column).casefold()

@@ -225,3 +225,14 @@ def test_what_can_be_done_to_the_letter_in_focus_is_in_sight(page, qtbot):
     assert heard.args[0] == "a-1"
     page.filter.setText("zebra")
     assert not any(button.isEnabled() for button in page.buttons)
+
+
+def test_a_damaged_letter_is_listed_and_said_to_be_one(qtbot):
+    page = HistoryPage()
+    qtbot.addWidget(page)
+    torn = LetterRow("a-1", "Alder Council", None, None, "A title", "a.pdf", "", 1, "a" * 64, (1, 1), 1, True)
+    page.show_rows((torn,))
+    cells = [page.model.index(0, column).data() for column in range(page.model.columnCount())]
+    assert cells[0] == "Alder Council"
+    assert "Check the history" in cells[3]
+    assert cells[4] == "\N{EN DASH}"
