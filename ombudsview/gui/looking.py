@@ -110,12 +110,15 @@ def _glimpse(reading: Reading, document: Document, answer: Answer, known: Known)
     """What was read, and what lies about the letter in the folders already."""
     from ombudsview.history.alike import Likeness
     from ombudsview.history.wording import told_apart
+    from ombudsview.paper.legible import is_picture
     from ombudsview.review.edit import letter_name
 
     glimpse = of_reading(told_apart(known.asking.places, reading))
     name = letter_name(document.sha256, reading.pages[0] if reading.pages else 1)
     if name in known.drafts:
         glimpse = replace(glimpse, touched=True)
+    elif not glimpse.known and is_picture(answer.paper):
+        glimpse = replace(glimpse, pictured=True)
     try:
         found = earlier.alike_to(known.asking, earlier.wanted(reading, answer.paper))
     except Trouble:  # a history that cannot be read is told of when the letter is opened

@@ -165,10 +165,9 @@ def mended() -> str:
 
 def is_picture(letter: OpenLetter) -> bool:
     """Whether nothing could be read of a letter because its pages are pictures."""
-    from ombudsview.paper.legible import Legibility, judge
+    from ombudsview.paper import legible
 
-    without = (Legibility.PICTURE, Legibility.BLANK)
-    return letter.paper is not None and all(judge(sheet) in without for sheet in letter.paper.sheets)
+    return letter.paper is not None and legible.is_picture(letter.paper)
 
 
 def why_unknown(letter: OpenLetter) -> str:

@@ -53,6 +53,11 @@ class Legibility(StrEnum):
     """A picture with readable text hidden under it, which somebody else recognised."""
 
 
+def is_picture(paper: Paper) -> bool:
+    """Whether there is nothing to read in a document because its pages are pictures."""
+    return all(judge(sheet) in (Legibility.PICTURE, Legibility.BLANK) for sheet in paper.sheets)
+
+
 def judge(sheet: Sheet) -> Legibility:
     """What the text of one page is worth."""
     if sheet.recognised:

@@ -88,6 +88,8 @@ class Entry:
             return words
         if seen is None:
             return ""
+        if seen.pictured:
+            return translate("Queue", "a scan, recognised when opened")
         if not seen.known:
             return translate("Queue", "layout not known")
         if seen.look:

@@ -28,8 +28,8 @@ class Glimpse:
     """One letter as the list needs it.
 
     `look`, `check` and `queries` count its fields. `touched`: it bears edits that are not in the history. `saved` is when it
-    was saved there (`14:02`), `kept` its name there; empty where it is not. `known`: what kind of letter it is. `twin`: what
-    the history has beside it.
+    was saved there (`14:02`), `kept` its name there; empty where it is not. `known`: what kind of letter it is. `pictured`: its
+    pages are pictures that nobody has recognised yet. `twin`: what the history has beside it.
     """
 
     authority: str = ""
@@ -41,6 +41,7 @@ class Glimpse:
     saved: str = ""
     kept: str = ""
     known: bool = True
+    pictured: bool = False
     twin: Twin | None = None
 
     @property
