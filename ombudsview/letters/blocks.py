@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ombudsview.letters.find import Beside, Says
+from ombudsview.letters.find import Beside, Says, Side
 from ombudsview.letters.kind import Anchor, Entry, Finder, Need, conditional
 from ombudsview.letters.sections import Section
 from ombudsview.letters.stated import Stated
@@ -41,9 +41,9 @@ ANCHORS = (
     Anchor("the heading “Complaints upheld”", _LINE.format("complaints upheld"), block=True),
     Anchor("the heading “Compliance with Ombudsman recommendations”", _LINE.format(_COMPLIANCE_HEADING), block=True),
     Anchor("the heading “Satisfactory remedies provided by …”", _LINE.format(_REMEDIES_HEADING), block=True),
-    Anchor("“of complaints we investigated were upheld”", _opener(_UPHELD), 2, block=True),
-    Anchor("“of cases we were satisfied …”", _opener(_COMPLIED), 2, block=True),
-    Anchor("“of upheld cases we found …”", _opener(_REMEDIED), 2, block=True),
+    Anchor("“of complaints we investigated were upheld”", _opener(_UPHELD), 2, block=True, once=True),
+    Anchor("“of cases we were satisfied …”", _opener(_COMPLIED), 2, block=True, once=True),
+    Anchor("“of upheld cases we found …”", _opener(_REMEDIED), 2, block=True, once=True),
     Anchor("“Statistics are based on a total of”", "statistics are based on a total of", block=True),
 )
 
@@ -57,13 +57,25 @@ _ANY = "[a-z]"
 _TOTAL = r"(?:based on|total of|out of|from) (?:a total of )?{{count}} (?:[a-z]+ ){{0,2}}?(?:{things})\b"
 
 
+def _drawn(label: str, section: str, side: Side = Side.BEFORE, blank: str = "{percent}") -> tuple[Beside]:
+    """A figure of a sentence that is drawn much larger than its words, so that it stands in no line of theirs."""
+    return (Beside(label, section, blank, side),)
+
+
+def _rate(key: str, of: str, sentence: str, section: str, goes_on: str) -> Entry:
+    """A rate in its sentence, whose first words after the figure are given too."""
+    label = rf"(?<![^\n\f]){goes_on}\b"
+    return replace(conditional(key, of, Says(sentence, section)), fallbacks=_drawn(label, section))
+
+
 def _loosely(entry: Entry, *finders: Finder) -> Entry:
     return replace(entry, loose=finders)
 
 
 def _average(key: str, section: str, within: str) -> Entry:
     loose = (Stated("{percent}", section, _ANY, compared=True, never=_OF_RESIDENTS),)
-    return Entry(key, Need.OPTIONAL, (Says(_AVERAGE, section),), beside=_AVERAGES, within=within, loose=loose)
+    drawn = _drawn(r"compares (?:to|with) an average of(?=[\n\f])", section, Side.AFTER)
+    return Entry(key, Need.OPTIONAL, (Says(_AVERAGE, section),), drawn, beside=_AVERAGES, within=within, loose=loose)
 
 
 def _counted(key: str, *finders: Says, noughts: tuple[Says, ...], things: str) -> Entry:
@@ -72,7 +84,7 @@ def _counted(key: str, *finders: Says, noughts: tuple[Says, ...], things: str) -
 
 
 UPHELD_RATE = _loosely(
-    conditional("upheld_rate", "investigations", Says(_UPHELD, "upheld")),
+    _rate("upheld_rate", "investigations", _UPHELD, "upheld", "of (?:the )?complaints"),
     Stated("{percent}", "upheld", _OF_UPHELD, never=_OF_RESIDENTS),
 )
 UPHELD_AVERAGE = _average("upheld_rate_similar", "upheld", "investigations")
@@ -99,7 +111,7 @@ UPHELD = (UPHELD_RATE, UPHELD_AVERAGE, UPHELD_DECISIONS, INVESTIGATIONS)
 
 COMPLIANCE = (
     _loosely(
-        conditional("compliance_rate", "compliance_outcomes", Says(_COMPLIED, "compliance")),
+        _rate("compliance_rate", "compliance_outcomes", _COMPLIED, "compliance", "of cases"),
         Stated("{percent}", "compliance", _OF_COMPLIANCE),
     ),
     _average("compliance_rate_similar", "compliance", "compliance_outcomes"),
@@ -113,7 +125,9 @@ COMPLIANCE = (
 
 REMEDIES = (
     _loosely(
-        replace(conditional("remedy_rate", "upheld_decisions", Says(_REMEDIED, "remedies")), within="remedy_base"),
+        replace(
+            _rate("remedy_rate", "upheld_decisions", _REMEDIED, "remedies", "of upheld cases"), within="remedy_base"
+        ),
         Stated("{percent}", "remedies", _OF_REMEDIES),
     ),
     _average("remedy_rate_similar", "remedies", "remedy_base"),
@@ -143,6 +157,7 @@ PER_RESIDENTS = (
                 "upheld",
             ),
         ),
+        fallbacks=_drawn(r"population,? (?:this|that|it) is(?=[\n\f])", "upheld", Side.AFTER, "{rate}"),
         loose=(Stated("{rate}", "upheld", _OF_RESIDENTS),),
     ),
     Entry(
@@ -159,6 +174,7 @@ PER_RESIDENTS = (
                 "upheld",
             ),
         ),
+        fallbacks=_drawn(r"\bof this type is(?=[\n\f])", "upheld", Side.AFTER, "{rate}"),
         beside=("upheld_per_100k",),
         within="upheld_rate_similar",
         loose=(Stated("{rate}", "upheld", _OF_RESIDENTS, compared=True),),

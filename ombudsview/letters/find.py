@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 from ombudsview.letters.number_words import WORDED
@@ -56,12 +57,26 @@ class Says:
                 yield match.span("value")
 
 
+class Side(StrEnum):
+    """Where a figure set as a graphic may stand, seen from its label."""
+
+    ANY = "any"
+    BEFORE = "before"
+    AFTER = "after"
+
+
 @dataclass(frozen=True)
 class Beside:
-    """A number that stands by itself, above, before, after or below its label: figures set as graphics."""
+    """A figure that stands by itself, above, before, after or below its label: figures set as graphics.
+
+    `blank` is what it is: `{count}`, `{percent}` or `{rate}`. On the side `BEFORE` it is above or left of the label, as a sentence is
+    read that it begins; `AFTER` below or right.
+    """
 
     label: str
     section: str | None = None
+    blank: str = "{count}"
+    side: Side = Side.ANY
 
     def find(self, text: TextMap, regions: Regions) -> Iterator[Span]:
         """The number nearest to each place of the label, where there is one near."""
@@ -69,7 +84,7 @@ class Beside:
         for match in compiled(self.label).finditer(text.text, first):
             if self.section is not None and regions.section_at(match.start()) != self.section:
                 continue
-            nearest = _nearest(text, match, _lone_numbers(text))
+            nearest = _nearest(text, match, _lone_figures(text, self.blank), self.side)
             if nearest is not None:
                 yield nearest.start, nearest.end
 
@@ -98,18 +113,19 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ", r"\s"))
 
 
-@lru_cache(maxsize=2)  # one field after the other asks
-def _lone_numbers(text: TextMap) -> tuple[Line, ...]:
-    """The lines that are a number and nothing else."""
+@lru_cache(maxsize=4)  # one field after the other asks
+def _lone_figures(text: TextMap, blank: str) -> tuple[Line, ...]:
+    """The lines that are a figure and nothing else."""
+    figure = compiled(blank)
     return tuple(
         line
         for line in text.lines
-        if text.text[line.start].isdigit() and text.text[line.start : line.end].replace(",", "").isdigit()
+        if text.text[line.start].isdigit() and figure.fullmatch(text.text, line.start, line.end)
     )
 
 
-def _nearest(text: TextMap, match: re.Match[str], numbers: tuple[Line, ...]) -> Line | None:
-    """The lone number nearest to a label; none where two are about as near, for a guess would be a silent wrong number."""
+def _nearest(text: TextMap, match: re.Match[str], figures: tuple[Line, ...], side: Side) -> Line | None:
+    """The lone figure nearest to a label; none where two are about as near, for a guess would be a silent wrong number."""
     first, last = text.line_at(match.start()), text.line_at(match.end() - 1)
     label = Box(
         min(first.box.x0, last.box.x0), first.box.y0, max(first.box.x1, last.box.x1), max(first.box.y1, last.box.y1)
@@ -118,14 +134,25 @@ def _nearest(text: TextMap, match: re.Match[str], numbers: tuple[Line, ...]) -> 
     near = sorted(
         (
             (distance, line)
-            for line in numbers
-            if line.page == first.page and (distance := _distance(line.box, label, height)) < 1
+            for line in figures
+            if line.page == first.page
+            and _is_on(side, line.box, label)
+            and (distance := _distance(line.box, label, height)) < 1
         ),
         key=lambda pair: pair[0],
     )
     if not near or (len(near) > 1 and near[1][0] - near[0][0] < 0.1):
         return None
     return near[0][1]
+
+
+def _is_on(side: Side, figure: Box, label: Box) -> bool:
+    """Whether a figure stands before or after its label, as one reads."""
+    if side is Side.ANY:
+        return True
+    aside = figure.x0 >= label.x1 or figure.x1 <= label.x0
+    before = figure.x1 <= label.x0 if aside else figure.middle[1] < label.middle[1]
+    return before == (side is Side.BEFORE)
 
 
 def _distance(number: Box, label: Box, height: float) -> float:

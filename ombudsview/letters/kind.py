@@ -72,7 +72,8 @@ def also(entry: Entry, *finders: Finder) -> Entry:
 class Anchor:
     """A phrase that such letters have, in plain words for the officer, and its weight.
 
-    `block` marks phrases of the figures, `opens` those that stand only on a letter's first page.
+    `block` marks phrases of the figures, `opens` those that stand only on a letter's first page, `once` those that stand once in
+    its figures: where all of them have been, a page with one of them again is another paper's.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Anchor:
     weight: int = 1
     block: bool = False
     opens: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from ombudsview.letters.find import Span
 from ombudsview.paper.text import Line, TextMap
 
 _CLOSE = re.compile(r"y(?<![^\n\f].)ours\s(?:sincerely|faithfully),?(?=[\n\f])")
+_GREETING = re.compile(r"d(?<![^\n\f].)ear\s[^\n\f]{2,80}")
 _OMBUDSMAN = re.compile(r"ombudsman(?=[\n\f])")
 _OFFICE = re.compile(r"(?:interim |acting )?local government (?:(?:and|&) social care )?ombudsman")
 _CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de]"
@@ -19,9 +20,10 @@ _PERSON = re.compile(rf"{_CAPITAL}[\w.'\u2019-]*(?: {_CAPITAL}[\w.'\u2019-]*){{1
 @lru_cache(maxsize=2)
 def _signature(text: TextMap) -> list[Span]:
     """Name and office of who signs, after the letter's close, which may stand on the page before."""
-    close = _CLOSE.search(text.text)
+    until = _next_letter(text)
+    close = _CLOSE.search(text.text, 0, until)
     end = text.line_at(close.start()) if close is not None else None
-    for office in _OMBUDSMAN.finditer(text.text):
+    for office in _OMBUDSMAN.finditer(text.text, 0, until):
         line = text.line_at(office.start())
         if not _OFFICE.fullmatch(text.text, line.start, office.end()):
             continue
@@ -31,6 +33,13 @@ def _signature(text: TextMap) -> list[Span]:
         if name is not None and _PERSON.match(text.printed(name.start, name.end)):
             return [(name.start, name.end), (line.start, line.end)]
     return _under_close(text, end) if end is not None else []
+
+
+def _next_letter(text: TextMap) -> int:
+    """Where the page begins on which somebody is greeted once more: a reply, perhaps, that follows in the same file."""
+    first, *later = [text.line_at(greeting.start()).page for greeting in _GREETING.finditer(text.text)] or [0]
+    page = next((page for page in later if page > first), None)
+    return len(text.text) if page is None else next(line.start for line in text.lines if line.page == page)
 
 
 def _under_close(text: TextMap, end: Line) -> list[Span]:

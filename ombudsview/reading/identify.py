@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from ombudsview.letters.address import salutation
 from ombudsview.letters.fields import Unit, parse
 from ombudsview.letters.find import compiled
 from ombudsview.letters.kind import Anchor, Kind
 from ombudsview.letters.kinds import KINDS
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
+from ombudsview.reading.extent import extent
 from ombudsview.reading.model import Doubt
 
 _ENOUGH = 0.4
@@ -163,7 +163,8 @@ def _identified(text: TextMap) -> Found:
     if others and others[0].rank == best.rank and others[0].value >= _ENOUGH:
         sentence = f"This fits “{best.kind.name}” and “{others[0].kind.name}” alike: choose which it is."
         return Found(text, None, None, (Doubt("kind_tie", sentence, ()),), best.kind)
-    return Found(text, _extent(text, best), best.kind)
+    pages, until = extent(text, best.places)
+    return Found(_part(text.paper, text, text.pages[0], until - 1), pages, best.kind)
 
 
 def _year_first(found: list[Score]) -> list[Score]:
@@ -183,15 +184,3 @@ def _year_first(found: list[Score]) -> list[Score]:
 def _pages_of_part(text: TextMap) -> tuple[int, int] | None:
     """The pages of a part of a document; None where it is the whole of it, whose letter may be anywhere."""
     return None if text.pages == (1, len(text.paper.sheets)) else text.pages
-
-
-def _extent(text: TextMap, score: Score) -> tuple[int, int]:
-    """From the salutation (or the first figures) to the last page that has any of the kind's phrases of figures."""
-    first, last = text.pages
-    places = (place for anchor, at in score.places.items() if anchor.block for place in at)
-    with_figures = sorted({text.line_at(place).page for place in places})
-    greeting = salutation(text)
-    opening = [text.line_at(place).page for anchor, at in score.places.items() if anchor.opens for place in at]
-    opening += [text.line_at(greeting.start()).page] if greeting else with_figures[:1]
-    start = min(opening, default=first)
-    return start, max((page for page in with_figures if page >= start), default=last)

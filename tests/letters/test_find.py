@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ombudsview.letters.find import Beside, Says, Seeks, compiled
+from ombudsview.letters.find import Beside, Says, Seeks, Side, compiled
 from ombudsview.letters.sections import Regions, Section
 from ombudsview.paper.text import TextMap
 from tests.paper.handmade import Laid, laid, paper, sheet, typed_paper
@@ -263,3 +263,26 @@ def test_a_million_characters_made_to_be_slow_come_to_an_end(text: str) -> None:
     for blank in ("{count}", "{percent}", "{date}"):
         for pattern in (f"{blank} upheld decisions?", f"in all {blank}", f"{{any_date}} to {blank}"):
             assert compiled(pattern).search(text) is None
+
+
+@pytest.mark.parametrize(("blank", "figure"), [("{percent}", "84%"), ("{rate}", "4.9"), ("{count}", "1,031")])
+def test_a_figure_drawn_above_the_sentence_that_it_begins(blank: str, figure: str) -> None:
+    begins = Beside("of complaints", None, blank, Side.BEFORE)
+    assert found(begins, drawn(laid(figure, 100, 140, size=36), laid("of complaints were upheld", 100, 200))) == [
+        figure
+    ]
+    assert found(begins, drawn(laid(figure, 40, 180, size=26), laid("of complaints were upheld", 130, 195))) == [figure]
+
+
+def test_a_figure_below_or_right_of_a_sentence_is_not_the_one_it_begins_with() -> None:
+    begins = Beside("of complaints", None, "{percent}", Side.BEFORE)
+    assert found(begins, drawn(laid("of complaints were upheld", 100, 200), laid("84%", 100, 220, size=36))) == []
+    assert found(begins, drawn(laid("of complaints", 100, 200), laid("84%", 200, 190, size=36))) == []
+
+
+def test_a_figure_drawn_after_the_words_that_lead_to_it() -> None:
+    leads = Beside("an average of", None, "{percent}", Side.AFTER)
+    below, above = laid("80%", 100, 220, size=36), laid("84%", 100, 150, size=36)
+    assert found(leads, drawn(above, laid("to an average of", 100, 200), below)) == ["80%"]
+    assert found(leads, drawn(laid("an average of", 100, 200), laid("80%", 190, 180, size=36))) == ["80%"]
+    assert found(leads, drawn(above, laid("an average of", 100, 200))) == []

@@ -56,3 +56,10 @@ def test_a_name_over_the_office_signs_even_without_a_close() -> None:
 def test_nobody_signs() -> None:
     assert said(signatory, CLOSE) == said(signatory_role, CLOSE) == []
     assert said(signatory, CLOSE + "on behalf of the office\n") == []
+
+
+def test_who_signs_a_reply_does_not_sign_the_letter() -> None:
+    letter = "Dear Mr Jolly\n\nand that is all.\n\nYour sincerely,\n\n\nMichael King\n" + OFFICE
+    reply = "Dear Mr King\n\nThank you.\n\nYours sincerely\n\nAnne Jolly\nLocal Government Ombudsman's Link Officer\n"
+    assert said(signatory, letter, reply) == ["Michael King"]
+    assert said(signatory, "Dear Mr Jolly\n\nand that is all.", reply) == []

@@ -179,3 +179,36 @@ def test_a_letter_that_nobody_knows_stays_beside_one_that_is_known() -> None:
     document = typed_paper(LETTER, BLOCKS, "Dear Mrs Thistlewood\n\nAnnual Review 1999\n\nSomething else.", strange)
     found = find_letters(document)
     assert [letter.pages for letter in found] == [(1, 2), (3, 4)]
+
+
+APPENDIX = """
+Appendix C: other councils
+
+Complaints upheld
+
+In Ilverton 100% of complaints we investigated were upheld.
+
+9
+upheld decisions
+"""
+
+
+def test_an_appendix_that_quotes_the_figures_words_is_not_the_letters() -> None:
+    [found] = find_letters(typed_paper(LETTER, BLOCKS, APPENDIX))
+    assert found.pages == (1, 2)
+    assert "ilverton" not in found.text.text
+
+
+HEAD = "Local Authority Report: {}\nFor the Period Ending: 31/03/{}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "pages"), [("Wraxmere", "2020", 3), ("Wraxmere", "2019", 2), ("Ilverton", "2020", 2)]
+)
+def test_statistics_headed_otherwise_are_not_the_letters(name: str, year: str, pages: int) -> None:
+    document = typed_paper(
+        LETTER, HEAD.format("Wraxmere", "2020") + BLOCKS, HEAD.format(name, year) + "Decisions made\n"
+    )
+    [found] = find_letters(document)
+    assert found.pages == (1, pages)
+    assert found.text.pages == (1, pages)

@@ -1,0 +1,75 @@
+"""The blocks of figures where every figure is drawn large, apart from the words of its sentence."""
+
+from __future__ import annotations
+
+from ombudsview.letters.kinds import KINDS
+from ombudsview.reading.read import read_letters
+from tests.paper.handmade import Laid, laid, paper, sheet, typed
+from tests.reading.made import LETTER
+
+POPULATION = next(kind for kind in KINDS if kind.key == "population-2023")
+BASED = "Statistics are based on a total of {} for the period between 1 April 2022 to 31 March 2023"
+
+
+def _column(y: float, *lines: str) -> list[Laid]:
+    """Lines one below the other; a figure by itself is drawn large."""
+    words = []
+    for line in lines:
+        big = line[0].isdigit() and " " not in line
+        words.append(laid(line, 60, y, size=36 if big else 11))
+        y += 52 if big else 17
+    return words
+
+
+def test_large_figures_belong_to_their_sentences() -> None:
+    upheld = _column(
+        40,
+        "Complaints upheld",
+        "84%",
+        "of complaints we investigated were upheld.",
+        "This compares to an average of",
+        "80%",
+        "in similar organisations.",
+        "73",
+        "upheld decisions",
+        "Adjusted for Wraxmere's population, this is",
+        "4.9",
+        "upheld decisions per 100,000 residents.",
+        "The average for authorities of this type is",
+        "4.5",
+        "upheld decisions per 100,000 residents.",
+        BASED.format("87 detailed investigations"),
+    )
+    rest = _column(
+        40,
+        "Compliance with Ombudsman recommendations",
+        "In",
+        "99%",
+        "of cases we were satisfied the organisation had successfully implemented our recommendations.",
+        "This compares to an average of 98% in similar organisations.",
+        BASED.format("81 compliance outcomes"),
+        "Satisfactory remedies provided by the organisation",
+        "In",
+        "4%",
+        "of upheld cases we found the organisation had provided a satisfactory remedy.",
+        "3",
+        "satisfactory remedy decisions",
+        BASED.format("73 detailed investigations"),
+    )
+    front = typed(LETTER.replace("2020", "2023"))
+    [reading] = read_letters(paper(sheet(front), sheet(*upheld), sheet(*rest)))
+    values = {field.key: field.value for field in reading.fields}
+    expected = {
+        "upheld_rate": "84",
+        "upheld_rate_similar": "80",
+        "upheld_decisions": "73",
+        "upheld_per_100k": "4.9",
+        "upheld_per_100k_similar": "4.5",
+        "compliance_rate": "99",
+        "compliance_rate_similar": "98",
+        "remedy_rate": "4",
+        "remedy_rate_similar": None,
+        "satisfactory_remedies": "3",
+    }
+    assert reading.kind == POPULATION.key
+    assert {key: values[key] for key in expected} == expected
