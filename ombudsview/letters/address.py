@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ombudsview.letters.find import Span, compiled
@@ -23,6 +23,7 @@ _NOT_ADDRESS = re.compile(
     r"|annual (?:letter|review)|re:|\(?please quote|www\.|\S+@\S+"
     r"|.*\bombudsman\b"
 )
+_BESIDE = re.compile(r"\s(?:(?:our|your) ref(?:erence)?\b|(?:date|tel(?:ephone)?|phone|fax|e-?mail)\.?:)")
 _ROLE = re.compile(
     r"\b(?:chief|director|directors|head|officers?|leader|executives?|clerk|managers?|secretary|solicitor|president|principal"
     r"|commissioner|town clerk|interim|acting|mayor|treasurer|lead|deputy|assistant|advis[eo]r|co-?ordinator"
@@ -167,6 +168,12 @@ def address(text: TextMap) -> Address:
     )
 
 
+def _without_reference(text: TextMap, line: Line) -> Line:
+    """The line as far as a reference that stands so close beside it that it seems to be one of its words."""
+    beside = _BESIDE.search(text.text, line.start, line.end)
+    return line if beside is None else replace(line, end=beside.start())
+
+
 def _folded(text: TextMap, line: Line) -> str:
     return text.text[line.start : line.end]
 
@@ -188,7 +195,7 @@ def _address_lines(text: TextMap, greeting: Line) -> list[Line]:
             if kept:
                 break
             continue
-        kept.append(line)
+        kept.append(_without_reference(text, line))
     return kept[::-1]
 
 

@@ -12,6 +12,9 @@ from ombudsview.paper.paper import Word
 _TURNS = {(1, 0): 0, (0, 1): 270, (-1, 0): 180, (0, -1): 90}
 
 
+_NEARLY_ALL = 2 / 3
+
+
 def guess(words: Sequence[Word], starts: Sequence[int]) -> int | None:
     """The clockwise turn that most lines ask for by the run of their words, or None where no line has two words.
 
@@ -39,4 +42,6 @@ def turn(blocks: Iterable[dict[str, Any]]) -> int:
             across, down = line["dir"]
             way = (round(across), 0) if abs(across) >= abs(down) else (0, round(down))
             characters[_TURNS.get(way, 0)] += sum(len(span["text"].strip()) for span in line["spans"])
-    return characters.most_common(1)[0][0] if characters else 0
+    most = characters.most_common(1)[0][0] if characters else 0
+    # Column headings written upwards may be more text than their table; a page that lies on its side has hardly any other.
+    return most if characters[most] > _NEARLY_ALL * characters.total() else 0

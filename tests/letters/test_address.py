@@ -241,3 +241,13 @@ def test_the_last_day_of_a_year_on_a_cover_is_no_letters_date() -> None:
 def test_the_title_of_the_statistics_is_no_part_of_the_name(title: str) -> None:
     page = f"{title}\nFor the Period Ending: 31/03/2016\n"
     assert said(header_authority, page) == ["Wraxmere District Council"]
+
+
+@pytest.mark.parametrize("beside", ["Your ref: ITH/17", "Our ref MK/22", "Date: 22 July 2020", "Tel: 0300 061 0614"])
+def test_a_reference_that_touches_a_line_is_no_part_of_it(beside: str) -> None:
+    for address in (
+        f"Mrs Jolly {beside}\nChief Executive\nHarborough District Council",
+        f"Mrs Jolly\nChief Executive {beside}\nHarborough District Council",
+        f"Mrs Jolly\nChief Executive\nHarborough District Council {beside}",
+    ):
+        assert headed(address) == JOLLY
