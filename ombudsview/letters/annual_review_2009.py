@@ -14,7 +14,7 @@ from ombudsview.letters.told import received
 _TITLE = r"(?P<value>(?<![^\n\f])annual (?:review letter|review|letter)(?: 20\d\d(?:\s?[-/]\s?\d{2,4})?)?)(?=[\n\f])"
 _RECEIVED = (
     "received {number} (?:enquiries and )?complaints (?:about|against|concerning|regarding|relating to) (?:your|the) "
-    "(?:council|authority|organisation)"
+    "(?:local )?(?:council|authority|organisation)"
 )
 _SENDER = Anchor("the Ombudsman's name", "local government ombudsman")
 

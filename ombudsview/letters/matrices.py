@@ -18,6 +18,8 @@ _TITLES = (
     "our uphold rate is",
 )
 
+_AVERAGES = ("average (%) of similar authorities", "average of similar authorities", "average % of similar authorities")
+
 RECEIVED = Table(
     "complaints and enquiries received",
     (
@@ -126,7 +128,12 @@ SATISFIED = Table(
                 "upheld cases where",
             ),
         ),
-        Column("remedy_rate", ("percentage of upheld cases", "percentage of", "percentage"), percent=True),
+        Column(
+            "remedy_rate",
+            ("percentage of upheld cases", "% of upheld cases", "percentage of", "percentage"),
+            percent=True,
+        ),
+        Column("remedy_rate_similar", _AVERAGES, percent=True),
     ),
     ends=(*_TITLES,),
 )
@@ -189,9 +196,26 @@ COMPLIED = Table(
                 "not complied",
             ),
         ),
-        Column("compliance_rate", ("compliance rate",), percent=True),
+        Column("compliance_rate", ("compliance rate", "compliance rate (%)"), percent=True),
     ),
     ends=("decisions made", "complaints and enquiries received", "complaints remedied", "notes"),
+)
+
+COMPLIED_2019 = replace(
+    COMPLIED,
+    columns=(
+        Column(
+            "compliance_rate_similar",
+            (
+                "average compliance rate (%) of similar authorities",
+                "average compliance rate of similar authorities",
+                "average compliance rate",
+                *_AVERAGES,
+            ),
+            percent=True,
+        ),
+        *COMPLIED.columns,
+    ),
 )
 
 

@@ -68,12 +68,17 @@ SUBJECTS = (
 )
 
 OUTCOMES = (
-    Column("decided.mi_reports", ("mi reps", "mi reports", "mi")),
-    Column("decided.local_settlement", ("ls", "local settlements", "local settlement")),
-    Column("decided.m_reports", ("m reps", "m reports", "m")),
-    Column("decided.nm_reports", ("nm reps", "nm reports", "nm")),
-    Column("decided.no_maladministration", ("no mal", "no maladministration")),
-    Column("decided.ombudsmans_discretion", ("omb disc", "ombudsman's discretion", "ombudsmans discretion")),
+    Column("decided.mi_reports", ("mi reps", "mi reports", "mi", "reports: maladministration and injustice")),
+    Column(
+        "decided.local_settlement", ("ls", "local settlements", "local settlement", "local settlements (no report)")
+    ),
+    Column("decided.m_reports", ("m reps", "m reports", "m", "reports: maladministration no injustice")),
+    Column("decided.nm_reports", ("nm reps", "nm reports", "nm", "reports: no maladministration")),
+    Column("decided.no_maladministration", ("no mal", "no maladministration", "no maladministration (no report)")),
+    Column(
+        "decided.ombudsmans_discretion",
+        ("omb disc", "ombudsman's discretion", "ombudsmans discretion", "ombudsman's discretion (no report)"),
+    ),
     Column("decided.outside_jurisdiction", ("outside jurisdiction",)),
     Column("decided.premature", ("premature complaints", "premature")),
     Column(

@@ -46,6 +46,7 @@ _NEWER = (
     "decided.not_upheld",
     "decided.upheld",
 )
+_SEVERAL = 4  # parts of which one may well be the total of the others
 _LESS = "decided.total_excluding_premature"
 _COMPLIED = ("compliance.on_time", "compliance.late", "compliance.not_complied")
 SUMS = (
@@ -70,11 +71,23 @@ def failed_sums(values: Values) -> Iterator[tuple[str, tuple[str, ...]]]:
         for one in SUMS:
             parts = {key + year: count for key in one.parts if (count := count_of(values, key + year)) is not None}
             total = count_of(values, one.total + year)
-            if total is None or not parts or sum(parts.values()) == total or not one.holds(values, year):
+            if not parts or sum(parts.values()) == total or not one.holds(values, year):
+                continue
+            if total is None:
+                yield from _seems_total(parts)
                 continue
             when = f" of {year[1:]}" if year else ""
             sentence = f"The {one.name}{when} add up to {sum(parts.values()):,}, not to the printed {total:,}."
             yield sentence, (one.total + year, *parts)
+
+
+def _seems_total(parts: Mapping[str, int]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A fault where one of several parts is the sum of all others: it is the total, perhaps, whose heading could not be read."""
+    most = max(parts, key=lambda key: parts[key])
+    if len(parts) >= _SEVERAL and parts[most] and 2 * parts[most] == sum(parts.values()):
+        name = FIELDS[most.partition("@")[0]].label.lower()
+        sentence = f"No total was found, and {parts[most]:,} for {name} is what the other figures of the row add up to."
+        yield sentence, tuple(parts)
 
 
 def count_of(values: Values, key: str) -> int | None:

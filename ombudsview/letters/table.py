@@ -15,17 +15,16 @@ from itertools import takewhile
 from ombudsview.letters.find import compiled
 from ombudsview.letters.headings import NO_FIELD, Column, Extent, Headings, table_headings
 from ombudsview.letters.pairing import pair, stands_under
-from ombudsview.letters.row_labels import begins_year, goes_on, labels, year_of
+from ombudsview.letters.row_labels import labels, year_of
+from ombudsview.letters.rows import FIGURE, is_nothing, lines_of, rows_of
+from ombudsview.letters.titles import titles
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Placed, TextMap
 
 Span = tuple[int, int]
 
-_FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?\Z")
-_NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
 _MOST_PAGES = 4
 _LINE_START = r"(?<![^\n\f])"
-_GOES_ON = frozenset(("-", "–", "to", "/"))
 
 
 @dataclass(frozen=True, eq=False)  # told apart by identity: its rows are remembered by it
@@ -48,13 +47,15 @@ class Row:
     """A row of figures: its year (`2005-06`) where one is named, and the place of each column's figure.
 
     `sure` is false where cells are empty and a figure might stand in either of two columns: no sum would tell. `guessed` holds
-    the headings of columns that were guessed, as they are printed.
+    the headings of columns that were guessed, as they are printed. `others` counts, on a table's first row, those left out because
+    no year tells whose they are.
     """
 
     year: str | None
     cells: dict[str, Span]
     sure: bool
     guessed: dict[str, str] = field(default_factory=dict)
+    others: int = 0
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class Listed:
         """The place of the figure in the last such table."""
         table = Table(self.title, (), self.ends)
         named = re.compile(self.label)
-        for start in titles(text, table):
+        for start in titles(text, table.title):
             title = text.line_at(start)
             for page in range(title.page, min(title.page + _MOST_PAGES, text.pages[1] + 1)):
                 top = title.box.y0 if page == title.page else -1.0
@@ -98,10 +99,10 @@ class Listed:
 
 def _figure_right_of(label: re.Pattern[str], words: list[Placed]) -> Placed | None:
     """The first figure of the row whose other words are the label."""
-    for row in _lines_of(words):
+    for row in lines_of(words):
         row.sort(key=lambda word: word.box.x0)
-        named = " ".join(word.text for word in row if not _FIGURE.match(word.text)).lower()
-        figure = next((word for word in row if _FIGURE.match(word.text)), None)
+        named = " ".join(word.text for word in row if not FIGURE.match(word.text)).lower()
+        figure = next((word for word in row if FIGURE.match(word.text)), None)
         if figure is not None and label.fullmatch(named):
             return figure
     return None
@@ -110,20 +111,42 @@ def _figure_right_of(label: re.Pattern[str], words: list[Placed]) -> Placed | No
 @lru_cache(maxsize=32)
 def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
     """The rows of a table, this year's first; none where the table is not there."""
-    for start in titles(text, table):
-        words, rows = _region(text, table, start)
-        if not rows:
-            continue
-        fullest = max(rows, key=len)
-        headings = table_headings([word for word in words if _above(word, rows[0])], fullest, table.columns)
-        if len(headings.extents) < table.fewest:
-            continue
-        left = _left_edge(headings.extents)
-        cells = [figures for row in rows if (figures := [cell for cell in row if cell.box.x1 > left])]
-        kept = _wanted(_read(cells, labels(cells, words), headings, table), table) if cells else []
-        if kept:
-            return tuple(row for _, row in kept)
-    return ()
+    return next(filter(None, (_rows_under(text, table, start) for start in _titles(text, table))), ())
+
+
+def second_table(text: TextMap, table: Table) -> Row | None:
+    """The first row of another table under a line that is the same title and no more, where its figures are others than were read."""
+    read = read_rows(text, table)
+    for start in _titles(text, table) if read and len(_titles(text, table)) > 1 else ():
+        line = text.line_at(start)
+        if compiled(f"{table.title}[^\n.]{{0,12}}").fullmatch(text.text, line.start, line.end):
+            rows = _rows_under(text, table, start)
+            if rows and _said(text, rows[0]) != _said(text, read[0]):
+                return rows[0]
+    return None
+
+
+@lru_cache(maxsize=32)
+def _titles(text: TextMap, table: Table) -> tuple[int, ...]:
+    return tuple(titles(text, table.title))
+
+
+def _said(text: TextMap, row: Row) -> dict[str, str]:
+    return {key: text.printed(*span) for key, span in row.cells.items()}
+
+
+def _rows_under(text: TextMap, table: Table, start: int) -> tuple[Row, ...]:
+    """The rows of the table whose title stands at a place; none where nothing under it can be read as one."""
+    words, rows = _region(text, table, start)
+    if not rows:
+        return ()
+    fullest = max(rows, key=len)
+    headings = table_headings([word for word in words if _above(word, rows[0])], fullest, table.columns)
+    if len(headings.extents) < table.fewest:
+        return ()
+    left = _left_edge(headings.extents)
+    cells = [figures for row in rows if (figures := [cell for cell in row if cell.box.x1 > left])]
+    return tuple(_wanted(_read(cells, labels(cells, words), headings, table), table)) if cells else ()
 
 
 def _read(rows: list[list[Placed]], named: list[str], headings: Headings, table: Table) -> list[tuple[str, Row]]:
@@ -144,9 +167,9 @@ def _read(rows: list[list[Placed]], named: list[str], headings: Headings, table:
         claimed = {id(cell) for cell in paired.values()}
         # A sign for none may stand in a column left out, unless there are more figures than headings known.
         spare = len(row) <= len(columns)
-        sure = fits and sure and all(id(cell) in claimed or (spare and _is_nothing(cell)) for cell in row)
+        sure = fits and sure and all(id(cell) in claimed or (spare and is_nothing(cell)) for cell in row)
         figures = {
-            key: (cell.start, cell.end) for key, cell in paired.items() if not _is_nothing(cell) and key[0] != NO_FIELD
+            key: (cell.start, cell.end) for key, cell in paired.items() if not is_nothing(cell) and key[0] != NO_FIELD
         }
         guessed = {key: words for key, words in headings.guessed.items() if key in figures}
         found.append((label, Row(year_of(label), figures, sure, guessed)))
@@ -160,25 +183,19 @@ def _left_edge(headings: dict[str, Extent]) -> float:
     return min(middles[0] - 0.55 * pitch, *(extent[0] for extent in headings.values()))
 
 
-def titles(text: TextMap, table: Table) -> Iterator[int]:
-    """The places of lines that head the table, the last first: prose may name it before."""
-    pattern = compiled(rf"{_LINE_START}{table.title}[^\n\f]{{0,80}}(?=[\n\f])")
-    yield from reversed([match.start() for match in pattern.finditer(text.text)])
-
-
 def _region(text: TextMap, table: Table, start: int) -> tuple[list[Placed], list[list[Placed]]]:
     """The words under the title as far as the next title, and the rows of figures, which may stand on the next page only."""
     title = text.line_at(start)
     words = [word for word in text.placed(title.page) if word.box.y0 >= title.box.y1 - 0.3 * title.box.height]
     words = _until_end(text, table, words, title.page, title.box.y0)
-    rows = _rows(words)
+    rows = rows_of(words)
     top = title.box.y0
     for page in range(title.page + 1, min(title.page + _MOST_PAGES, text.pages[1] + 1)):
         if _ends(text, table, page - 1, top):
             break
         top = -1.0
         over = _like_page(text, title.page, _until_end(text, table, text.placed(page), page, top))
-        more = _rows(over)
+        more = rows_of(over)
         if rows:
             more = _going_on(more, over, table)
             if not more:
@@ -230,69 +247,18 @@ def _until_end(text: TextMap, table: Table, words: list[Placed], page: int, top:
     return words if end is None else [word for word in words if word.box.middle[1] < end]
 
 
-def _rows(words: list[Placed]) -> list[list[Placed]]:
-    """The figures of each row, top to bottom; rows with far fewer figures than the fullest are no rows of the table."""
-    lines = [sorted(line, key=lambda word: word.box.x0) for line in _lines_of(words)]
-    cells = [_figures(line) for line in lines]
-    most = max((len(row) for row in cells), default=0)
-    return [row for row, line in zip(cells, lines, strict=True) if len(row) >= max(2, most / 3) or _is_years(line, row)]
-
-
-def _is_years(line: list[Placed], figures: list[Placed]) -> bool:
-    """Whether a line with a lone figure is labelled with a year: a row whose other cells are empty."""
-    return bool(figures) and begins_year(" ".join(word.text for word in line[: -len(figures)]))
-
-
-def _lines_of(words: list[Placed]) -> list[list[Placed]]:
-    """Words on one base line, from top to bottom."""
-    rows: list[list[Placed]] = []
-    for word in sorted(words, key=lambda word: (word.page, word.box.middle[1], word.box.x0)):
-        last = rows[-1][0] if rows else None
-        if last and last.page == word.page and abs(word.box.middle[1] - last.box.middle[1]) < 0.5 * word.box.height:
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-    return rows
-
-
-def _figures(row: list[Placed]) -> list[Placed]:
-    """The cells of a row: the unbroken run of figures, or signs for none, at its end."""
-    start = len(row)
-    while start and (_FIGURE.match(row[start - 1].text) or _is_nothing(row[start - 1])):
-        start -= 1
-    while 0 < start < len(row) and _ends_label(row, start):
-        start += 1
-    return row[start:]
-
-
-def _is_nothing(cell: Placed) -> bool:
-    """Whether a cell holds a sign that there is no figure."""
-    return cell.text.lower() in _NOTHING
-
-
-def _ends_label(row: list[Placed], number: int) -> bool:
-    """Whether a figure or a dash still belongs to the label before it: "2007 / 2008", "01/04/06 -"."""
-    before, word = row[number - 1], row[number]
-    if word.box.x0 - before.box.x1 >= word.box.height:
-        return False
-    label = " ".join(word.text for word in row[:number])
-    return _is_nothing(word) or ((before.text in _GOES_ON or before.text.endswith("/")) and goes_on(label, word.text))
-
-
 def _above(word: Placed, row: list[Placed]) -> bool:
     """Whether a word stands above a row, where headings are."""
     return word.page < row[0].page or word.box.middle[1] < row[0].box.y0
 
 
-def _wanted(found: list[tuple[str, Row]], table: Table) -> list[tuple[str, Row]]:
+def _wanted(found: list[tuple[str, Row]], table: Table) -> list[Row]:
     """The rows that hold figures of this table: one for each year, this year's first; or the one with the label asked for."""
-    full = [(label, row) for label, row in found if row.cells]
     if table.row is not None:
         named = re.compile(table.row)
-        return [(label, row) for label, row in full if named.search(label.lower())][:1]
-    years = [(label, row) for label, row in full if row.year]
-    if not years:
-        return full[:1]
+        return [row for label, row in found if row.cells and named.search(label.lower())][:1]
+    full = [row for _, row in found if row.cells]
+    years = sorted((row for row in full if row.year), key=lambda row: row.year or "", reverse=True)
     # A row without a year above those of other years is this year's.
-    first = full[:1] if not full[0][1].year else []
-    return first + sorted(years, key=lambda named: named[1].year or "", reverse=True)
+    kept = [*full[:1], *years] if full and not full[0].year else years
+    return [replace(row, others=0 if number else len(full) - len(kept)) for number, row in enumerate(kept)]

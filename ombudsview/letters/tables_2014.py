@@ -52,7 +52,7 @@ TABLES_2019 = replace(
     covers=("2019-03-31", "2019-03-31"),
     entries=(
         *identity(_TITLE),
-        *_tables(*matrices.cells(matrices.RECEIVED, matrices.DECIDED_2019, matrices.SATISFIED, matrices.COMPLIED)),
+        *_tables(*matrices.cells(matrices.RECEIVED, matrices.DECIDED_2019, matrices.SATISFIED, matrices.COMPLIED_2019)),
         REMARKS,
     ),
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.fields import FIELDS, Value, year_name
 from ombudsview.letters.kind import Kind
-from ombudsview.letters.table import Row, Table, read_rows, titles
+from ombudsview.letters.table import Row, Table, read_rows, second_table
+from ombudsview.letters.titles import titles
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt
 
@@ -25,8 +26,12 @@ def table_doubts(text: TextMap, kind: Kind, period_end: Value | None = None) -> 
         for number, row in enumerate(rows):
             yield from _of_row(row, "" if number == 0 else f"@{row.year}")
             yield from _lone_total(text, table, row, "" if number == 0 else f"@{row.year}")
+        if rows and rows[0].others:
+            yield _left_out(rows[0], len(rows))
         if not rows:
             yield from _unread(text, table)
+        elif (other := second_table(text, table)) is not None:
+            yield _two_tables(text, rows[0], other)
 
 
 def _of_row(row: Row, year: str) -> Iterator[Doubt]:
@@ -41,6 +46,17 @@ def _of_row(row: Row, year: str) -> Iterator[Doubt]:
         yield Doubt("heading", sentence, (f"{key}{year}",))
 
 
+def _left_out(row: Row, kept: int) -> Doubt:
+    """Rows that name no year: where all are so, nothing tells that the first is this authority's own for the year."""
+    if row.year is None and kept == 1:
+        sentence = (
+            f"The table has {row.others + 1} rows of figures and no years beside them: these are those of the first."
+        )
+        return Doubt("rows", sentence, tuple(row.cells))
+    sentence = "A row of figures of this table was left out, for no year could be read beside it."
+    return Doubt("row_left_out", sentence, ())
+
+
 def _lone_total(text: TextMap, table: Table, row: Row, year: str) -> Iterator[Doubt]:
     """A doubt where a row prints a total that is not nought, and none of the parts that make it."""
     parts = [column.key for column in table.columns if column.key[0] != NO_FIELD and not _is_total(column.key)]
@@ -51,13 +67,22 @@ def _lone_total(text: TextMap, table: Table, row: Row, year: str) -> Iterator[Do
         yield Doubt("lone_total", sentence, tuple(f"{key}{year}" for key in row.cells))
 
 
+def _two_tables(text: TextMap, row: Row, other: Row) -> Doubt:
+    """A doubt where two tables of one title give different figures: which of them is the letter's is for the officer to say."""
+    read, second = (text.line_at(min(span[0] for span in one.cells.values())).page for one in (row, other))
+    sentence = (
+        f"There are two tables of the same title: these figures are from page {read}, the other is on page {second}."
+    )
+    return Doubt("two_tables", sentence, tuple(dict.fromkeys((*row.cells, *other.cells))))
+
+
 def _is_total(key: str) -> bool:
     return ".total" in key
 
 
 def _unread(text: TextMap, table: Table) -> Iterator[Doubt]:
     """A doubt where a line is the title of a table of which nothing could be read."""
-    for start in titles(text, table):
+    for start in titles(text, table.title):
         line = text.line_at(start)
         title = text.printed(line.start, line.end)
         if start == line.start and len(title) <= _LONGEST_TITLE and not title.endswith((".", ",")):

@@ -59,3 +59,13 @@ def test_what_became_of_recommendations_makes_the_outcomes() -> None:
     assert [sentence for sentence, _ in failed_sums(values)] == [
         "The outcomes by what became of them add up to 10, not to the printed 11."
     ]
+
+
+def test_a_part_that_is_the_sum_of_the_others_may_be_the_total() -> None:
+    parts = {"received__housing": "2", "received__education": "3", "received__benefits": "4"}
+    assert failed(**parts, received__other="9") == [
+        "No total was found, and 9 for other is what the other figures of the row add up to."
+    ]
+    assert failed(**parts, received__other="8") == []
+    assert failed(**parts, received__other="9", received__total="18") == []
+    assert failed(**dict.fromkeys(parts, "0"), received__other="0") == []

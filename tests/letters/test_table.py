@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.headings import Column
-from ombudsview.letters.table import Row, Table, read_rows
+from ombudsview.letters.table import Row, Table, read_rows, second_table
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
 from tests.paper.handmade import paper, sheet, typed, typed_paper
@@ -174,3 +174,33 @@ def test_a_lone_figure_beside_a_wrapped_year_is_that_years_row() -> None:
         ("2005-06", "0"),
         ("2004-05", "12"),
     ]
+
+
+def test_the_first_cell_may_say_the_title_once_more() -> None:
+    """Where the first lines of the headings stand beside it, they are not cut off with what stands above a title."""
+    page = """
+Decisions
+
+Decisions     Housing   Planning &    Education   Other   Total
+                        building      Services
+                        control
+2006/07          12         4            3         5       24
+"""
+    [(year, cells, sure)] = rows(typed_paper(page), replace(SUBJECTS, title="decisions", ends=()))
+    assert (year, len(cells), cells["planning_and_development"], sure) == ("2006-07", 5, "4", True)
+
+
+def test_a_second_table_of_the_same_title_with_other_figures() -> None:
+    table = HEADINGS + "              12           4            3       5      24\n"
+    other = table.replace("12   ", "13   ").replace("24", "25")
+    for second, differs in ((other, True), (table, False), ("Complaints received by post\n", False)):
+        text = TextMap(typed_paper(table, second))
+        assert (second_table(text, SUBJECTS) is not None) is differs
+
+
+def test_rows_that_name_no_year_are_counted() -> None:
+    row = "              12           4            3       5      24\n"
+    [first] = read_rows(TextMap(typed_paper(HEADINGS + row + row.replace("12", "11").replace("24", "23"))), SUBJECTS)
+    assert first.others == 1
+    [first] = read_rows(TextMap(typed_paper(HEADINGS + row)), SUBJECTS)
+    assert first.others == 0

@@ -49,3 +49,23 @@ def test_a_first_row_of_another_year_than_the_letters(end: str | None, doubted: 
     found = list(table_doubts(TextMap(typed_paper(PAGE.format(housing="4", total="4"))), ANNUAL_LETTER_2006, end))
     assert [doubt.code for doubt in found] == (["row_year"] if doubted else [])
     assert all(doubt.keys == ("received.housing", "received.total") for doubt in found)
+
+
+def test_rows_without_years_are_said() -> None:
+    page = PAGE.format(housing="4", total="4").replace("2006/07", "Exeter ").replace("2005/06", "Torbay ")
+    assert codes(page) == [("rows", ("received.housing", "received.total"))]
+
+
+def test_a_row_between_those_of_years_that_names_none_is_said() -> None:
+    page = (
+        PAGE.format(housing="4", total="4") + "2005           5        5      10\n2004/05        3        2       5\n"
+    )
+    assert codes(page) == [("row_left_out", ())]
+
+
+def test_two_tables_of_one_title_are_said() -> None:
+    page = PAGE.format(housing="4", total="4")
+    doubts = list(table_doubts(TextMap(typed_paper(page, page.replace("4", "5"))), ANNUAL_LETTER_2006))
+    assert [doubt.code for doubt in doubts] == ["two_tables"]
+    assert "page 2" in doubts[0].sentence
+    assert {"received.housing", "received.total"} <= set(doubts[0].keys)

@@ -1,0 +1,61 @@
+"""The rows of figures among the words of a page: what stands on one line, and the run of figures at its end."""
+
+from __future__ import annotations
+
+import re
+
+from ombudsview.letters.row_labels import begins_year, goes_on
+from ombudsview.paper.text import Placed
+
+FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?\Z")
+_NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
+_GOES_ON = frozenset(("-", "–", "to", "/"))
+
+
+def rows_of(words: list[Placed]) -> list[list[Placed]]:
+    """The figures of each row, top to bottom; rows with far fewer figures than the fullest are no rows of the table."""
+    lines = [sorted(line, key=lambda word: word.box.x0) for line in lines_of(words)]
+    cells = [_figures(line) for line in lines]
+    most = max((len(row) for row in cells), default=0)
+    return [row for row, line in zip(cells, lines, strict=True) if len(row) >= max(2, most / 3) or _is_years(line, row)]
+
+
+def _is_years(line: list[Placed], figures: list[Placed]) -> bool:
+    """Whether a line with a lone figure is labelled with a year: a row whose other cells are empty."""
+    return bool(figures) and begins_year(" ".join(word.text for word in line[: -len(figures)]))
+
+
+def lines_of(words: list[Placed]) -> list[list[Placed]]:
+    """Words on one base line, from top to bottom."""
+    rows: list[list[Placed]] = []
+    for word in sorted(words, key=lambda word: (word.page, word.box.middle[1], word.box.x0)):
+        last = rows[-1][0] if rows else None
+        if last and last.page == word.page and abs(word.box.middle[1] - last.box.middle[1]) < 0.5 * word.box.height:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return rows
+
+
+def _figures(row: list[Placed]) -> list[Placed]:
+    """The cells of a row: the unbroken run of figures, or signs for none, at its end."""
+    start = len(row)
+    while start and (FIGURE.match(row[start - 1].text) or is_nothing(row[start - 1])):
+        start -= 1
+    while 0 < start < len(row) and _ends_label(row, start):
+        start += 1
+    return row[start:]
+
+
+def is_nothing(cell: Placed) -> bool:
+    """Whether a cell holds a sign that there is no figure."""
+    return cell.text.lower() in _NOTHING
+
+
+def _ends_label(row: list[Placed], number: int) -> bool:
+    """Whether a figure or a dash still belongs to the label before it: "2007 / 2008", "01/04/06 -"."""
+    before, word = row[number - 1], row[number]
+    if word.box.x0 - before.box.x1 >= word.box.height:
+        return False
+    label = " ".join(word.text for word in row[:number])
+    return is_nothing(word) or ((before.text in _GOES_ON or before.text.endswith("/")) and goes_on(label, word.text))
