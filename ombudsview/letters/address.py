@@ -16,10 +16,10 @@ from ombudsview.paper.text import Line, TextMap
 
 _SALUTATION = re.compile(r"(?<![^\n\f])dear\s[^\n\f]{2,80}")
 _DATE_AT_END = re.compile(compiled("{date}").pattern + r"(?=[\n\f])")
-_BEFORE_DATE = re.compile(r"(?:\A|[\n\f])(?:date:?\s)?\Z")
+_BEFORE_DATE = re.compile(r"(?:\A|[\n\f])(?:(?:our\s)?date:?\s)?\Z")
 _PERIOD_HEADER = re.compile(r"for\sthe\speriod\sending:?\s" + compiled("{any_date}").pattern)
 _NOT_ADDRESS = re.compile(
-    r"by e-?mail|by post|sent by|our ref|your ref|if tele|tel(?:ephone)?\b|e-?mail\b|private|confidential|official"
+    r"(?:our|your) date\b|by e-?mail|by post|sent by|our ref|your ref|if tele|tel(?:ephone)?\b|e-?mail\b|private|confidential|official"
     r"|annual (?:letter|review)|re:|\(?please quote|www\.|\S+@\S+"
     r"|.*\bombudsman\b"
 )
@@ -121,7 +121,7 @@ def letter_date(text: TextMap) -> Iterator[Span]:
     dates = [
         match.span("value")
         for match in _DATE_AT_END.finditer(text.text)
-        if _BEFORE_DATE.search(text.text, max(0, match.start() - 8), match.start())
+        if _BEFORE_DATE.search(text.text, max(0, match.start() - 12), match.start())
     ]
     if greeting is not None:
         page = text.line_at(greeting.start()).page

@@ -38,7 +38,7 @@ SECTIONS = (
 ANCHORS = (
     Anchor("the title “Annual Review letter”", r"annual review letter (?:20)?\d\d"),
     Anchor("the Ombudsman's name", "local government (?:and|&) social care ombudsman"),
-    Anchor("the heading “Complaints upheld”", _LINE.format("complaints upheld"), block=True),
+    Anchor("the heading “Complaints upheld”", _LINE.format("complaints upheld"), block=True, once=True),
     Anchor("the heading “Compliance with Ombudsman recommendations”", _LINE.format(_COMPLIANCE_HEADING), block=True),
     Anchor("the heading “Satisfactory remedies provided by …”", _LINE.format(_REMEDIES_HEADING), block=True),
     Anchor("“of complaints we investigated were upheld”", _opener(_UPHELD), 2, block=True, once=True),

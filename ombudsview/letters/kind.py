@@ -72,8 +72,8 @@ def also(entry: Entry, *finders: Finder) -> Entry:
 class Anchor:
     """A phrase that such letters have, in plain words for the officer, and its weight.
 
-    `block` marks phrases of the figures, `opens` those that stand only on a letter's first page, `once` those that stand once in
-    its figures: where all of them have been, a page with one of them again is another paper's.
+    `block` marks phrases of the figures, `opens` those that stand only on a letter's first page, `once` those that stand once
+    in its figures: where all of its phrases of figures have been, a page with one of these again is another paper's.
     """
 
     name: str

@@ -11,6 +11,7 @@ _BROKEN_DATE = re.compile(r"(?<=/\d) (?=\d\b)")
 _ENDS_DATE = re.compile(r"\d[./]\d{1,2}[./]\d{2,4}\s?(?:[-–/]|to)\Z")
 _ENDS_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?(?:[-–/]|to)\Z")
 _YEAR = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[-/]\s?(?:20)?(?P<last>\d\d)\b")
+_SHORT = re.compile(r"(?<![\d./-])(?P<first>[0-3]\d)/(?P<last>\d\d)(?![\d./-])")
 _PERIOD = re.compile(
     r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<first>\d\d)\s?(?:-|to|/)\s?\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<last>\d\d)"
 )
@@ -65,4 +66,7 @@ def year_of(label: str) -> str | None:
         return f"{century + int(found['first'])}-{found['last']}"
     if found := _YEAR.search(label):
         return f"{found['first']}-{found['last']}"
+    found = _SHORT.search(label)
+    if found and int(found["last"]) == (int(found["first"]) + 1) % 100:
+        return f"{2000 + int(found['first'])}-{found['last']}"
     return None

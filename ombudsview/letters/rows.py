@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ombudsview.letters.row_labels import begins_year, goes_on
+from ombudsview.paper.geometry import around
 from ombudsview.paper.text import Placed
 
-FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?\Z")
+FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?[*†‡]*\Z")
 _NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
 _GOES_ON = frozenset(("-", "–", "to", "/"))
 
 
 def rows_of(words: list[Placed]) -> list[list[Placed]]:
     """The figures of each row, top to bottom; rows with far fewer figures than the fullest are no rows of the table."""
-    lines = [sorted(line, key=lambda word: word.box.x0) for line in lines_of(words)]
+    lines = [sorted(line, key=lambda word: word.box.x0) for line in lines_of(_with_signs(words))]
     cells = [_figures(line) for line in lines]
     most = max((len(row) for row in cells), default=0)
     return [row for row, line in zip(cells, lines, strict=True) if len(row) >= max(2, most / 3) or _is_years(line, row)]
+
+
+def _with_signs(words: list[Placed]) -> list[Placed]:
+    """The words, a figure and the percent sign set apart from it made one."""
+    if not any(word.text == "%" for word in words):
+        return words
+    found: list[Placed] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before and word.text == "%" and before.text.isdigit() and before.end + 1 == word.start:
+            found[-1] = replace(before, box=around((before.box, word.box)), end=word.end, text=before.text + "%")
+        else:
+            found.append(word)
+    return found
 
 
 def _is_years(line: list[Placed], figures: list[Placed]) -> bool:

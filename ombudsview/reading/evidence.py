@@ -16,7 +16,7 @@ Span = tuple[int, int]
 # What stands for letters that a font does not name: the replacement character, and those of private use.
 _UNSPOKEN = re.compile("[\ufffd\ue000-\uf8ff]")
 _AROUND = " .,;:"
-_AROUND_FIGURES = _AROUND + "()[]"
+_AROUND_FIGURES = _AROUND + "()[]*†‡"
 
 
 def read_field(field: Field, text: TextMap, spans: tuple[Span, ...]) -> FieldReading:

@@ -31,13 +31,13 @@ def extent(text: TextMap, places: Places) -> tuple[tuple[int, int], int]:
 
 
 def _said_again(text: TextMap, places: Places, start: int) -> Iterator[int]:
-    """The pages that say what a letter says once, after one by which all of that has been said: an appendix, it may be, of other
-    authorities' figures."""
-    said = [[text.line_at(place).page for place in at] for anchor, at in places.items() if anchor.once]
-    pages = [[page for page in every if page >= start] for every in said]
-    if pages and all(pages):
-        complete = max(min(every) for every in pages)
-        yield from (page for every in pages for page in every if page > complete)
+    """The pages that say what a letter's figures say once, after those by which each of its phrases has been: an appendix, it may be,
+    of other authorities' figures."""
+    said = {anchor: [text.line_at(place).page for place in at] for anchor, at in places.items() if anchor.block and at}
+    pages = {anchor: here for anchor, every in said.items() if (here := [page for page in every if page >= start])}
+    if len(pages) > 1:
+        complete = max(min(here) for here in pages.values())
+        yield from (page for anchor, here in pages.items() if anchor.once for page in here if page > complete)
 
 
 def _headed_otherwise(text: TextMap, start: int) -> Iterator[int]:

@@ -251,3 +251,12 @@ def test_a_reference_that_touches_a_line_is_no_part_of_it(beside: str) -> None:
         f"Mrs Jolly\nChief Executive\nHarborough District Council {beside}",
     ):
         assert headed(address) == JOLLY
+
+
+def test_the_senders_date_and_not_that_of_the_letter_before() -> None:
+    page = (
+        "Our date: 22 July 2020\nYour date: 3 June 2020\n\nMrs Jolly\nHarborough District Council\n\nDear Mrs Jolly"
+        + BODY
+    )
+    assert said(letter_date, page) == ["22 July 2020"]
+    assert said(addressees, page) == ["Mrs Jolly"]

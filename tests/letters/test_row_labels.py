@@ -43,3 +43,11 @@ def test_the_year_of_a_label(label: str, year: str | None) -> None:
 )
 def test_whether_a_line_begins_a_years_label(label: str, so: bool) -> None:
     assert begins_year(label) is so
+
+
+@pytest.mark.parametrize(
+    ("label", "year"),
+    [("06/07", "2006-07"), ("Year 09/10", "2009-10"), ("06/08", None), ("31/03/04", None), ("1/2", None)],
+)
+def test_years_of_two_figures_each(label: str, year: str | None) -> None:
+    assert year_of(label) == year

@@ -69,3 +69,5 @@ def test_a_part_that_is_the_sum_of_the_others_may_be_the_total() -> None:
     assert failed(**parts, received__other="8") == []
     assert failed(**parts, received__other="9", received__total="18") == []
     assert failed(**dict.fromkeys(parts, "0"), received__other="0") == []
+    decided = {"mi_reports": "9", "local_settlement": "2", "m_reports": "3", "outside_jurisdiction": "4"}
+    assert failed(decided__total="18", **{f"decided__{key}": value for key, value in decided.items()}) == []

@@ -204,3 +204,13 @@ def test_rows_that_name_no_year_are_counted() -> None:
     assert first.others == 1
     [first] = read_rows(TextMap(typed_paper(HEADINGS + row)), SUBJECTS)
     assert first.others == 0
+
+
+def test_figures_with_footnote_marks_and_signs_set_apart() -> None:
+    rated = replace(SUBJECTS, columns=(*SUBJECTS.columns, Column("upheld_rate", ("rate",), percent=True)))
+    page = HEADINGS.replace("Total\n", "Total   Rate\n", 1)
+    [(_, cells, sure)] = rows(
+        typed_paper(page + "              12*          4            3       5      24     63 %\n"), rated
+    )
+    assert sure
+    assert list(cells.values()) == ["12*", "4", "3", "5", "24", "63 %"]

@@ -108,7 +108,11 @@ def test_turn_of_single_words_comes_from_their_letters() -> None:
 
 @pytest.mark.parametrize(("level", "turn"), [(("some words",), 90), (("a table with its rows", "and its figures"), 0)])
 def test_headings_written_upwards_do_not_turn_a_page(level: tuple[str, ...], turn: int) -> None:
-    upwards = b"q 0 1 -1 0 300 400 cm " + badfiles.text(("headings of columns", "that are all long", "and there are many"), 0, 0) + b" Q "
+    upwards = (
+        b"q 0 1 -1 0 300 400 cm "
+        + badfiles.text(("headings of columns", "that are all long", "and there are many"), 0, 0)
+        + b" Q "
+    )
     assert sheet(badfiles.page(upwards + badfiles.text(level, 72, 200))).turn == turn
 
 

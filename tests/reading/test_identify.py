@@ -202,6 +202,17 @@ def test_an_appendix_that_quotes_the_figures_words_is_not_the_letters() -> None:
 HEAD = "Local Authority Report: {}\nFor the Period Ending: 31/03/{}\n\n"
 
 
+def test_a_report_that_follows_under_the_same_heading_is_not_the_letters() -> None:
+    report = (
+        "Report to the committee\n\nComplaints upheld\n\nThis compares to an average of 58% in similar authorities.\n"
+    )
+    [found] = find_letters(typed_paper(LETTER, BLOCKS, report))
+    assert found.text.pages == (1, 2)
+    first, second = BLOCKS.split("\nCompliance with")
+    [found] = find_letters(typed_paper(LETTER, first, "Compliance with" + second, report))
+    assert found.text.pages == (1, 3)
+
+
 @pytest.mark.parametrize(
     ("name", "year", "pages"), [("Wraxmere", "2020", 3), ("Wraxmere", "2019", 2), ("Ilverton", "2020", 2)]
 )
