@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ombudsview.letters.find import Span, compiled
@@ -171,7 +171,7 @@ def address(text: TextMap) -> Address:
 def _without_reference(text: TextMap, line: Line) -> Line:
     """The line as far as a reference that stands so close beside it that it seems to be one of its words."""
     beside = _BESIDE.search(text.text, line.start, line.end)
-    return line if beside is None else replace(line, end=beside.start())
+    return line if beside is None else Line(line.page, line.box, line.start, beside.start(), line.block)
 
 
 def _folded(text: TextMap, line: Line) -> str:

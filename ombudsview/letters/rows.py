@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ombudsview.letters.row_labels import begins_year, goes_on
 from ombudsview.paper.geometry import around
@@ -30,7 +29,8 @@ def _with_signs(words: list[Placed]) -> list[Placed]:
     for word in words:
         before = found[-1] if found else None
         if before and word.text == "%" and before.text.isdigit() and before.end + 1 == word.start:
-            found[-1] = replace(before, box=around((before.box, word.box)), end=word.end, text=before.text + "%")
+            box = around((before.box, word.box))
+            found[-1] = Placed(before.page, box, before.start, word.end, before.text + "%")
         else:
             found.append(word)
     return found
