@@ -15,6 +15,7 @@ from ombudsview.paper.paper import Paper, Sheet, Word
 
 _AROUND = ".,;:()[]\"'“”‘’*"
 _FIGURE = re.compile(r"(?=.*[\d%])(?=.*[OoQlI|])[\dOoQlI|]+(?:[.,/-][\dOoQlI|]+)*%?")
+_MOST_PIECES = 3
 _ALONE, _COUNT = frozenset("OoQlI|"), re.compile(r"[\d,.]+%?|[-–]")
 _ROUND_AND_STRAIGHT = str.maketrans("OoQlI|", "000111")
 
@@ -33,17 +34,23 @@ def _put_right(sheet: Sheet) -> Sheet:
 
 
 def _whole(words: tuple[Word, ...]) -> Iterator[Word]:
-    """The words, two neighbours that are the halves of a usual one as that one."""
-    second = False
-    for word, following in pairwise((*words, None)):
-        if word is None or second:
-            second = False
-            continue
-        second = following is not None and word.line == following.line and _are_halves(word.text, following.text)
-        if following is not None and second:
-            yield Word(word.text + following.text, around((word.box, following.box)), word.line)
-        else:
-            yield word
+    """The words, neighbours that are the pieces of a usual one as that one."""
+    at = 0
+    while at < len(words):
+        line = words[at].line
+        pieces = next(
+            (
+                some
+                for count in range(_MOST_PIECES, 1, -1)
+                if len(some := words[at : at + count]) == count
+                and all(word.line == line for word in some)
+                and _is_torn([word.text for word in some])
+            ),
+            words[at : at + 1],
+        )
+        text = "".join(word.text for word in pieces)
+        yield pieces[0] if len(pieces) == 1 else Word(text, around(word.box for word in pieces), line)
+        at += len(pieces)
 
 
 def _counted(words: Iterable[Word]) -> Iterator[Word]:
@@ -63,12 +70,13 @@ def _counts(word: Word | None) -> bool:
     return word is not None and _COUNT.fullmatch(word.text) is not None
 
 
-def _are_halves(one: str, other: str) -> bool:
-    """Whether two words are one usual word that was torn; two that are words themselves are none."""
-    other = other.rstrip(_AROUND)
-    if not (one.isalpha() and other.isalpha()) or (is_usual(one.lower()) and is_usual(other.lower())):
+def _is_torn(pieces: list[str]) -> bool:
+    """Whether these are one usual word that was torn; pieces that are words themselves are none."""
+    bare = [*pieces[:-1], pieces[-1].rstrip(_AROUND)]
+    if not all(map(str.isalpha, bare)) or all(is_usual(piece.lower()) for piece in bare):
         return False
-    return is_usual((one + other).lower())
+    whole = "".join(bare)
+    return is_usual(whole.lower()) or meant(whole) is not None
 
 
 def _meant(word: Word) -> Iterator[Word]:

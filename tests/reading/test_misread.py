@@ -56,6 +56,14 @@ def test_a_torn_word_is_put_together() -> None:
     assert right.sheets[0].words[0].box == Box(50.0, 40.0, 240.0, 52.0)
 
 
+@pytest.mark.parametrize(
+    ("pieces", "whole"),
+    [(("c", "omplants"), "complaints"), (("Statist", "ic", "s"), "Statistics"), (("de", "csions"), "decisions")],
+)
+def test_the_pieces_of_a_misread_word_are_put_together(pieces: tuple[str, ...], whole: str) -> None:
+    assert _texts(put_right(_paper(*pieces))) == [whole]
+
+
 @pytest.mark.parametrize("words", [("up", "held"), ("upheld", "in"), ("I", "agree"), ("l", "O"), ("Wraxmere", "A1")])
 def test_where_nothing_is_misread_there_is_no_other_paper(words: tuple[str, ...]) -> None:
     torn = words == ("up", "held")
