@@ -142,7 +142,7 @@ class Notice(QWidget):
         lines = self._words.heightForWidth(words)
         width = beside + words
         height = max(lines, *(size.height() for size in buttons)) + margins.top() + margins.bottom()
-        left = place.center().x() - width // 2
+        left = max(UNIT, min(place.center().x() - width // 2, self.window().width() - width - UNIT))
         self.setGeometry(left, place.bottom() - height - 2 * UNIT, width, height)
 
     def follow(self, place: QWidget) -> None:

@@ -195,6 +195,7 @@ def _style_sheet(t: Theme) -> str:
     QMenu::item {{ padding: 3px 26px 3px 22px; border: 2px solid transparent; border-radius: 4px; }}
     QMenuBar::item:selected, QMenu::item:selected {{ background: {t.row}; color: {t.ink}; border-color: {t.accent}; }}
     QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QMenu::item:disabled {{ color: {t.gone}; }}
     QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
     QToolTip {{ background: {t.panel}; color: {t.ink}; border: 1px solid {t.line}; padding: 4px; }}

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.elided import Elided
 from ombudsview.gui.heading import Heading
 from ombudsview.gui.keeping import clock_time
+from ombudsview.gui.room import scrolling
 from ombudsview.gui.theme import UNIT, type_size
 from ombudsview.gui.words import plain_tip, visible
 
@@ -63,7 +64,7 @@ class Welcome(QWidget):
         outside.addStretch(3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(_scrolling(page))
+        whole.addWidget(scrolling(page))
 
     def _invitation(self) -> QWidget:
         place = QFrame()
@@ -117,20 +118,6 @@ class Welcome(QWidget):
         title = self.tr("Go on with {name}").format(name=name)
         file = visible(header.file_name)
         return title, about, file, lambda: self.draft_asked.emit(draft), lambda: self.draft_discarded.emit(draft)
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    """The page in a frame that scrolls where there is more than fits; the focus stays with the lines, and it follows them."""
-    area = QScrollArea()
-    area.setViewport(QWidget())  # to wrap Qt's own, PySide would first make every class of widget there is (9 ms)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setWidget(page)
-    for each in (area.viewport(), page):
-        each.setAutoFillBackground(False)
-    return area
 
 
 class _Part(QWidget):

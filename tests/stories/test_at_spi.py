@@ -17,7 +17,9 @@ from tests.helpers.screen import Screen
 
 pytestmark = pytest.mark.xvfb
 
-SCRIPT = Path(__file__).with_name("at_spi_script.py")
+CHECKS = Path(__file__).with_name("at_spi_script.py")
+TOURS = Path(__file__).with_name("at_spi_tour.py")
+SAMPLE = str(resources() / "sample-letter.pdf")
 SYSTEM_PYTHON = "/usr/bin/python3"
 _SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 SECONDS = 240
@@ -37,19 +39,30 @@ def missing() -> str:
     return ""
 
 
-@pytest.fixture(scope="module")
-def met(screen: Screen, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What the script met on its way; `base` is the folder that the program wrote to."""
+def sent(script: Path, screen: Screen, factory: pytest.TempPathFactory, *given: str, opens: str = "") -> dict[str, Any]:
+    """What a script met on its way; `base` is the folder that the program wrote to."""
     if reason := missing():
         pytest.skip(reason)
-    base, out = tmp_path_factory.mktemp("base"), tmp_path_factory.mktemp("out") / "met.json"
-    program = [sys.executable, "-m", "ombudsview", "--base", str(base), str(resources() / "sample-letter.pdf")]
+    base, out = factory.mktemp("base"), factory.mktemp("out") / "met.json"
+    program = [sys.executable, "-m", "ombudsview", "--base", str(base), *([opens] if opens else [])]
     done = subprocess.run(
-        ["dbus-run-session", "--", SYSTEM_PYTHON, str(SCRIPT), str(out), "Upheld rate", "58%", *program],
+        ["dbus-run-session", "--", SYSTEM_PYTHON, str(script), str(out), *given, *program],
         cwd=ROOT, env=screen.variables, capture_output=True, text=True, timeout=SECONDS, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return json.loads(out.read_text("utf-8")) | {"base": base}
+
+
+@pytest.fixture(scope="module")
+def met(screen: Screen, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """A letter that was named at the start, checked field by field."""
+    return sent(CHECKS, screen, tmp_path_factory, "Upheld rate", "58%", opens=SAMPLE)
+
+
+@pytest.fixture(scope="module")
+def toured(screen: Screen, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """From the empty window through every kind of answer to History and Trends."""
+    return sent(TOURS, screen, tmp_path_factory, SAMPLE)
 
 
 def test_the_pages_are_read_with_their_text(met: dict[str, Any]) -> None:
@@ -90,3 +103,34 @@ def test_it_is_saved_and_the_tree_says_so(met: dict[str, Any]) -> None:
     assert "is saved to the history" in met["notice"]
     (kept,) = [path for path in met["base"].rglob("*.json") if '"upheld_rate"' in path.read_text("utf-8")]
     assert '"58"' in kept.read_text("utf-8")
+
+
+def test_every_kind_of_answer_is_given_from_outside(toured: dict[str, Any]) -> None:
+    assert toured["changed"].startswith("Changed. Printed 57%, page 2.")
+    assert toured["denied"].startswith("Not in letter.")
+    assert "Is it the title?" in toured["queried"]
+    announced = toured["announced"]
+    assert [sentence.partition(" ")[2] for sentence in announced if "answers" in sentence] == ["answers undone"]
+    assert sum(1 for sentence in announced if "agreed in one step" in sentence) == 2
+
+
+def test_words_are_found_and_a_line_between_panes_is_moved(toured: dict[str, Any]) -> None:
+    assert toured["found"].endswith(" of 5")
+    assert toured["line"]
+
+
+def test_history_and_the_points_of_a_trend_are_read(toured: dict[str, Any]) -> None:
+    assert toured["history"][:2] == ["Wraxmere District Council", "2019-20"]
+    assert toured["points"] == [
+        "2019-20: 58% (corrected by hand), 4 of 7",
+        "2019-20: average of similar authorities 45%",
+    ]
+    assert toured["other"] == ["2019-20: 100%, 3 of 3"]
+    (kept,) = [path for path in toured["base"].rglob("*.json") if '"upheld_rate"' in path.read_text("utf-8")]
+    values = {value["key"]: value for value in json.loads(kept.read_text("utf-8"))["revisions"][-1]["values"]}
+    assert {key: values[key]["state"] for key in ("upheld_rate", "signatory", "title", "letter_date")} == {
+        "upheld_rate": "changed",
+        "signatory": "not_in_letter",
+        "title": "query",
+        "letter_date": "agreed",
+    }

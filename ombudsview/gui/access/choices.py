@@ -35,10 +35,10 @@ class ChoiceAccess(QAccessibleWidget):
         return state
 
     def actionNames(self) -> list[str]:
-        return ["ShowMenu", *super().actionNames()]
+        return ["ShowMenu", "Press", *super().actionNames()]
 
     def doAction(self, name: str) -> None:
-        if name == "ShowMenu":
+        if name in ("ShowMenu", "Press"):
             self.box.showPopup()
         else:
             super().doAction(name)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ombudsview.gui.theme import UNIT
+
+MOST_NAMED = 6
 
 
 class FinishDialog(QDialog):
@@ -19,7 +21,7 @@ class FinishDialog(QDialog):
         self.setMinimumWidth(460)
         words = QLabel(sentence, self)
         words.setProperty("type", "strong")
-        which = QLabel("; ".join(names), self)
+        which = QLabel(_listed(names), self)
         which.setProperty("ink", "soft")
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("Reason, kept with the letter"))
@@ -46,3 +48,11 @@ class FinishDialog(QDialog):
         given = bool(text.strip())
         self.anyway.setEnabled(given)
         self.anyway.setDefault(given)
+
+
+def _listed(names: list[str]) -> str:
+    """The first of them by name, and how many more."""
+    if len(names) <= MOST_NAMED + 1:
+        return "; ".join(names)
+    words = QCoreApplication.translate("FinishDialog", "{names}; and {count} more")
+    return words.format(names="; ".join(names[:MOST_NAMED]), count=len(names) - MOST_NAMED)

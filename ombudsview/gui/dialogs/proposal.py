@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QP
 from ombudsview.errors import Trouble
 from ombudsview.gui.dialogs.rule_words import field_name, precedence, scope
 from ombudsview.gui.dialogs.trial_view import TrialView
+from ombudsview.gui.room import open_at
 from ombudsview.gui.theme import UNIT
 from ombudsview.gui.trials import Trials
 from ombudsview.letters.rule import Rule, in_words
@@ -33,7 +34,7 @@ class Proposal(QDialog):
         self._results: tuple[Trial, ...] = ()
         self.setWindowTitle(title)
         self.setMinimumWidth(560)  # its height is the layout's to say
-        self.resize(660, 600)
+        open_at(self, 660, 600)
         self.trials = Trials(places, self)
         self.view = TrialView(self.trials, self)
         self.view.letter_asked.connect(self.letter_asked)

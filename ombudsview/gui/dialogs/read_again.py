@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTableV
 
 from ombudsview.gui.columns import Columns
 from ombudsview.gui.dialogs.differences import FIELD, DifferencesModel
+from ombudsview.gui.room import open_at
 from ombudsview.gui.table_style import prepare, table_style
 from ombudsview.gui.theme import UNIT, theme, type_size
 from ombudsview.review.anew import Difference
@@ -21,7 +22,7 @@ class ReadAgainDialog(QDialog):
     def __init__(self, found: tuple[Difference, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Read again"))
-        self.resize(type_size(760), type_size(420))
+        open_at(self, type_size(760), type_size(420))
         words = QLabel(
             self.tr(
                 "These fields are read otherwise now. What you take replaces what was read before, and your own answer there; "

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.letter.deeds import deed_lines
+from ombudsview.gui.room import open_at
 from ombudsview.gui.table_style import tree_style
 from ombudsview.gui.theme import UNIT, theme
 from ombudsview.history.revisions import Revision
@@ -24,7 +25,7 @@ class RevisionsDialog(QDialog):
     def __init__(self, title: str, found: tuple[Revision, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Saves of {title}").format(title=title))
-        self.resize(760, 460)
+        open_at(self, 760, 460)
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName(self.windowTitle())
         self.tree.setHeaderLabels([self.tr("Save"), self.tr("When"), self.tr("Who"), self.tr("What was done")])

@@ -13,6 +13,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.dialogs.proposal import Proposal
 from ombudsview.gui.dialogs.rules_model import RulesModel
 from ombudsview.gui.heading import Heading
+from ombudsview.gui.room import open_at
 from ombudsview.gui.theme import UNIT
 from ombudsview.history import rules as kept
 from ombudsview.history.rules import OwnRule
@@ -34,7 +35,7 @@ class RulesDialog(QDialog):
         self._removed: tuple[OwnRule, ...] = ()
         self.proposal: Proposal | None = None
         self.setWindowTitle(self.tr("Your rules"))
-        self.setMinimumSize(640, 440)
+        open_at(self, 640, 440)
         self.model = RulesModel()
         self.list = self._list()
         self.empty = QLabel(_nothing(), self)

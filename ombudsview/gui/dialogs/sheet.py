@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ombudsview.gui.room import room_of
 from ombudsview.gui.theme import UNIT
 
 _SCROLLING = {
@@ -16,7 +17,6 @@ _SCROLLING = {
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 }
-_FRAME = QSize(16, 64)
 
 
 class Sheet(QDialog):
@@ -41,7 +41,7 @@ class Sheet(QDialog):
     @property
     def room(self) -> QSize:
         """The largest that the sheet may be."""
-        return self.screen().availableSize() - _FRAME
+        return room_of(self)
 
     def fill(self, page: QWidget) -> None:
         """Show this, as large as it wants to be and as there is room."""

@@ -19,6 +19,7 @@ from ombudsview.gui.columns import Columns
 from ombudsview.gui.dialogs.twin_differences import Differences
 from ombudsview.gui.elided import Elided
 from ombudsview.gui.keeping import clock_time
+from ombudsview.gui.room import room_of
 from ombudsview.gui.table_style import prepare, table_style
 from ombudsview.gui.theme import UNIT, theme
 from ombudsview.gui.words import visible
@@ -74,7 +75,7 @@ class TwinDialog(QDialog):
         super().__init__(parent)
         self.choice = Choice.LATER
         self.setWindowTitle(self.tr("A letter like this one is saved"))
-        self.setMinimumWidth(740)
+        self.setMinimumWidth(min(740, room_of(self).width()))
         strong = QLabel(self._what(found), self)
         strong.setProperty("type", "strong")
         about = QLabel(self._about(found, len(differences)), self)

@@ -103,8 +103,9 @@ class Aids(QWidget):
         return False
 
     def _place_bar(self) -> None:
-        self.bar.adjustSize()
-        self.bar.move(QPoint(self.view.viewport().width() - self.bar.width() - UNIT - 4, UNIT + 4))
+        margin, room = UNIT + 4, self.view.viewport().width()
+        self.bar.resize(self.bar.wide(room - 2 * margin), self.bar.sizeHint().height())
+        self.bar.move(QPoint(room - self.bar.width() - margin, margin))
 
     # Plain text
 

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from ombudsview.gui.letter.found import MOST, Found
 from ombudsview.gui.theme import UNIT, type_size
 
+BOX = 24 * UNIT
+"""Pixels of the box, where there is room, at the usual text size."""
+
 
 class FindBar(QFrame):
     """Floats over the page. `wanted`: other words are looked for; `stepped`: on (1) or back (-1); `closed`: enough of it."""
@@ -26,7 +29,7 @@ class FindBar(QFrame):
         self.box = QLineEdit(self)
         self.box.setPlaceholderText(self.tr("Find in letter"))
         self.box.setAccessibleName(self.tr("Find in letter"))
-        self.box.setMinimumWidth(24 * UNIT * type_size(13) // 13)
+        self.box.setMinimumWidth(8 * UNIT)
         self.box.setMaxLength(200)
         self.box.textChanged.connect(self.wanted)
         self.box.installEventFilter(self)
@@ -78,7 +81,12 @@ class FindBar(QFrame):
             if self.isHidden():
                 return
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, words))
-        self.adjustSize()
+
+    def wide(self, room: int) -> int:
+        """How wide it is where there is so much room; how many were found gives way first."""
+        self.count.setVisible(room >= BOX)
+        rest = self.sizeHint().width() - self.box.sizeHint().width()
+        return min(room, rest + BOX * type_size(13) // 13)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -212,6 +212,8 @@ class FieldsPanel(QScrollArea):
                 bar.setValue(top - 4 * UNIT)
             elif bottom + UNIT > bar.value() + height:
                 bar.setValue(bottom + UNIT - height)
+        if self._details.half_note is not None:
+            self.ensureWidgetVisible(self._details.put_off_button, 0, UNIT)
         self.moved.emit()
 
     def take_keys(self) -> None:
@@ -231,6 +233,7 @@ class FieldsPanel(QScrollArea):
         """Ask for the note of a query on the field in focus."""
         if self._open is not None:
             self._details.ask_note()
+            self._settle.start()
 
     @property
     def edit_in_focus(self) -> FieldRow | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.heading import Heading
+from ombudsview.gui.room import scrolling
 from ombudsview.gui.splitter import Splitter
 from ombudsview.gui.table_style import table_style
 from ombudsview.gui.theme import CORNER, UNIT, Theme, theme, type_size
@@ -192,11 +193,15 @@ class TrendsPage(QWidget):
         right.addSpacing(UNIT)
         right.addWidget(self.split, 1)
         right.addWidget(self._blank(), 1)
-        across = QHBoxLayout(self)
+        inside = QWidget()
+        across = QHBoxLayout(inside)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.choices)
         across.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(inside))
         self.setFocusProxy(self.choices.measures)
         self.setTabOrder(self.choices.average, self.export_button)
         self.setTabOrder(self.export_button, self.table)

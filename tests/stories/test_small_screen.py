@@ -1,0 +1,50 @@
+"""The window on 1366 x 768 at twice the size: as on a screen of half as many pixels, everything can be reached."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ombudsview.gui.dialogs.finish import FinishDialog
+from tests.stories.conftest import SAMPLE, Officer
+from tests.stories.test_access import PAGES, turn_to
+
+HALF = QSize(683 - 16, 384 - 48)
+"""What a desktop leaves of it."""
+
+
+def lies_within(widget: QWidget, outer: QWidget) -> bool:
+    """Whether nothing of a widget is cut off at the edges of another."""
+    return outer.rect().contains(QRect(widget.mapTo(outer, QPoint(0, 0)), widget.size()))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_fits(officer: Officer, page: str) -> None:
+    turn_to(officer, page)
+    officer.window.resize(HALF)
+    QApplication.processEvents()
+    assert officer.window.size() == HALF
+
+
+def test_what_floats_over_the_page_is_not_cut_off(officer: Officer) -> None:
+    officer.opens(SAMPLE)
+    window = officer.window
+    window.resize(HALF)
+    QApplication.processEvents()
+    officer.does("find")
+    window.notice.say(
+        "The letter of another council for this very year is in the history.", ("Open the saved one", list)
+    )
+    QApplication.processEvents()
+    page = window.letter_page
+    assert lies_within(page.aids.bar, page.view)
+    assert lies_within(page.zoom_bar, page.view)
+    assert lies_within(window.notice, window)
+
+
+def test_the_question_names_a_few_of_many_fields(officer: Officer, qtbot) -> None:
+    dialog = FinishDialog("19 fields have not been checked.", [f"Field {number}" for number in range(1, 20)])
+    qtbot.addWidget(dialog)
+    words = "Field 1; Field 2; Field 3; Field 4; Field 5; Field 6; and 13 more"
+    assert words in [label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text")]
