@@ -205,8 +205,7 @@ class FieldsPanel(QScrollArea):
 
     def _settled(self) -> None:
         if self._open is not None:
-            top = self._open.y()
-            bottom = top + self._open.height()
+            top, bottom = self._open.y(), self._open.y() + self._open.height()
             bar, height = self.verticalScrollBar(), self.viewport().height()
             if top - 4 * UNIT < bar.value():
                 bar.setValue(top - 4 * UNIT)
