@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -155,10 +156,13 @@ def _prepare(window: Window) -> None:
 
 
 def _shared(window: Window) -> Trouble | None:
-    """What there is to say, once, of a history that lies where other machines write too."""
-    from ombudsview.history.whereabouts import shared
+    """What there is to say of a history that lies where other machines write too: once, but each time of what went wrong there."""
+    from ombudsview.history.whereabouts import conflict, shared
 
     folder = window.desk.keeping.places.data
+    with suppress(OSError):
+        if (trouble := conflict(folder)) is not None:
+            return trouble
     trouble = shared(folder.resolve())
     return trouble if trouble is not None and window.settings.is_new_place(folder) else None
 

@@ -48,19 +48,20 @@ class Holding(Asking):
             return self._store
 
     def mend(self, *, suspected: bool = False) -> None:
-        """Restore the history where it is damaged or gone, in the record's thread; `told` hears what came of it. Trouble.
+        """Restore the history where it is damaged or gone, and bring its second copies into agreement with it; `told` hears
+        what came of it. In the record's thread. Trouble.
 
         `suspected`: it was found damaged when it was read, and is looked through however large it is.
         """
         from ombudsview.history import faults
-        from ombudsview.history.glance import is_hurt
+        from ombudsview.history.glance import is_behind, is_hurt
 
         if self.looks_only:  # the other window sees to it
             return
         with self._opening, faults.told():
             if suspected:
                 self.close()
-            if self._store is None and (suspected or is_hurt(self.places)):
+            if self._store is None and (suspected or is_hurt(self.places) or is_behind(self.places)):
                 self._opened(suspected=suspected)
 
     @contextmanager

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from ombudsview.history.whereabouts import shared
+
 PRAGMAS: dict[str, int | str] = {
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: NORMAL loses acknowledged saves when the power goes
@@ -24,11 +26,16 @@ PRAGMAS: dict[str, int | str] = {
 
 
 def connect(path: Path, *, wait: float = 5.0) -> Database:
-    """Open for writing with every pragma set; `wait` in seconds for another program's lock. sqlite3.Error where it cannot be."""
+    """Open for writing with every pragma set; `wait` in seconds for another program's lock. sqlite3.Error where it cannot be.
+
+    Where other machines write too there is no log: machines do not share what it needs, and a program that keeps folders in step
+    takes the file without it.
+    """
+    journal = "delete" if shared(path.parent.resolve()) is not None else PRAGMAS["journal_mode"]
     connection = sqlite3.connect(path, timeout=wait, isolation_level=None, check_same_thread=False)
     with ExitStack() as otherwise:
         otherwise.callback(connection.close)
-        for name, value in PRAGMAS.items():
+        for name, value in (PRAGMAS | {"journal_mode": journal}).items():
             if name != "busy_timeout":
                 connection.execute(f"PRAGMA {name} = {value}").fetchall()
         connection.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TypeVar
 
+from ombudsview.errors import Trouble
 from ombudsview.history import faults, find
 from ombudsview.history.backups import has_second_copies
 from ombudsview.history.marks import (
@@ -70,7 +71,21 @@ def is_hurt(places: Places) -> bool:
             return False
 
 
+def is_behind(places: Places) -> bool:
+    """Whether a letter has no second copy, or another one than was written, so that rows and files must be compared. OSError."""
+    from ombudsview.history.letter_file import stamps  # with all that a letter's record needs
+
+    noted: dict[str, str | None] = {}
+    try:
+        noted |= look(places, lambda connection: connection.execute("SELECT name, filed FROM letter").fetchall(), [])
+    except Trouble:  # told where the history is wanted
+        return False
+    return bool(noted) and noted != dict(stamps(places.letter_files))
+
+
 def _is_unsound(places: Places) -> bool:
+    if any(one.name.endswith("-journal") and one.stat().st_size for one in companions(places.history)):
+        return True  # an end in the middle of a save: only who may write can take back what was written of it
     log = log_of(places.history)
     whole = places.history.stat().st_size <= CHECK_AT_ONCE
     if not whole and not (log.exists() and log.stat().st_size):

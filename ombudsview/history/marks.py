@@ -112,8 +112,11 @@ def true_mark(path: Path, version: int = VERSION) -> Mark:
         with closing(look_in(path)) as connection:
             mark, names = mark_in(connection, version), names_in(connection)
     except sqlite3.DatabaseError as error:
-        if faults.primary_code(error) in faults.DAMAGE:
+        code = faults.primary_code(error)
+        if code in faults.DAMAGE:
             return Mark.DAMAGED
+        if code == sqlite3.SQLITE_READONLY:  # an end in the middle of a save: who may write takes that back first
+            return mark
         raise
     return Mark.FOREIGN if mark is Mark.BLANK and names else mark
 

@@ -132,3 +132,13 @@ def test_it_is_done_in_the_records_thread(seen: Seen, desk: Desk, places: Places
     assert places.history.read_bytes() == b"x" * 5000
     record.go()
     assert places.history.read_bytes() != b"x" * 5000
+
+
+def test_a_second_copy_that_is_gone_is_written_again_at_the_start(
+    seen: Seen, saved: str, desk: Desk, places: Places
+) -> None:
+    path = places.letter_files / f"{saved}.json"
+    before = path.read_bytes()
+    path.unlink()
+    seen.mending.look()
+    assert path.read_bytes() == before

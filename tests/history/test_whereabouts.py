@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from ombudsview.history.whereabouts import shared
+from ombudsview.history import whereabouts
+from ombudsview.history.glance import glance, is_hurt
+from ombudsview.history.marks import companions
+from ombudsview.history.store import Store
+from ombudsview.history.whereabouts import conflict, shared
+from ombudsview.places import Places
+from tests.history.made import dump, finished
 
 MOUNTS = """/dev/sda1 / ext4 rw 0 0
 tmpfs /tmp tmpfs rw 0 0
@@ -81,3 +88,79 @@ def test_where_the_system_says_where_onedrive_is_it_is_believed(
     assert trouble is not None
     assert "OneDrive keeps in step" in trouble.sentence
     assert shared(tmp_path.parent, "") is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "history (A. Clerk's conflicted copy 2026-11-27).sqlite",
+        "history.sync-conflict-20261127-131200-ABCDEFG.sqlite",
+        "history (1).sqlite",
+        "history-COUNCIL-PC7.sqlite",
+    ],
+)
+def test_another_history_that_was_laid_beside_this_one_is_reported(places: Places, name: str) -> None:
+    assert conflict(places.data) is None
+    with closing(Store.open(places)) as store:
+        finished().save(store)
+        assert conflict(places.data) is None
+    places.history.with_name("history.sqlite.damaged-20261127T131200").write_bytes(b"")
+    assert conflict(places.data) is None
+    (places.data / name).write_bytes(places.history.read_bytes())
+    trouble = conflict(places.data)
+    assert trouble is not None
+    assert name in trouble.sentence
+    assert str(places.data) in trouble.sentence
+
+
+@pytest.fixture
+def share(places: Places, monkeypatch: pytest.MonkeyPatch) -> Places:
+    """Folders on a network share, as the system tells."""
+    line = f"//server/teams {places.data.parent.parent} cifs rw 0 0"
+    monkeypatch.setattr(whereabouts, "_mounts", lambda: f"/dev/sda1 / ext4 rw 0 0\n{line}\n")
+    return places
+
+
+@posix
+def test_on_a_share_there_is_a_rollback_journal_and_no_log(share: Places) -> None:
+    with closing(Store.open(share)) as store:
+        letter = finished()
+        letter.save(store)
+        modes = [store._db.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
+        assert modes == ["delete", 2]
+        assert [row.letter for row in glance(share)] == [letter.name]
+        assert [path.name for path in companions(share.history)] == []
+    assert not is_hurt(share)
+
+
+@posix
+def test_a_history_that_comes_to_a_share_keeps_no_log_any_more(places: Places, request: pytest.FixtureRequest) -> None:
+    with closing(Store.open(places)) as store:
+        finished().save(store)
+    before = dump(places.history)
+    request.getfixturevalue("share")
+    with closing(Store.open(places)) as store:
+        assert store.notice is None
+        assert store._db.conn.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+    assert dump(places.history) == before
+
+
+@posix
+def test_an_end_in_the_middle_of_a_save_is_taken_back_at_the_next_start(share: Places) -> None:
+    with closing(Store.open(share)) as store:
+        finished().save(store)
+        before = dump(share.history)
+        connection = store._db.conn
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE value SET value = value || ' and more', printed = hex(zeroblob(9000))")
+        killed = {path.name: path.read_bytes() for path in (share.history, *companions(share.history))}
+        connection.execute("ROLLBACK")
+    for name, content in killed.items():
+        (share.data / name).write_bytes(content)
+    assert len(killed) == 2
+    assert is_hurt(share)
+    with closing(Store.open(share)) as store:
+        assert store.notice is None
+    assert dump(share.history) == before
+    assert not is_hurt(share)
