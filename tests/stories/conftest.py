@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -62,6 +62,13 @@ class Officer:
         middle = range(0, image.width(), 3)
         ink = sum(1 for y in range(0, image.height(), 5) for x in middle if image.pixelColor(x, y).lightness() < 60)
         return ink > 50
+
+
+@pytest.fixture(scope="session", autouse=True)
+def put_away(qapp: QApplication) -> Iterator[None]:
+    """At the very end the windows go before the application, which their timers need."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
