@@ -39,12 +39,14 @@ class Asking:
 
         return has_second_copies(self.places)
 
-    def ask(self, question: Callable[[Connection], T], nothing: T) -> T:
-        """What a question finds; `nothing` where there is no history."""
+    def ask(self, question: Callable[[Connection], T], nothing: T, *, newer_too: bool = False) -> T:
+        """What a question finds; `nothing` where there is no history. `newer_too`: see `glance.look`."""
         from ombudsview.history.glance import look
 
         try:
-            return look(self.places, question, nothing, in_use=self.in_use) if self.has_history else nothing
+            if not self.has_history:
+                return nothing
+            return look(self.places, question, nothing, in_use=self.in_use, newer_too=newer_too)
         except Trouble as trouble:
             if trouble.code == "history_damaged":
                 self.hurt()
@@ -56,7 +58,7 @@ class Asking:
             return ()
         from ombudsview.history import find
 
-        return self.ask(find.letters, ())
+        return self.ask(find.letters, (), newer_too=True)
 
     def row_of(self, letter: str) -> LetterRow | None:
         """A letter's row in the history; None where it is not there, or where the history cannot be read just now."""
@@ -69,13 +71,13 @@ class Asking:
         """Every figure of the saved letters, of one authority or of all."""
         from ombudsview.history import find
 
-        return self.ask(lambda connection: find.figures(connection, authority), ())
+        return self.ask(lambda connection: find.figures(connection, authority), (), newer_too=True)
 
     def authorities(self) -> tuple[str, ...]:
         """The authorities that have a saved letter, by name."""
         from ombudsview.history import find
 
-        return self.ask(find.authorities, ())
+        return self.ask(find.authorities, (), newer_too=True)
 
     def revisions(self, letter: str) -> tuple[Revision, ...]:
         """Every save of a letter, the newest first. Trouble `no_letter`."""

@@ -55,10 +55,14 @@ class Holding(Asking):
         """
         from ombudsview.history import faults
         from ombudsview.history.glance import is_behind, is_hurt
+        from ombudsview.history.marks import Mark, true_mark
 
         if self.looks_only:  # the other window sees to it
             return
         with self._opening, faults.told():
+            if true_mark(self.places.history) is Mark.NEWER:
+                self.told(faults.newer())
+                return
             if suspected:
                 self.close()
             if self._store is None and (suspected or is_hurt(self.places) or is_behind(self.places)):

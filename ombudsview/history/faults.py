@@ -87,7 +87,7 @@ def newer() -> Trouble:
     return Trouble(
         "history_newer",
         "This history was made by a newer OmbudsView. It was left exactly as it is.",
-        "Install the newer version to open it; letters can be read meanwhile, but not saved.",
+        "Install the newer version to work on it; meanwhile its letters are listed and drawn, but none is opened or saved.",
     )
 
 

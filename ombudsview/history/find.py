@@ -1,4 +1,4 @@
-"""Questions to the record, in plain SQL on its views, so that the start of the program need not load more."""
+"""Questions to the record, in plain SQL on its views: these stay as they are from version to version, and little need be loaded."""
 
 from __future__ import annotations
 
@@ -40,9 +40,7 @@ def letter(connection: sqlite3.Connection, name: str) -> LetterRow | None:
 
 def authorities(connection: sqlite3.Connection) -> tuple[str, ...]:
     """The authorities that have a letter, by name."""
-    rows = connection.execute(
-        "SELECT DISTINCT authority FROM letter WHERE authority IS NOT NULL AND current IS NOT NULL ORDER BY authority"
-    )
+    rows = connection.execute("SELECT DISTINCT authority FROM letters WHERE authority IS NOT NULL ORDER BY authority")
     return tuple(row[0] for row in rows)
 
 

@@ -34,23 +34,41 @@ def glance(places: Places) -> tuple[LetterRow, ...]:
     return look(places, find.letters, ())
 
 
-def look(places: Places, question: Callable[[sqlite3.Connection], T], nothing: T, *, in_use: bool = False) -> T:
+def look(
+    places: Places,
+    question: Callable[[sqlite3.Connection], T],
+    nothing: T,
+    *,
+    in_use: bool = False,
+    newer_too: bool = False,
+) -> T:
     """What a question to the history finds, by a connection that is its own; `nothing` where there is no history yet.
 
-    `in_use`: this program has it open for writing. Trouble where it cannot be read: history_newer, history_foreign,
-    history_damaged, history_locked, not_writable.
+    `in_use`: this program has it open for writing. `newer_too`: the question keeps to the views, which stay as they are from
+    version to version. Trouble where it cannot be read: history_newer, history_foreign, history_damaged, history_locked,
+    not_writable.
     """
     with faults.told():
         mark = mark_of(places.history)
         if mark is Mark.MISSING:
             return nothing
-        refuse(mark)
+        _refuse(mark, newer_too=newer_too)
         with closing(read_only(places.history) if in_use else look_in(places.history)) as connection:
             mark = mark_in(connection)
             if mark is Mark.BLANK:  # begun, but killed before it had tables
                 return nothing
-            refuse(mark)
-            return question(connection)
+            _refuse(mark, newer_too=newer_too)
+            try:
+                return question(connection)
+            except sqlite3.OperationalError as error:
+                if mark is Mark.NEWER and faults.of_sqlite(error) is None:  # not as they were after all
+                    raise faults.newer() from error
+                raise
+
+
+def _refuse(mark: Mark, *, newer_too: bool) -> None:
+    if not (newer_too and mark is Mark.NEWER):
+        refuse(mark)
 
 
 def is_hurt(places: Places) -> bool:

@@ -8,7 +8,8 @@ from contextlib import closing
 import pytest
 
 from ombudsview.errors import Trouble
-from ombudsview.history.glance import glance
+from ombudsview.history import find
+from ombudsview.history.glance import glance, look
 from ombudsview.history.marks import VERSION
 from ombudsview.history.store import Store
 from ombudsview.places import Places
@@ -73,3 +74,21 @@ def test_a_history_that_keeps_no_log_is_read_with_locks(places: Places) -> None:
             glance(places)
         assert told.value.code == "history_locked"
     assert len(glance(places)) == 1
+
+
+def test_a_newer_history_is_listed_by_its_views_and_refused_where_these_are_others(places: Places) -> None:
+    with closing(Store.open(places)) as store:
+        finished().save(store)
+    rows = glance(places)
+    with closing(sqlite3.connect(places.history, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+    before = places.history.read_bytes()
+    assert look(places, find.letters, (), newer_too=True) == rows
+    assert look(places, find.authorities, (), newer_too=True) == ("Mereford Borough Council",)
+    assert look(places, lambda connection: find.figures(connection, None), (), newer_too=True)
+    assert places.history.read_bytes() == before
+    with closing(sqlite3.connect(places.history, isolation_level=None)) as connection:
+        connection.execute("DROP VIEW letters")
+    with pytest.raises(Trouble, match="newer OmbudsView"):
+        look(places, find.letters, (), newer_too=True)

@@ -86,7 +86,7 @@ def test_a_file_that_goes_while_it_is_open_can_still_be_saved(officer: Officer, 
     officer.sees(lambda: officer.desk.letter.saved)
 
 
-def test_a_newer_history_is_refused_and_left_alone(officer: Officer, places: Places) -> None:
+def test_a_newer_history_is_looked_at_but_left_alone(officer: Officer, places: Places) -> None:
     officer.opens(SAMPLE)
     assert officer.desk.finish("a story")
     officer.sees(lambda: not officer.desk.saving.busy)
@@ -98,9 +98,14 @@ def test_a_newer_history_is_refused_and_left_alone(officer: Officer, places: Pla
     connection.execute("PRAGMA journal_mode = DELETE").fetchall()
     connection.close()
     before = places.history.read_bytes()
+    app._prepare(officer.window)
+    officer.sees(lambda: "newer OmbudsView" in officer.window.notice.text)
     officer.does("show_history")
-    assert "newer OmbudsView" in officer.window.pages.history.empty.text()
+    assert officer.window.pages.history.model.rowCount() == 1
+    officer.does("show_trends")
+    officer.sees(lambda: officer.window.pages.trends.series is not None)
     officer.does("show_letter")
+    officer.window.notice.put_away()
     officer.desk.correct("upheld_rate", "58")
     officer.desk.finish("a story")
     officer.sees(lambda: "newer OmbudsView" in officer.window.notice.text)
