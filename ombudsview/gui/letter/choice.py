@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.highlights import lines
@@ -59,8 +59,13 @@ class Choice:
         return lines(self.source.boxes)
 
 
-def paint_choice(painter: QPainter, choice: Choice, places: Sequence[QRectF], room: QRect) -> None:
-    """The outline of the words, dashed where they do not fit, and a tag that says what would be taken. White paper's colours."""
+def paint_choice(
+    painter: QPainter, choice: Choice, places: Sequence[QRectF], room: QRect, avoid: Sequence[QRectF] = ()
+) -> None:
+    """The outline of the words, dashed where they do not fit, and a tag that says what would be taken. White paper's colours.
+
+    The tag lies over none of the places to `avoid`, where it can.
+    """
     colour = QColor(LIGHT.accent if choice.fits else LIGHT.look)
     pen = QPen(colour, 2)
     if not choice.fits:
@@ -71,7 +76,7 @@ def paint_choice(painter: QPainter, choice: Choice, places: Sequence[QRectF], ro
     painter.setBrush(tint)
     for place in places:
         painter.drawRoundedRect(place.adjusted(-2, -1, 2, 1), 2, 2)
-    _tag(painter, choice.words, colour, places[0], room)
+    _tag(painter, choice.words, colour, tag_place(choice.words, places, room, avoid))
 
 
 def paint_box(painter: QPainter, box: QRectF) -> None:
@@ -83,17 +88,25 @@ def paint_box(painter: QPainter, box: QRectF) -> None:
     painter.drawRect(box)
 
 
-def _tag(painter: QPainter, text: str, colour: QColor, by: QRectF, room: QRect) -> None:
-    """Above the words, or beneath them where there is no room."""
-    font = type_font(11, bold=True)
-    metrics = QFontMetricsF(font)
+def tag_place(text: str, places: Sequence[QRectF], room: QRect, avoid: Sequence[QRectF] = ()) -> QRectF:
+    """Where the tag lies: above the first line of the words, or beneath the last where there is no room or something better lies."""
+    metrics = QFontMetricsF(_font())
     width, height = metrics.horizontalAdvance(text) + 12, metrics.height() + 4
-    left = max(2.0, min(by.left() - 2, room.width() - width - 2))
-    top = by.top() - height - 4 if by.top() - height > 4 else by.bottom() + 4
-    tag = QRectF(left, top, width, height)
+    left = max(2.0, min(places[0].left() - 2, room.width() - width - 2))
+    above = QRectF(left, places[0].top() - height - 4, width, height)
+    beneath = QRectF(left, places[-1].bottom() + 4, width, height)
+    free = [tag for tag in (above, beneath) if tag.top() > 0 and not any(tag.intersects(place) for place in avoid)]
+    return next(iter(free), above if above.top() > 0 else beneath)
+
+
+def _font() -> QFont:
+    return type_font(11, bold=True)
+
+
+def _tag(painter: QPainter, text: str, colour: QColor, tag: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(tag, 3, 3)
     painter.setPen(QColor(LIGHT.paper))
-    painter.setFont(font)
+    painter.setFont(_font())
     painter.drawText(tag, int(Qt.AlignmentFlag.AlignCenter), text)

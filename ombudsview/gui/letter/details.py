@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.actions import keys_of
@@ -45,7 +45,8 @@ class Details(QWidget):
         row = QHBoxLayout(self._answers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT)
-        self.agree_button = _answer(self.tr("Agree"), self.tr("Enter"), self.agreed.emit)
+        self.agree_button = _Entering(self._answers)
+        self.agree_button.clicked.connect(self.agreed)
         self.deny_button = _answer(self.tr("Not in letter"), self.tr("Del"), self.denied.emit)
         self.query_button = _answer(self.tr("Query"), "", self.ask_note)
         self.query_button.setToolTip(self.tr("Put off, with a note (Ctrl+Shift+Q)"))
@@ -84,8 +85,15 @@ class Details(QWidget):
         self._answers.setVisible(not on)
 
     def show_entering(self, name: str, entering: Entering) -> None:
-        """What Enter would do with what stands in the box just now."""
-        self.agree_button.setText(f"{entering.words}  {self.tr('Enter')}")
+        """What Enter would do with what stands in the box just now.
+
+        While it is typed in, Delete takes a letter away, and the room of what cannot be meant goes to the value.
+        """
+        self.query_button.setVisible(not entering.typing)
+        deny, key = self.tr("Not in letter"), f"  {self.tr('Del')}"
+        self.deny_button.setText(deny if entering.typing else deny + key)
+        spared = self.fontMetrics().horizontalAdvance(key) + UNIT + self.query_button.sizeHint().width()
+        self.agree_button.say(entering.words, spared if entering.typing else 0)
         self.agree_button.setAccessibleName(f"{entering.words}: {name}")
         self.agree_button.setEnabled(entering.can)
 
@@ -112,6 +120,45 @@ class Details(QWidget):
     def _note_dropped(self) -> None:
         self.left.emit()  # first: a box that hides with the focus in it gives it to whatever comes next
         self._show_note(False)
+
+
+class _Entering(QPushButton):
+    """The first answer. Only a long text gives way to dots, and only where there is no room: it never makes the fields wider."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words, self._key = "", self.tr("Enter")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.say(self.tr("Agree"))
+
+    def say(self, words: str, spared: int = 0) -> None:
+        """What Enter does. It may take as many pixels more than its shortest words as were spared beside it; nought: all it needs."""
+        self._words = words
+        self.setText(f"{words}  {self._key}")
+        self.setToolTip(words)
+        needs = self.sizeHint().width()
+        shortest = needs - self._broad(words) + self._broad(self.tr("Agree"))
+        self.setMinimumWidth(min(shortest + spared, needs) if spared else needs)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        hint.setWidth(hint.width() - self._broad(self.text()) + self._broad(f"{self._words}  {self._key}"))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words, needs = self._words, self.sizeHint().width()
+        if self.isVisible() and self.width() < needs:
+            room = self.width() - needs + self._broad(words)
+            words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self.setText(f"{words}  {self._key}")
+
+    def _broad(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
 
 class _Note(QLineEdit):

@@ -259,5 +259,7 @@ class Pointer(QWidget):
         if self._box is not None:
             paint_box(painter, self._box)
         if choice is not None:
-            paint_choice(painter, choice, [self._view.lie.place(choice.page, box) for box in choice.lines], self.rect())
+            place = self._view.lie.place
+            source = [place(mark.page, box) for mark in self._view.focus_marks() for box in mark.boxes]
+            paint_choice(painter, choice, [place(choice.page, box) for box in choice.lines], self.rect(), source)
         painter.end()

@@ -143,10 +143,14 @@ def misfit(key: str, text: str) -> str:
 
 @dataclass(frozen=True)
 class Entering:
-    """What Enter does with what stands in the box, in a word or two; `can` is False where it would only be refused."""
+    """What Enter does with what stands in the box, in a word or two; `can` is False where it would only be refused.
+
+    `typing`: something is typed there, or chosen to take its place.
+    """
 
     words: str
     can: bool
+    typing: bool = True
 
 
 def entering(field: FieldReview, text: str | None) -> Entering:
@@ -168,8 +172,8 @@ def entering(field: FieldReview, text: str | None) -> Entering:
 
 def _entering_nothing(field: FieldReview) -> Entering:
     if field.state.is_open:
-        return Entering(translate("Details", "Agree"), can=field.read.value is not None)
-    return Entering(translate("Details", "Next"), can=True)
+        return Entering(translate("Details", "Agree"), can=field.read.value is not None, typing=False)
+    return Entering(translate("Details", "Next"), can=True, typing=False)
 
 
 def described(field: FieldReview) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.panel import FieldsPanel
@@ -15,6 +17,7 @@ from tests.gui.letter.test_panel import go, key, typed
 def button(row: FieldRow) -> tuple[str, bool]:
     """What the first answer says, and whether it can be pressed."""
     assert row._details is not None
+    QApplication.processEvents()  # it is as wide as it may be
     return row._details.agree_button.text(), row._details.agree_button.isEnabled()
 
 
@@ -63,6 +66,7 @@ def test_enter_does_what_the_button_said(panel: FieldsPanel, opened: Desk, text:
 
 
 def test_a_long_text_is_cut_short_on_the_button(panel: FieldsPanel, opened: Desk) -> None:
+    panel.resize(900, 700)
     go(opened, "authority")
     typed("The Council of the Isles of Scilly and beyond")
     assert button(panel.row("authority")) == ("Change to The Council of the Isle…  Enter", True)
@@ -86,3 +90,22 @@ def test_a_refusal_goes_as_soon_as_it_is_mended(panel: FieldsPanel, opened: Desk
     typed("9")
     key(Qt.Key.Key_Return)
     assert row.state is State.CHANGED
+
+
+@pytest.mark.parametrize("width", [450, 380])
+def test_a_long_text_makes_no_field_wider_than_the_panel(panel: FieldsPanel, opened: Desk, width: int) -> None:
+    panel.resize(width, 700)
+    go(opened, "authority")
+    row = panel.row("authority")
+    typed("The Council of the Isles of Scilly")
+    QTest.qWait(20)
+    assert row.width() <= panel.viewport().width()
+    assert row._details is not None
+    agree = row._details.agree_button
+    assert agree.text().startswith("Change to")
+    assert agree.text().endswith("…  Enter")
+    assert agree.sizeHint().width() >= agree.width()
+    assert agree.fontMetrics().horizontalAdvance(agree.text()) < agree.width()
+    panel.resize(900, 700)
+    QTest.qWait(20)
+    assert agree.text() == "Change to The Council of the Isle…  Enter"
