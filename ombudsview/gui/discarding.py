@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ombudsview.review.journal import Draft
 
 DISCARDED = ".discarded"
+A_DAY = 24 * 60 * 60  # seconds
 
 
 def discard(draft: Draft) -> Path:
@@ -51,7 +53,12 @@ def restore(put_away: Path) -> None:
 
 
 def sweep(places: Places) -> None:
-    """Remove what was discarded in an earlier session."""
+    """Remove what was discarded in an earlier session, and what a process that was killed had begun to write."""
     with suppress(OSError):  # what cannot be removed today is no reason not to start
         for path in places.drafts.glob("*" + DISCARDED):
             path.unlink(missing_ok=True)
+        long_ago = time.time() - A_DAY
+        for folder in (places.drafts, places.rules, places.settings, places.recognised):
+            for path in folder.glob("*.part"):
+                if path.stat().st_mtime < long_ago:  # else somebody may be writing it
+                    path.unlink(missing_ok=True)

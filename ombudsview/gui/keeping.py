@@ -148,7 +148,19 @@ class Keeping(Holding):
 
     def draft_of(self, letter: str) -> Draft | None:
         """The newest draft of a letter."""
-        return next((draft for draft in self.drafts() if draft.header.letter == letter), None)
+        if not self.places.drafts.is_dir():
+            return None
+        from ombudsview.review.journal import drafts
+
+        return next(iter(drafts(self.places.drafts, letter)), None)
+
+    def begun(self) -> frozenset[str]:
+        """The letters that have a draft."""
+        if not self.places.drafts.is_dir():
+            return frozenset()
+        from ombudsview.review.journal import letters
+
+        return letters(self.places.drafts)
 
     def resume(self, draft: Draft, at_hand: Document | None = None) -> OpenLetter:
         """A letter with the edits of its draft upon it, the list of what can be undone included.

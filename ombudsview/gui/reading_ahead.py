@@ -142,7 +142,7 @@ class ReadingAhead(QObject):
 
     def _what_is_known(self) -> Known:
         keeping = self._desk.keeping
-        return Known(keeping, frozenset(draft.header.letter for draft in keeping.drafts()))
+        return Known(keeping, keeping.begun())
 
     def _drop_what_the_desk_has(self) -> None:
         current = self._queue.current

@@ -139,15 +139,35 @@ def place_of(draft: Path) -> Path:
     return draft.with_name(draft.name + PLACE)
 
 
-def drafts(folder: Path) -> tuple[Draft, ...]:
-    """Every draft that can be read, the one worked on last first; nothing is applied or changed."""
+def drafts(folder: Path, letter: str = "") -> tuple[Draft, ...]:
+    """Every draft that can be read, of one letter or of all, the one worked on last first; nothing is applied or changed."""
     found = []
     for path in _paths(folder):
+        if letter and letter_of(path) != letter:  # others are not read: there may be years of them
+            continue
         try:
             found.append(Journal.resume(path))
         except Trouble:
             continue
     return tuple(found)
+
+
+def letter_of(draft: Path) -> str:
+    """The letter that a draft is of, by the name of its file."""
+    return draft.name.partition(".")[0]
+
+
+def letters(folder: Path) -> frozenset[str]:
+    """The letters that have a draft, of which no more than its first line is read."""
+    return frozenset(letter_of(path) for path in _paths(folder) if _has_header(path))
+
+
+def _has_header(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _text(file.readline()) is not None
+    except OSError:
+        return False
 
 
 def unreadable(folder: Path) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -163,3 +164,34 @@ def test_a_place_that_nobody_knows_is_where_the_work_starts(opened: Desk, qtbot:
         with waiting(qtbot, opened.read):
             opened.put(letter)
         assert opened.focus_key == "period_end"
+
+
+def test_only_a_letters_own_drafts_are_read_for_it(opened: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ombudsview.review.journal import Journal
+
+    opened.agree("authority")
+    (draft,) = opened.keeping.drafts()
+    path = draft.journal.path
+    for number in range(5):
+        path.with_name(f"{number}{path.name}").write_bytes(path.read_bytes())
+    path.with_name("spoilt-1.draft").write_bytes(b"nothing")
+    resumed: list[Path] = []
+    resume = Journal.resume
+    monkeypatch.setattr(Journal, "resume", lambda path: resumed.append(path) or resume(path))
+    found = opened.keeping.draft_of(draft.header.letter)
+    assert found is not None
+    assert found.events == draft.events
+    assert resumed == [path]
+    assert len(opened.keeping.begun()) == 6
+    assert resumed == [path]
+
+
+def test_what_a_killed_process_left_half_written_is_swept_once_nobody_can_be_at_it(places: Places) -> None:
+    old, young, other = (places.drafts / name for name in (".a.draft.part", ".b.draft.part", "c.draft"))
+    places.drafts.mkdir(parents=True)
+    for path in (old, young, other):
+        path.write_bytes(b"half")
+    for path in (old, other):
+        os.utime(path, (1, 1))
+    Keeping(places).sweep()
+    assert sorted(path.name for path in places.drafts.iterdir()) == [young.name, other.name]
