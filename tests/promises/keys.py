@@ -25,7 +25,7 @@ KEYS = (
         "F8 and Shift+F8 go through the fields that need a look, in the order of attention.",
         (
             "gui/test_order.py::test_the_key_for_what_needs_a_look_walks_the_same_order_both_ways",
-            "stories/test_from_field_to_source.py::test_f8_goes_through_the_open_fields_both_ways",
+            "gui/test_keys.py::test_f8_goes_through_what_needs_a_look_and_shift_f8_back",
             _SHEET,
         ),
     ),
@@ -85,7 +85,7 @@ KEYS = (
         (
             "gui/test_window.py::test_f2_swaps_field_and_page",
             "gui/test_keys.py::test_space_on_a_field_flashes_its_source_and_types_where_it_is_typed_in",
-            "stories/test_from_field_to_source.py::test_the_source_flashes_when_it_is_asked_for",
+            "gui/test_keys.py::test_space_on_a_field_flashes_its_source_and_types_where_it_is_typed_in",
         ),
         otherwise="Space does on the field itself as long as nothing is typed there, and Ctrl+Space always: a field's name is no stop"
         " of the keyboard, which would double the number of Tabs.",
@@ -106,7 +106,7 @@ KEYS = (
     Promise(
         _KEYS,
         "Ctrl with +, - and 0 zoom and fit the width.",
-        ("gui/test_window.py::test_the_keys_of_the_zoom",),
+        ("gui/test_window.py::test_the_keys_of_the_zoom", "gui/test_keys.py::test_zoom_find_draft_and_key_sheet"),
         ("7-zoomed",),
     ),
     Promise(
@@ -117,7 +117,11 @@ KEYS = (
             "gui/letter/test_aids.py::test_the_place_that_is_looked_at_is_marked_and_comes_into_view",
         ),
     ),
-    Promise(_KEYS, "Ctrl+S keeps the draft at once and says since when it is kept.", (_SHEET, _WORKS)),
+    Promise(
+        _KEYS,
+        "Ctrl+S keeps the draft at once and says since when it is kept.",
+        ("gui/test_keys.py::test_zoom_find_draft_and_key_sheet", _SHEET),
+    ),
     Promise(
         _KEYS,
         "F1 shows every key.",

@@ -28,7 +28,7 @@ PAGE = (
         "A click on a highlight goes to its field, a double click edits it.",
         (
             "gui/test_window.py::test_a_click_on_the_page_leads_to_the_field",
-            "stories/test_from_field_to_source.py::test_a_double_click_on_a_highlight_edits_its_value",
+            "stories/test_a_letter.py::test_a_double_click_on_a_highlight_edits_its_value",
         ),
     ),
     Promise(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from ombudsview.places import resources
 from ombudsview.review.state import State
@@ -149,3 +150,13 @@ def test_letters_that_were_worked_on_are_as_they_were_left(officer: Officer) -> 
     assert officer.field("upheld_rate").value == "58"
     officer.does("undo")
     assert officer.field("upheld_rate").state is State.TO_CHECK
+
+
+def test_a_double_click_on_a_highlight_edits_its_value(officer: Officer) -> None:
+    officer.opens(SAMPLE)
+    view = officer.window.letter_page.view
+    place = view.place_of("letter_date").center().toPoint()
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    edit = officer.window.letter_page.panel.row("letter_date").edit
+    assert edit.hasFocus()
+    assert edit.selectedText() == edit.text() == "22 July 2020", "what is typed takes its place"
