@@ -30,6 +30,9 @@ class OpenLetter:
 
     `seen` is the version of the saved letter that the officer knows of, 0 for none, None where nobody could look. `onto` and
     `second_to` name another letter for the same year, as what they said it is to that one: a revision, or a second letter.
+
+    `half_said` is what was typed so far of its kind, authority and year while nobody knew them, `half_note` a field and the
+    question about it that was being typed when the letter left the desk.
     """
 
     name: str
@@ -51,6 +54,14 @@ class OpenLetter:
     seen: int | None = None
     onto: str = ""
     second_to: str = ""
+    half_said: tuple[str, dict[str, str]] | None = None
+    half_note: tuple[str, str] | None = None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is more to it than could be read from its file once more: what was done, or was being typed."""
+        done = self.review is not None and (self.review.is_touched or self.review.finished)
+        return done or self.path is None or self.half_said is not None or self.half_note is not None
 
     @property
     def reading(self) -> Reading | None:

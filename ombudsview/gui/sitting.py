@@ -221,12 +221,8 @@ class Sitting(QObject):
         review = letter.review
         if review is not None:
             current.glimpse = of_letter(letter)
-        if review is not None and review.finished and letter.saved and letter.kept:
-            current.letter = None
-        elif (review is not None and (review.is_touched or review.finished)) or letter.path is None:
-            current.letter = letter
-        else:
-            current.letter = None
+        in_history = review is not None and review.finished and letter.saved and letter.kept
+        current.letter = letter if letter.is_begun and not in_history else None
 
     def _save_ended(self, letter: OpenLetter) -> None:
         """A save has ended: one that the desk has left by now comes back from the history, and is held no longer."""

@@ -18,7 +18,7 @@ from ombudsview.gui.order import groups
 from ombudsview.gui.theme import UNIT
 
 if TYPE_CHECKING:
-    from ombudsview.gui.letter.unknown import Half, UnknownLetter
+    from ombudsview.gui.letter.unknown import UnknownLetter
     from ombudsview.history.compare import Besides
     from ombudsview.review.review import Review
 
@@ -44,9 +44,7 @@ class FieldsPanel(QScrollArea):
         self._rows: dict[str, FieldRow] = {}
         self._open: FieldRow | None = None
         self._inside: QVBoxLayout | None = None
-        self._half_note: tuple[str, str] | None = None
         self._asking: UnknownLetter | None = None
-        self._half_said: Half | None = None
         self._details = Details(self)
         self._details.hide()
         self._details.agreed.connect(lambda: self._entered(self._desk.focus_key))
@@ -65,6 +63,7 @@ class FieldsPanel(QScrollArea):
         self._settle.timeout.connect(self._settled)
         desk.read.connect(self._build)
         desk.leaving.connect(self.commit)
+        desk.leaving.connect(self._hold_typing)
         desk.rereading.connect(self._hold_typing)
         desk.unknown.connect(self._ask_kind)
         desk.left.connect(self._clear)
@@ -113,9 +112,9 @@ class FieldsPanel(QScrollArea):
         letter = self._desk.letter
         reading = letter.reading if letter is not None else None
         ask = UnknownLetter(why, reading, unread=letter is not None and is_picture(letter))
-        if self._half_said is not None:
-            ask.go_on(self._half_said)
-            self._half_said = None
+        if letter is not None and letter.half_said is not None:
+            ask.go_on(letter.half_said)
+            letter.half_said = None
         ask.asked.connect(self.kind_asked)
         self._asking = ask
         self.setWidget(ask)
@@ -164,24 +163,27 @@ class FieldsPanel(QScrollArea):
             row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             if not row.edit.edited:
                 row.edit.selectAll()
-        if self._half_note is not None and self._half_note[0] == key:
-            self._details.go_on_with_note(self._half_note[1])
-            self._half_note = None
+        if (letter := self._desk.letter) is not None and (half := letter.half_note) is not None and half[0] == key:
+            self._details.go_on_with_note(half[1])
+            letter.half_note = None
         self._settle.start()
 
     def _hold_typing(self) -> None:
-        """The rows are about to be made anew: what stands in their boxes goes on in the new ones."""
+        """The rows will be made anew, now or when the letter comes back: what stands in their boxes goes on in the new ones."""
+        if (letter := self._desk.letter) is None:
+            return
         if self._asking is not None:
-            self._half_said = self._asking.half
+            letter.half_said = self._asking.half if any(self._asking.half) else None
         if self._open is not None:
             self._open.tell_typing()
             note = self._details.half_note
-            self._half_note = (self._open.key, note) if note is not None else None
+            letter.half_note = (self._open.key, note) if note is not None else None
 
     def _take_half_said(self, review: Review) -> None:
         """What was typed while nobody knew the kind stands in the fields as text that is not entered yet."""
-        _, typed = self._half_said or ("", {})
-        self._half_said = None
+        if (letter := self._desk.letter) is None or letter.half_said is None:
+            return
+        (_, typed), letter.half_said = letter.half_said, None
         for key, text in typed.items():
             if review.reading.field(key) is not None and text != says.line(review.field(key)).value:
                 self._desk.type(key, text)
@@ -217,8 +219,7 @@ class FieldsPanel(QScrollArea):
 
     def take_keys(self) -> None:
         """Give the keyboard to the field in focus."""
-        row = self._rows.get(self._desk.focus_key)
-        if row is not None:
+        if (row := self._rows.get(self._desk.focus_key)) is not None:
             row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def thread_end(self) -> QPoint | None:
@@ -261,8 +262,7 @@ class FieldsPanel(QScrollArea):
             self._desk.focus(key)
 
     def _entered(self, key: str) -> None:
-        row = self._rows.get(key)
-        if row is None:
+        if (row := self._rows.get(key)) is None:
             return
         if not row.edit.edited:
             self._desk.agree(key)

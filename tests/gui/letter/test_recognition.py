@@ -15,6 +15,7 @@ from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.recognition import RecognitionStrip, pressable, said
 from ombudsview.gui.letter.unknown import UnknownLetter
 from ombudsview.gui.recognising import Phase, Recognising, Standing
+from tests.gui.listen import waiting
 
 
 class Stand(QObject):
@@ -197,3 +198,16 @@ def test_what_was_said_is_said_still_where_the_kind_stays_unknown(
     assert (again.kind.currentText(), again.authority.text(), again.year.text()) == (kind, "Hand Coun", "31 March 2021")
     opened.unknown.emit("Another letter.")
     assert cast(UnknownLetter, panel.widget()).authority.text() == "Wraxmere Council", "only what was suggested"
+
+
+def test_half_a_note_is_there_when_the_letter_comes_back(panel: FieldsPanel, opened: Desk, qtbot: QtBot) -> None:
+    opened.focus("upheld_rate")
+    panel.ask_note()
+    QTest.keyClicks(panel._details._note, "which av")
+    letter = opened.letter
+    assert letter is not None
+    with waiting(qtbot, opened.read):
+        opened.put(letter)
+    opened.focus("upheld_rate")
+    assert panel._details.half_note == "which av"
+    assert letter.half_note is None

@@ -157,3 +157,24 @@ def test_the_wheel_of_a_scrolling_hand_changes_no_kind(qtbot) -> None:
         )
         QApplication.sendEvent(box, turn)
         assert (box.currentText() != before) is focused
+
+
+def test_what_was_half_said_is_there_when_the_letter_comes_back(opened: Desk, qtbot: QtBot) -> None:
+    panel = FieldsPanel(opened)
+    qtbot.addWidget(panel)
+    panel.show()
+    opened.unknown.emit("No such layout.")
+    pane = panel.widget()
+    assert isinstance(pane, UnknownLetter)
+    pane.kind.setCurrentText(OVERVIEW_2025.name)
+    pane.authority.setText("Mereford Borough Council")
+    letter = opened.letter
+    assert letter is not None
+    opened.hear_out()
+    assert letter.half_said is not None
+    opened.arriving.emit("another letter")
+    opened.unknown.emit("No such layout.")
+    again = panel.widget()
+    assert isinstance(again, UnknownLetter)
+    assert again is not pane
+    assert (again.kind.currentText(), again.authority.text()) == (OVERVIEW_2025.name, "Mereford Borough Council")
