@@ -17,7 +17,7 @@ import msgspec
 import pymupdf
 import pytest
 
-from ombudsview.history.connection import is_sound
+from ombudsview.history.soundness import is_sound
 from ombudsview.history.store import Store
 from ombudsview.paper.paper import Sheet
 from ombudsview.paper.worker import Worker
