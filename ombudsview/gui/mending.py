@@ -20,19 +20,20 @@ translate = QCoreApplication.translate
 
 
 class Mending(QObject):
-    """`restored`: the history is another one now."""
+    """`restored`: the history is another one now. `told`: what the officer should know of it, in a sentence."""
 
     restored = Signal()
-    _told = Signal(object)
+    told = Signal(str)
+    _opened = Signal(object)
     _hurt = Signal()
 
     def __init__(self, desk: Desk, notice: Notice, show_history: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._notice, self._show_history = desk, notice, show_history
         self._suspected = False
-        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._opened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._hurt.connect(self._suspect, Qt.ConnectionType.QueuedConnection)
-        desk.keeping.told = self._told.emit
+        desk.keeping.told = self._opened.emit
         desk.keeping.hurt = self._hurt.emit
         desk.troubled.connect(self._heard)
 
@@ -61,4 +62,5 @@ class Mending(QObject):
 
     def _tell(self, notice: Trouble) -> None:
         self.restored.emit()
+        self.told.emit(notice.sentence)
         self._notice.warn(notice.sentence, (translate("Mending", "Show the history"), self._show_history))

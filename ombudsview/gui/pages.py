@@ -44,7 +44,7 @@ class Pages(QWidget):
         self._state = state
         self._desk, self._actions, self._welcome, self._workplace = desk, acts, welcome, workplace
         self.made: dict[str, QWidget] = {}
-        self._wished = ""
+        self._wished = self._told = ""
         self.tabs = Tabs(acts, self)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(welcome)
@@ -93,7 +93,14 @@ class Pages(QWidget):
         page.open_asked.connect(self._actions["open"].trigger)
         page.saves_asked.connect(self.saves_asked)
         page.take_back_asked.connect(self.take_back_asked)
+        page.tell(self._told)
         return page
+
+    def tell_of_history(self, sentence: str) -> None:
+        """What became of the history stands on its page, also once the notice of it has given way to another."""
+        self._told = sentence
+        if "history" in self.made:
+            self.history.tell(sentence)
 
     def refill(self) -> None:
         """The history has changed: where it is shown, it is shown anew."""

@@ -133,6 +133,10 @@ def test_a_history_that_was_damaged_or_deleted_is_back_at_the_next_start(
     officer.sees(lambda: "and from the letters' own second copies. It has 1 letter now." in officer.window.notice.text)
     if page == "history":
         assert officer.window.pages.history.model.rowCount() == 1
+        assert "second copies" in officer.window.pages.history.told.text()
+        officer.opens(SAMPLE)
+        officer.does("show_history")
+        assert officer.window.pages.history.told.isVisible(), "it stands there once the notice has given way"
     else:
         officer.sees(lambda: officer.window.pages.trends.series is not None)
 

@@ -57,6 +57,10 @@ class HistoryPage(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setProperty("ink", "soft")
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.hide()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self._empty_page())
@@ -64,7 +68,7 @@ class HistoryPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * UNIT, 2 * UNIT, 4 * UNIT, 2 * UNIT)
         layout.setSpacing(UNIT)
-        for widget in (self.heading, self.deeds):
+        for widget in (self.heading, self.told, self.deeds):
             layout.addWidget(widget)
         layout.addWidget(self.stack, 1)
         self.setFocusProxy(self.table)
@@ -122,6 +126,11 @@ class HistoryPage(QWidget):
         column.addWidget(self.invite, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         return place
+
+    def tell(self, sentence: str) -> None:
+        """Say above the letters what became of their history; it stays while the window does."""
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
 
     def show_trouble(self, sentence: str) -> None:
         """Say why the saved letters cannot be listed; that there are none would not be true."""
