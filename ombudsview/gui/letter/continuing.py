@@ -68,7 +68,7 @@ class Continuing:
         if field.value is not None:
             return translate(
                 "Continuing",
-                "A figure is whole where it stands. Go to a field of the table that was not found, and seek it there.",
+                "A figure or date is whole where it stands. Where a table goes on, ask at one of its fields that was not found.",
             )
         column = _column(review, field.key)
         if column is None:

@@ -179,7 +179,8 @@ class LetterPage(QWidget):
             return
         viewport = self.view.viewport()
         corner = QPointF(viewport.mapTo(self, QPoint(0, 0)))
-        printed = [ink.translated(corner) for ink in self._inks.on(self.view.lie, viewport.height())]
+        inks = self._inks.on(self.view.lie, viewport.height(), source.right())
+        printed = [ink.translated(corner) for ink in inks]
         edge = corner.x() + viewport.width()
         self.thread_line.join(route(source.translated(corner), printed, QPointF(self.panel.mapTo(self, end)), edge))
 

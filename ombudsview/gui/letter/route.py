@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from ombudsview.gui.letter.lie import Lie
+from ombudsview.paper.geometry import Box
 
 if TYPE_CHECKING:
     from ombudsview.paper.paper import Sheet, Word
@@ -88,25 +89,35 @@ class Inks:
 
     def __init__(self, sheets: Sequence[Sheet]) -> None:
         self._sheets = sheets
+        self._known: dict[tuple[int, int], list[Box]] = {}
 
-    def on(self, lie: Lie, height: float) -> list[QRectF]:
-        """The ink that shows on a viewport of that height, in its pixels."""
+    def on(self, lie: Lie, height: float, right_of: float = 0.0) -> list[QRectF]:
+        """The ink on a viewport of that height that ends right of a place, in its pixels. Asked at every step of a scroll."""
         found = []
+        scale = lie.column.scale
         for page in lie.column.between(lie.dy, lie.dy + height):
-            if page < len(self._sheets):
-                top, bottom = sorted(lie.column.on(page, 0, at)[1] for at in (lie.dy, lie.dy + height))
-                words = self._sheets[page].words
-                if lie.column.turn % 180:
-                    found += [lie.place(page, word.box) for word in words]
-                else:
-                    level = (word for word in words if word.box.y1 > top and word.box.y0 < bottom)
-                    found += [ink(word, lie.place(page, word.box), turned=lie.column.turn == 180) for word in level]
+            frame = lie.frame(page)
+            left, top = frame.left(), frame.top()
+            for x0, y0, x1, y1 in self._of(page, lie.column.turn):
+                if left + x1 * scale > right_of and top + y1 * scale > 0 and top + y0 * scale < height:
+                    found.append(QRectF(left + x0 * scale, top + y0 * scale, (x1 - x0) * scale, (y1 - y0) * scale))
         return found
 
+    def _of(self, page: int, turn: int) -> list[Box]:
+        """The ink of a page (from 0) as it lies turned, in points."""
+        if page >= len(self._sheets):
+            return []
+        if (page, turn) not in self._known:
+            sheet = self._sheets[page]
+            words = ((word, word.box.turned(turn, sheet.width, sheet.height)) for word in sheet.words)
+            self._known[page, turn] = [ink(word, box, turn) for word, box in words]
+        return self._known[page, turn]
 
-def ink(word: Word, place: QRectF, *, turned: bool = False) -> QRectF:
-    """Where a word is printed within the place of its box."""
-    above = place.height() * _OVER_CAPITALS
+
+def ink(word: Word, box: Box, turn: int = 0) -> Box:
+    """Where a word is printed within its box on a page that lies turned by so many degrees."""
     hangs = not word.text.isascii() or not _BELOW_THE_LINE.isdisjoint(word.text)
-    beneath = 0.0 if hangs else place.height() * _UNDER_LETTERS
-    return place.adjusted(0, beneath, 0, -above) if turned else place.adjusted(0, above, 0, -beneath)
+    above, beneath = box.height * _OVER_CAPITALS, 0.0 if hangs else box.height * _UNDER_LETTERS
+    if turn == 180:
+        above, beneath = beneath, above
+    return box if turn % 180 else Box(box.x0, box.y0 + above, box.x1, box.y1 - beneath)

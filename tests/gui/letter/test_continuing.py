@@ -97,7 +97,7 @@ def test_a_figure_of_the_table_is_sought_in_its_column_and_taken_with_enter(work
 @pytest.mark.parametrize(
     ("key", "words"),
     [
-        ("received.housing", "A figure is whole"),
+        ("received.housing", "is whole where it stands"),
         ("reference", "begins is not known"),
         ("compliance_rate", "columns are not known"),
     ],

@@ -71,10 +71,11 @@ def test_words_as_far_as_the_edge_are_passed_outside_the_page() -> None:
 
 
 def test_the_room_that_a_font_keeps_is_no_ink() -> None:
-    box = QRectF(0, 0, 40, 20)
-    assert ink(Word("total", Box(0, 0, 1, 1), 0), box) == QRectF(0, 3, 40, 13)
-    assert ink(Word("page", Box(0, 0, 1, 1), 0), box) == QRectF(0, 3, 40, 17)
-    assert ink(Word("total", Box(0, 0, 1, 1), 0), box, turned=True) == QRectF(0, 4, 40, 13)
+    box = Box(0, 0, 40, 20)
+    assert ink(Word("total", box, 0), box) == Box(0, 3, 40, 16)
+    assert ink(Word("page", box, 0), box) == Box(0, 3, 40, 20)
+    assert ink(Word("total", box, 0), box, 180) == Box(0, 4, 40, 17)
+    assert ink(Word("total", box, 0), box, 90) == box
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
@@ -87,3 +88,7 @@ def test_only_what_shows_is_looked_at(turn: int) -> None:
     assert len(found) >= len(shown)
     assert all(any(place.contains(one) for one in found) for place in shown)
     assert Inks(()).on(lie, 300) == []
+    right = max((one.right() for one in found), default=0.0)
+    assert Inks((Sheet(595.0, 842.0, 0, words),)).on(lie, 300, right) == [], (
+        "what ends left of the source is not looked at"
+    )
