@@ -47,8 +47,8 @@ class Row:
     """A row of figures: its year (`2005-06`) where one is named, and the place of each column's figure.
 
     `sure` is false where cells are empty and a figure might stand in either of two columns: no sum would tell. `guessed` holds
-    the headings of columns that were guessed, as they are printed. `others` counts, on a table's first row, those left out because
-    no year tells whose they are.
+    the headings of columns that were guessed, as they are printed. `unclaimed` tells of figures under no heading that is known.
+    `others` counts, on a table's first row, those left out because no year tells whose they are.
     """
 
     year: str | None
@@ -56,6 +56,7 @@ class Row:
     sure: bool
     guessed: dict[str, str] = field(default_factory=dict)
     others: int = 0
+    unclaimed: bool = False
 
 
 @dataclass(frozen=True)
@@ -165,14 +166,16 @@ def _read(rows: list[list[Placed]], named: list[str], headings: Headings, table:
         if not paired:
             continue
         claimed = {id(cell) for cell in paired.values()}
+        left_over = [cell for cell in row if id(cell) not in claimed]
         # A sign for none may stand in a column left out, unless there are more figures than headings known.
         spare = len(row) <= len(columns)
-        sure = fits and sure and all(id(cell) in claimed or (spare and is_nothing(cell)) for cell in row)
+        sure = fits and sure and all(spare and is_nothing(cell) for cell in left_over)
         figures = {
             key: (cell.start, cell.end) for key, cell in paired.items() if not is_nothing(cell) and key[0] != NO_FIELD
         }
         guessed = {key: words for key, words in headings.guessed.items() if key in figures}
-        found.append((label, Row(year_of(label), figures, sure, guessed)))
+        unclaimed = not all(map(is_nothing, left_over))
+        found.append((label, Row(year_of(label), figures, sure, guessed, unclaimed=unclaimed)))
     return found
 
 

@@ -25,6 +25,8 @@ def table_doubts(text: TextMap, kind: Kind, period_end: Value | None = None) -> 
             yield Doubt("row_year", sentence, tuple(rows[0].cells))
         for number, row in enumerate(rows):
             yield from _of_row(row, "" if number == 0 else f"@{row.year}")
+            if row.unclaimed and number == 0:
+                yield _unclaimed(table, row)
             yield from _lone_total(text, table, row, "" if number == 0 else f"@{row.year}")
         if rows and rows[0].others:
             yield _left_out(rows[0], len(rows))
@@ -44,6 +46,12 @@ def _of_row(row: Row, year: str) -> Iterator[Doubt]:
         name = FIELDS[key].label.lower()
         sentence = f"“{heading}” heads a column: it is taken for {name}, by its place or one of its words."
         yield Doubt("heading", sentence, (f"{key}{year}",))
+
+
+def _unclaimed(table: Table, row: Row) -> Doubt:
+    """A doubt about the columns that were not found, where a figure stands under a heading that nobody knows."""
+    absent = tuple(column.key for column in table.columns if column.key[0] != NO_FIELD and column.key not in row.cells)
+    return Doubt("unknown_heading", "A figure of this table stands under a heading that could not be read.", absent)
 
 
 def _left_out(row: Row, kept: int) -> Doubt:

@@ -69,3 +69,15 @@ def test_two_tables_of_one_title_are_said() -> None:
     assert [doubt.code for doubt in doubts] == ["two_tables"]
     assert "page 2" in doubts[0].sentence
     assert {"received.housing", "received.total"} <= set(doubts[0].keys)
+
+
+def test_a_figure_under_a_heading_that_nobody_knows_may_be_that_of_a_column_not_found() -> None:
+    page = (
+        PAGE.format(housing="4", total="9")
+        .replace("Other   Total", "Other   Total   Xyz")
+        .replace("9\n", "9      7\n", 1)
+    )
+    found = dict(codes(page))
+    assert "received.education" in found["unknown_heading"]
+    assert not {"received.housing", "received.total"} & set(found["unknown_heading"])
+    assert "unknown_heading" not in dict(codes(PAGE.format(housing="4", total="4")))
