@@ -157,14 +157,18 @@ def address(text: TextMap) -> Address:
     end = at
     while end + 1 < len(lines) and not named[end + 1] and _runs_on(folded[end], folded[end + 1]):
         end += 1
-    names = [
+    spans = [
         span
         for line, is_name in zip(lines[:start], named, strict=False)
         if is_name
         for span in _parted(text, line, surnames)
     ]
+    # Text that is drawn twice, for bold or shadow, names nobody twice.
+    names = {text.text[first:last]: (first, last) for first, last in reversed(spans)}
     return Address(
-        tuple(names), tuple(_roles(lines[:start], folded, named)), _authority_span(text, lines[start], lines[end])
+        tuple(reversed(names.values())),
+        tuple(_roles(lines[:start], folded, named)),
+        _authority_span(text, lines[start], lines[end]),
     )
 
 

@@ -260,3 +260,8 @@ def test_the_senders_date_and_not_that_of_the_letter_before() -> None:
     )
     assert said(letter_date, page) == ["22 July 2020"]
     assert said(addressees, page) == ["Mrs Jolly"]
+
+
+def test_a_name_drawn_twice_is_one_person() -> None:
+    twice = "Mrs Jolly\nMrs Jolly\nMr Proudfoot\nDirectors\nHarborough District Council"
+    assert headed(twice, "Dear Mrs Jolly and Mr Proudfoot")["names"] == ["Mrs Jolly", "Mr Proudfoot"]
