@@ -11,6 +11,7 @@ from ombudsview.paper.text import TextMap
 
 _ENDING = compiled("for the period ending ?[:-]? ?(?P<it>{any_date})")
 _REPORT = compiled(r"local authority report ?[:-] ?(?P<it>[^\n\f]+?)(?= for the period ending|[\n\f])")
+_FIRST = 4
 
 Places = Mapping[Anchor, tuple[int, ...]]
 """Where in a text each phrase of its kind stands."""
@@ -54,5 +55,5 @@ def _year(day: str) -> str:
 
 
 def _name(words: str) -> str:
-    """The letters of an authority's name."""
-    return "".join(c for c in words if c.isalpha())
+    """The first letters of an authority's name, for the rest is cut short as there is room."""
+    return "".join(c for c in words if c.isalpha())[:_FIRST]

@@ -214,7 +214,8 @@ def test_a_report_that_follows_under_the_same_heading_is_not_the_letters() -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "year", "pages"), [("Wraxmere", "2020", 3), ("Wraxmere", "2019", 2), ("Ilverton", "2020", 2)]
+    ("name", "year", "pages"),
+    [("Wraxmere", "2020", 3), ("Wraxm DC", "2020", 3), ("Wraxmere", "2019", 2), ("Ilverton", "2020", 2)],
 )
 def test_statistics_headed_otherwise_are_not_the_letters(name: str, year: str, pages: int) -> None:
     document = typed_paper(
