@@ -62,10 +62,10 @@ def figures_of(connection: sqlite3.Connection, letter: str) -> tuple[Figure, ...
 
 def _letter(row: Sequence[Any]) -> LetterRow:
     name, authority, end, dated, title, file_name, saved, revision, sha256, first, last, sequence = row
-    sound = is_day(end), is_day(dated), is_moment(saved)
-    if not all(sound):
-        end, dated, saved = end if sound[0] else None, dated if sound[1] else None, saved if sound[2] else ""
-    pages, damaged = (first, last), not all(sound)
+    pages, damaged = (first, last), False
+    if not (is_day(end) and is_day(dated) and is_moment(saved)):
+        end, dated = end if is_day(end) else None, dated if is_day(dated) else None
+        saved, damaged = saved if is_moment(saved) else "", True
     return LetterRow(name, authority, end, dated, title, file_name, saved, revision, sha256, pages, sequence, damaged)
 
 

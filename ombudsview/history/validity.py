@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from ombudsview.errors import Trouble
 from ombudsview.history.packed import unpack_paper
@@ -12,6 +13,7 @@ from ombudsview.history.record import LetterRecord, PaperRecord, RevisionRecord
 from ombudsview.letters.fields import FIELDS, Unit
 
 
+@lru_cache(maxsize=4096)  # ten thousand letters have a few hundred days
 def is_day(text: str | None) -> bool:
     """A day as the record keeps it, or none."""
     return text is None or _reads(date.fromisoformat, text)
@@ -19,7 +21,10 @@ def is_day(text: str | None) -> bool:
 
 def is_moment(text: str | None) -> bool:
     """A time as the record keeps it, or none."""
-    return text is None or _reads(datetime.fromisoformat, text)
+    try:
+        return text is None or datetime.fromisoformat(text) is not None
+    except ValueError:
+        return False
 
 
 def is_value(key: str, text: str | None) -> bool:
