@@ -117,7 +117,8 @@ class Window(QMainWindow):
         self.actions_by_name["close_letter"].setEnabled(letter is not None)
         self.actions_by_name["undo"].setEnabled(self.desk.can_undo)
         self.actions_by_name["redo"].setEnabled(review is not None and review.can_redo)
-        self.setWindowTitle(f"{letter.title} - OmbudsView" if letter is not None else "OmbudsView")
+        name = self.tr("OmbudsView (looks only)") if self.desk.keeping.looks_only else "OmbudsView"
+        self.setWindowTitle(f"{letter.title} - {name}" if letter is not None else name)
 
     # Pages
 

@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.keeping import Keeping
+from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.settings import Settings
+from ombudsview.gui.window import Window
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from tests.gui.at_once import AtOnce
@@ -49,3 +52,10 @@ def test_a_window_that_only_looks_shows_the_history_and_keeps_nothing(looking: D
     assert not looking.review.finished
     looking.keeping.mend(suspected=True)
     assert contents(places.data) == before
+
+
+def test_it_says_in_its_title_that_it_only_looks(looking: Desk, tmp_path: Path, places: Places, qtbot: QtBot) -> None:
+    window = Window(looking, Queue(looking), Settings(tmp_path / "settings.json"), places.window_state)
+    qtbot.addWidget(window)
+    assert window.windowTitle() == "Wraxmere Council 2019-20 - OmbudsView (looks only)"
+    window.close()
