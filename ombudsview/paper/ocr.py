@@ -22,7 +22,7 @@ from ombudsview.paper.worker import MOST_PIXELS, Opened, Picture, Worker
 NO_RECOGNITION = "no_recognition"
 INSTALL = "pip install ombudsview[ocr]"
 SECONDS = 60.0
-METHOD = 4
+METHOD = 5
 """Raised with each change of what is recognised, so that what is remembered of older ones is forgotten."""
 
 _PACKAGES = ("rapidocr", "onnxruntime", "numpy", "PIL")

@@ -14,6 +14,7 @@ from ombudsview.paper.paper import Sheet, Word
 from ombudsview.paper.recognise.engine import Engine, Grey
 from ombudsview.paper.recognise.find import Strip, find
 from ombudsview.paper.recognise.leftover import dashes, leftover
+from ombudsview.paper.recognise.light import evened
 from ombudsview.paper.recognise.rules import unruled
 from ombudsview.paper.recognise.spell import Sign, spell
 from ombudsview.paper.recognise.split import Piece, split
@@ -63,7 +64,7 @@ def recognise(engine: Engine, picture: Grey, width: float, height: float) -> She
 def _level(engine: Engine, picture: Grey, scale: float) -> tuple[Grey, list[Strip], float, int]:
     """The picture with its lines level and its rules gone, where its lines stand, its angle, and its turn: 0 or 90."""
     seen = []
-    for angle, sideways in slants(picture):
+    for angle, sideways in slants(evened(picture)):
         level = unruled(straightened(np.rot90(picture, -1) if sideways else picture, angle), scale)
         strips = find(engine, level)
         seen.append((level, strips, angle, 90 if sideways else 0))

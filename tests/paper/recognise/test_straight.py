@@ -13,7 +13,7 @@ from ombudsview.paper.recognise.engine import Grey
 from ombudsview.paper.recognise.straight import slants
 
 
-def _page() -> Grey:
+def page() -> Grey:
     """Lines of small marks in two narrow columns: not much to tell an angle by."""
     page = np.full((2200, 1700), 245, np.uint8)
     dice = np.random.default_rng(3)
@@ -29,7 +29,7 @@ def _page() -> Grey:
 
 @pytest.mark.parametrize("angle", [0.0, 0.1, -0.15, 0.25, -0.6, 1.2])
 def test_the_angle_is_found(angle: float) -> None:
-    turned = np.asarray(Image.fromarray(_page()).rotate(-angle, Image.Resampling.BICUBIC, fillcolor=245))
+    turned = np.asarray(Image.fromarray(page()).rotate(-angle, Image.Resampling.BICUBIC, fillcolor=245))
     found, sideways = slants(turned)[0]
     assert found == pytest.approx(angle, abs=0.06)
     assert not sideways
