@@ -22,8 +22,9 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
 )
 """In each theme: a token, the token that it is drawn on, and the ratio."""
 
-ON_PAPER: tuple[tuple[str, str, float], ...] = tuple(
-    (state, under, SHAPE) for state in _STATES for under in ("paper", "source")
+ON_PAPER: tuple[tuple[str, str, float], ...] = (
+    *((state, under, SHAPE) for state in _STATES for under in ("paper", "source")),
+    *(("paper", tag, TEXT) for tag in ("accent", "look")),  # what would be taken of the page, on its tag
 )
 """Outlines of what is lit on the page, in the light theme's colours whatever the window's, with the focus' yellow under them."""
 

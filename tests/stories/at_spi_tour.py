@@ -87,7 +87,7 @@ def main(letter: str, command: list[str]) -> dict[str, Any]:
         desk.press("push button", "Finish")
         put(desk, "Reason to finish anyway", "for a test")
         desk.press("push button", "Finish anyway")
-        wait(lambda: [one for one in desk.all("label") if one.name.startswith("Saved ")], "“Saved”")
+        wait(lambda: [one for one in desk.all("label") if "saved" in one.name.lower()], "“Saved”")
         desk.press("page tab", "History")
         desk.need("push button", "Saves of this letter")
         met["history"] = [one.name for one in desk.all("table cell")]

@@ -46,7 +46,7 @@ class Sheet(QDialog):
     def fill(self, page: QWidget) -> None:
         """Show this, as large as it wants to be and as there is room."""
         self._area.setWidget(page)
-        beside = QSize(4 * UNIT + self._area.verticalScrollBar().sizeHint().width(), 10 * UNIT)
+        beside = QSize(6 * UNIT + self._area.verticalScrollBar().sizeHint().width(), 10 * UNIT)
         self.resize((page.sizeHint().expandedTo(page.minimumSize()) + beside).boundedTo(self.room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from dataclasses import fields
+
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +14,7 @@ from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.theme import DARK, LIGHT, Theme
 from ombudsview.trends.palette import PRINT
 from tests.helpers.contrast import ON_PAPER, PAIRS, SHAPE, ratio
+from tests.helpers.process import ROOT
 
 
 def test_the_ratio_is_that_of_the_guidelines() -> None:
@@ -28,6 +32,20 @@ def test_every_pair_reaches_its_ratio(colours: Theme, one: str, other: str, leas
 @pytest.mark.parametrize(("one", "other", "least"), ON_PAPER)
 def test_what_is_lit_on_paper_stands_out(one: str, other: str, least: float) -> None:
     assert ratio(getattr(LIGHT, one), getattr(LIGHT, other)) >= least
+
+
+def test_every_colour_of_a_theme_is_measured() -> None:
+    measured = {name for one, other, _ in (*PAIRS, *ON_PAPER) for name in (one, other)}
+    assert {field.name for field in fields(Theme)} - measured == {"dark"}, "which is no colour"
+
+
+def test_no_colour_is_named_but_in_the_theme() -> None:
+    named = [
+        path.name
+        for path in (ROOT / "ombudsview" / "gui").rglob("*.py")
+        if re.search(r"[\"\']#[0-9a-fA-F]{3,8}\b", path.read_text("utf-8"))
+    ]
+    assert named == ["theme.py"]
 
 
 @pytest.mark.parametrize("ink", ["ink", "soft", "own", "similar"])
