@@ -143,6 +143,7 @@ def test_the_queue_the_question_history_and_trends(hands: Hands) -> None:
     until(lambda: "Finish" in hands.title, "the question about open fields")
     hands.press("Escape")
     until(lambda: "2020-21" in hands.title, "the letter again")
+    time.sleep(0.5)  # until the window has the keyboard as well
     hands.press("ctrl+a")
     hands.type("Wraxmere Council")
     hands.press("ctrl+Return")

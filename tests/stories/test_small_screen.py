@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ombudsview.gui.dialogs.finish import FinishDialog
@@ -48,3 +49,14 @@ def test_the_question_names_a_few_of_many_fields(officer: Officer, qtbot) -> Non
     qtbot.addWidget(dialog)
     words = "Field 1; Field 2; Field 3; Field 4; Field 5; Field 6; and 13 more"
     assert words in [label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text")]
+
+
+def test_a_long_value_leaves_room_for_the_other_answers(officer: Officer) -> None:
+    officer.opens(SAMPLE)
+    officer.window.resize(1350, 720)
+    officer.window.letter_page.splitter.setSizes([930, 420])
+    officer.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    officer.types("Wraxmere and Upper Thistledown Council")
+    QTest.qWait(300)  # the rows find their places a few turns later
+    panel = officer.window.letter_page.panel
+    assert panel.widget().width() <= panel.viewport().width()
