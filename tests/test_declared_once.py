@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from ombudsview.gui import resources as shown
 from ombudsview.letters.kind import Kind
@@ -36,3 +37,14 @@ def test_every_icon_is_there_and_every_file_is_used() -> None:
         if name.isupper() and isinstance(value, str) and value.startswith("icons/")
     }
     assert declared == {f"icons/{path.name}" for path in icons.iterdir()}
+
+
+def test_months_have_the_names_of_the_fields_whatever_the_systems_language() -> None:
+    asking = re.compile(r"%[AaBb]\b")
+    wrong = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for path in (ROOT / "ombudsview").rglob("*.py")
+        for line in path.read_text("utf-8").splitlines()
+        if asking.search(line) and ("strftime" in line or ":%" in line or "{" in line)
+    ]
+    assert not wrong

@@ -11,6 +11,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui import discarding, earlier, own_rules
 from ombudsview.gui.holding import Holding, only_looks
 from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.letters.fields import Unit, shown
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
 
@@ -50,7 +51,7 @@ def clock_time(iso: str) -> str:
         return ""
     when = datetime.fromisoformat(iso).astimezone()
     today = datetime.now().astimezone().date()
-    return f"{when:%H:%M}" if when.date() == today else f"{when.day} {when:%B %Y}, {when:%H:%M}"
+    return f"{when:%H:%M}" if when.date() == today else f"{shown(Unit.DATE, when.date().isoformat())}, {when:%H:%M}"
 
 
 class Keeping(Holding):

@@ -130,9 +130,15 @@ class Verbs:
         """Commit what is being typed, and say when the draft was written: that happens at every step anyway."""
         self._window.commit()
         letter = self._window.desk.letter
-        if letter is not None and letter.drafted:
+        if letter is None:
+            return
+        if letter.drafted:
             words = self._window.tr("The draft is on the disk, as of {time}.").format(time=letter.drafted)
-            self._window.notice.say(words)
+        elif letter.saved:
+            words = self._window.tr("This letter is saved to the history, as of {time}.").format(time=letter.saved)
+        else:
+            words = self._window.tr("Nothing was done to this letter yet, so that there is nothing to keep.")
+        self._window.notice.say(words)
 
     def query(self) -> None:
         """Ask for the note of a query."""

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ombudsview.errors import Trouble
+from ombudsview.letters.fields import Unit, shown
 
 DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
@@ -51,10 +52,10 @@ def locked(holder: str = "another program") -> Trouble:
 def stale(who: str, when: str) -> Trouble:
     """Somebody saved the letter after the officer had begun with it."""
     moment = datetime.fromisoformat(when).astimezone()
-    by = f" by {who}" if who else ""
+    day, by = shown(Unit.DATE, moment.date().isoformat()), f" by {who}" if who else ""
     return Trouble(
         "stale",
-        f"This letter was saved{by} on {moment.day} {moment:%B %Y at %H:%M}, after you began with it. Nothing was changed.",
+        f"This letter was saved{by} on {day} at {moment:%H:%M}, after you began with it. Nothing was changed.",
         "Compare both, then say which shall stand.",
     )
 

@@ -195,6 +195,8 @@ def test_zoom_find_draft_and_key_sheet(working: Window) -> None:
     assert view.lie.column.scale == pytest.approx(fitted * 1.2)
     press(Qt.Key.Key_0, CONTROL)
     assert view.lie.column.scale == pytest.approx(fitted)
+    press(Qt.Key.Key_S, CONTROL)
+    assert "Nothing was done to this letter yet" in working.notice.text
     types("98")
     press(Qt.Key.Key_S, CONTROL)
     (draft,) = working.desk.keeping.drafts()
