@@ -27,12 +27,13 @@ MAY_IMPORT = {
         "paper.geometry",
         "errors",
     ],  # checks run again on the officer's values
-    # The record keeps papers whole.
+    # The record keeps papers whole, and names the files it keeps by their format.
     "history": [
         "review",
         "reading",
         "letters.fields",
         "paper.geometry",
+        "paper.formats",
         "paper.paper",
         "authorities",
         "places",

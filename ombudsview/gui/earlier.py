@@ -24,8 +24,8 @@ TO_BE_ASKED = frozenset({SECOND, STALE})
 """Codes of what keeps a letter from being saved until the officer has said which of two shall stand."""
 
 
-def wanted(reading: Reading, paper: Paper, values: Mapping[str, Value | None] | None = None) -> Wanted:
-    """The question about a letter: as it was read, or as the officer has it by now."""
+def wanted(reading: Reading, paper: Paper, values: Mapping[str, Value | None] | None = None, name: str = "") -> Wanted:
+    """The question about a letter: as it was read, or as the officer has it by now. `name` is its name within the program."""
     from ombudsview.history.alike import Wanted
     from ombudsview.history.same_wording import Said
 
@@ -37,6 +37,7 @@ def wanted(reading: Reading, paper: Paper, values: Mapping[str, Value | None] | 
         reading.sender,
         authority if isinstance(authority, str) else None,
         end if isinstance(end, str) else None,
+        name,
     )
 
 
@@ -61,7 +62,7 @@ def _question(letter: OpenLetter, review: Review | None) -> Wanted | None:
     reading, paper = review.reading if review is not None else letter.reading, letter.paper
     if reading is None or paper is None:
         return None
-    return wanted(reading, paper, review.values() if review is not None else None)
+    return wanted(reading, paper, review.values(), review.letter) if review is not None else wanted(reading, paper)
 
 
 def note(asking: Asking, letter: OpenLetter) -> Alike | None:

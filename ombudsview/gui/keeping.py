@@ -123,7 +123,7 @@ class Keeping(Holding):
         if review is None or document is None:
             return
         folder, data = self.places.documents, document.data
-        if len(data) > AT_ONCE:  # while it is written, the letter's own file is still where it was
+        if len(data) > AT_ONCE and not document.printed_from:  # meanwhile the letter's own file is still where it was
             self.later(lambda: keep(folder, data))
         else:
             keep(folder, data)
@@ -136,6 +136,7 @@ class Keeping(Holding):
             authority or None,
             year or None,
             seen=letter.seen,
+            printed_from=document.printed_from,
         )
         letter.journal = Journal.start(self.places.drafts, header, review.reading, events)
 
@@ -173,7 +174,8 @@ class Keeping(Holding):
         header = draft.header
         here = at_hand is not None and at_hand.sha256 == header.sha256
         data = at_hand.data if here and at_hand else fetch(self.places.documents, header.sha256)
-        letter = OpenLetter(header.file_name, document=Document(header.file_name, None, data, header.sha256))
+        document = Document(header.file_name, None, data, header.sha256, header.printed_from)
+        letter = OpenLetter(header.file_name, document=document)
         letter.review = self.new_review(letter, draft.reading, draft.events)
         letter.journal, letter.seen = None if self.looks_only else draft.journal, header.seen
         letter.place = draft.journal.place
@@ -271,5 +273,5 @@ def name_of(letter: OpenLetter, reading: Reading) -> str:
     """The letter's name within the program."""
     from ombudsview.review.edit import letter_name
 
-    sha256 = letter.document.sha256 if letter.document is not None else ""
+    sha256 = letter.document.came_as if letter.document is not None else ""
     return letter.kept or letter_name(sha256, reading.pages[0] if reading.pages else 1)

@@ -15,6 +15,7 @@ from ombudsview.gui import earlier, own_rules
 from ombudsview.gui.crew import Lent
 from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.queue.glimpse import Glimpse, Twin, of_reading
+from ombudsview.gui.sending import as_read
 from ombudsview.paper import troubles
 from ombudsview.paper.document import Document, take
 
@@ -39,9 +40,12 @@ class Wish:
 
 @dataclass(frozen=True)
 class Prepared:
-    """A file read whole before its turn; good for these bytes and rules alone. `picture` is of page `page` (from 0) at `scale`."""
+    """A file read whole before its turn; good for these bytes and rules alone. `picture` is of page `page` (from 0) at `scale`.
 
-    sha256: str
+    `document` is what was read: of a Word document its print.
+    """
+
+    document: Document
     rules: bytes
     opened: Opened
     answer: Answer
@@ -74,6 +78,7 @@ def look(path: Path, lent: Lent, known: Known, wish: Wish | None = None) -> Look
     try:
         document, rules = take(path), own_rules.for_reader(known.asking.places)
         with lent() as worker:
+            document = as_read(worker, document)
             opened = worker.open(document.data)
             answer = decode(worker.read(rules=rules), opened.sha256, opened.sizes)
             letters = tuple(_glimpse(reading, document, answer, known) for reading in answer.readings)
@@ -81,7 +86,7 @@ def look(path: Path, lent: Lent, known: Known, wish: Wish | None = None) -> Look
                 return Look(letters)
             page, scale = _first_page(answer.readings, wish.number), wish.scale(opened.sizes)
             picture = _picture(worker, opened.sizes, page, scale)
-            return Look(letters, prepared=Prepared(document.sha256, rules, opened, answer, page, scale, picture))
+            return Look(letters, prepared=Prepared(document, rules, opened, answer, page, scale, picture))
     except Trouble as trouble:
         if trouble.code == troubles.CANCELLED:
             raise
@@ -114,13 +119,13 @@ def _glimpse(reading: Reading, document: Document, answer: Answer, known: Known)
     from ombudsview.review.edit import letter_name
 
     glimpse = of_reading(told_apart(known.asking.places, reading))
-    name = letter_name(document.sha256, reading.pages[0] if reading.pages else 1)
+    name = letter_name(document.came_as, reading.pages[0] if reading.pages else 1)
     if name in known.drafts:
         glimpse = replace(glimpse, touched=True)
     elif not glimpse.known and is_picture(answer.paper):
         glimpse = replace(glimpse, pictured=True)
     try:
-        found = earlier.alike_to(known.asking, earlier.wanted(reading, answer.paper))
+        found = earlier.alike_to(known.asking, earlier.wanted(reading, answer.paper, name=name))
     except Trouble:  # a history that cannot be read is told of when the letter is opened
         return glimpse
     if found is None:

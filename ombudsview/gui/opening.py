@@ -122,7 +122,7 @@ class Opening(QObject):
         except Trouble as trouble:
             self._not_opened(letter, sent, trouble)
             return
-        letter.document = sent.taking.result
+        letter.document = sent.printing.result
         letter.sizes = opened.sizes
         if self._prepared is not None and opened is self._prepared.opened:
             letter.drawn = self._prepared

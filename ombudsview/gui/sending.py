@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ombudsview.gui.errands import Errand, Errands, Rank
 from ombudsview.paper.document import Document, take
+from ombudsview.paper.formats import Format, format_of
 
 if TYPE_CHECKING:
     from ombudsview.gui.looking import Prepared
@@ -20,22 +21,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Sent:
-    """A letter on its way: its bytes first, then the sizes of its pages, then what was read (None where nobody asked).
+    """A letter on its way: its bytes first, then these as they are read (a Word document's print), then the sizes of its pages,
+    then what was read (None where nobody asked).
 
     `drawing`: where these were known before, the desk's own reader opens the file after them, so that it can be drawn.
     """
 
     path: Path | None
     taking: Errand[Document]
+    printing: Errand[Document]
     opening: Errand[Opened]
     reading: Errand[Answer] | None
     drawing: Errand[Opened] | None = None
 
     def drop(self) -> None:
         """Nobody waits for it any more."""
-        for errand in (self.taking, self.opening, self.reading, self.drawing):
+        for errand in (self.taking, self.printing, self.opening, self.reading, self.drawing):
             if errand is not None:
                 errand.drop()
+
+
+def as_read(worker: Worker, document: Document, *, large: bool = False) -> Document:
+    """A document as it is read, shown and kept: a Word document printed, once, so that what was read stays where it was read.
+
+    For whatever thread asks that worker. Trouble where it cannot be printed.
+    """
+    if format_of(document.data) is not Format.WORD:
+        return document
+    return document.printed_as(worker.printed(document.data, allow_large=large))
 
 
 def no_rules() -> bytes:
@@ -56,9 +69,15 @@ def send_prepared(
     """Send a file that was read before its turn: where bytes and rules are the same still, what was read is taken as it is."""
     taking = errands.ask(lambda: take(path), Rank.OPEN)
 
+    def printed() -> Document:
+        document, ready = taking.result, prepared.document
+        return replace(ready, path=path) if document.sha256 == ready.came_as else as_read(worker, document)
+
+    printing = errands.ask(printed, Rank.OPEN)
+
     def opened() -> Opened:
-        document = taking.result
-        same = document.sha256 == prepared.sha256 and rules() == prepared.rules
+        document = printing.result
+        same = document.sha256 == prepared.document.sha256 and rules() == prepared.rules
         return prepared.opened if same else worker.open(document.data)
 
     opening = errands.ask(opened, Rank.OPEN)
@@ -71,9 +90,9 @@ def send_prepared(
 
     def drawing() -> Opened:
         now = opening.result
-        return worker.open(taking.result.data) if now is prepared.opened else now
+        return worker.open(printing.result.data) if now is prepared.opened else now
 
-    return Sent(path, taking, opening, errands.ask(reading, Rank.OPEN), errands.ask(drawing, Rank.OPEN))
+    return Sent(path, taking, printing, opening, errands.ask(reading, Rank.OPEN), errands.ask(drawing, Rank.OPEN))
 
 
 def send_again(
@@ -101,7 +120,9 @@ def _send(
     rules: Callable[[], bytes],
 ) -> Sent:
     taking = errands.ask(bring, Rank.OPEN)
-    opening = errands.ask(lambda: worker.open(taking.result.data, password, allow_large=large), Rank.OPEN)
+    # What was read before stays as it was read: a Word document of an older history is printed for the screen only.
+    printing = errands.ask(lambda: as_read(worker, taking.result, large=large), Rank.OPEN) if read else taking
+    opening = errands.ask(lambda: worker.open(printing.result.data, password, allow_large=large), Rank.OPEN)
 
     def reading() -> Answer:
         from ombudsview.reading.answer import decode
@@ -109,7 +130,7 @@ def _send(
         opened = opening.result
         return decode(worker.read(rules=rules()), opened.sha256, opened.sizes)
 
-    return Sent(path, taking, opening, errands.ask(reading, Rank.READ) if read else None)
+    return Sent(path, taking, printing, opening, errands.ask(reading, Rank.READ) if read else None)
 
 
 def reading_anew(

@@ -34,12 +34,16 @@ FILED_APART = frozenset({Likeness.SAME_WORDS, Likeness.SAME_YEAR})
 
 @dataclass(frozen=True)
 class Wanted:
-    """The letter that comes: what it says, the body that sent it, and the authority, however it is printed, and its year's end."""
+    """The letter that comes: what it says, the body that sent it, and the authority, however it is printed, and its year's end.
+
+    `name` is its name within the program, where that is known: a Word document that comes again is another print of that letter.
+    """
 
     said: Said
     sender: str = "lgsco"
     authority: str | None = None
     period_end: str | None = None
+    name: str = ""
 
     @property
     def filed_under(self) -> tuple[str | None, str | None]:
@@ -68,8 +72,9 @@ class Alike:
     recognised: bool = False
 
 
-_FILE = """SELECT l.name, l.version FROM letter l WHERE l.current IS NOT NULL AND l.first_page = :first AND EXISTS
-    (SELECT 1 FROM revision r WHERE r.letter = l.id AND r.withdrawn IS NULL AND r.document = :sha256) LIMIT 1"""
+_FILE = """SELECT l.name, l.version FROM letter l
+    WHERE l.current IS NOT NULL AND l.first_page = :first AND (l.name = :name OR EXISTS
+    (SELECT 1 FROM revision r WHERE r.letter = l.id AND r.withdrawn IS NULL AND r.document = :sha256)) LIMIT 1"""
 _TEXT = """SELECT l.name, l.version FROM letter l
     WHERE l.current IS NOT NULL AND l.first_page = :first AND l.last_page = :last AND EXISTS
     (SELECT 1 FROM revision r JOIN document d ON d.sha256 = r.document
@@ -86,6 +91,7 @@ def alike(connection: sqlite3.Connection, wanted: Wanted) -> Alike | None:
     """The saved letter that is most like it, if any. sqlite3.Error."""
     said = wanted.said
     asked = {
+        "name": wanted.name,
         "sha256": said.paper.sha256,
         "first": said.pages[0],
         "last": said.pages[1],

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
 from ombudsview.history import backups, faults, letter_file
+from ombudsview.history.documents import path_of
 from ombudsview.history.healing import rebuild
 from ombudsview.history.marks import Mark, read_only, refuse, true_mark
 from ombudsview.history.soundness import is_sound
@@ -86,7 +87,7 @@ def check(places: Places, progress: Progress = unheard) -> Checked:
             progress(next(done), every)
     spoilt = []
     for sha256 in documents:
-        if not _is_whole(places.documents / f"{sha256}.pdf", sha256):
+        if not _is_whole(path_of(places.documents, sha256), sha256):
             spoilt.append(titles.get(sha256, sha256[:8]))
         progress(next(done), every)
     copies = dict(letter_file.stamps(places.letter_files))
@@ -201,7 +202,7 @@ def _sentences(missing: int, changed: int, spoilt: list[str]) -> list[str]:
     found = []
     if spoilt:
         found.append(
-            f"The kept PDF is missing or damaged: {_some(spoilt)}. Open the PDF itself once more and finish it."
+            f"The kept file is missing or damaged: {_some(spoilt)}. Open the letter's own file once more and finish it."
         )
     if missing:
         what = "1 letter has" if missing == 1 else f"{missing:,} letters have"

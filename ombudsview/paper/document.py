@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ombudsview.errors import Trouble, Verdict
@@ -17,17 +17,30 @@ LARGE, LARGEST = 50 << 20, 200 << 20
 
 @dataclass(frozen=True)
 class Document:
-    """One file as it was when it was opened; `path` is None where the bytes come from the history."""
+    """One file as it was when it was opened; `path` is None where the bytes come from the history.
+
+    `printed_from`: the bytes are the print of a Word document, which has that SHA-256; empty for all that is read as it came.
+    """
 
     name: str
     path: Path | None
     data: bytes
     sha256: str
+    printed_from: str = ""
 
     @classmethod
     def of(cls, name: str, data: bytes, path: Path | None = None) -> Document:
         """Bytes with their name."""
         return cls(name, path, data, hashlib.sha256(data).hexdigest())
+
+    @property
+    def came_as(self) -> str:
+        """The SHA-256 of the file that came: what a letter is known by when its file comes again, printed anew or not."""
+        return self.printed_from or self.sha256
+
+    def printed_as(self, pdf: bytes) -> Document:
+        """The same letter as it was printed: what is read, shown and kept of it."""
+        return replace(Document.of(self.name, pdf, self.path), printed_from=self.sha256)
 
 
 def take(path: Path) -> Document:

@@ -84,6 +84,12 @@ class Worker:
         """
         return self._open(data, hashlib.sha256(data).hexdigest(), password, None, allow_large=allow_large)[0]
 
+    def printed(self, data: bytes, *, allow_large: bool = False) -> bytes:
+        """What is read of a Word document: a PDF, by LibreOffice, never twice the same bytes. Others as they are. Raises Trouble."""
+        with self._my_turn():
+            look_at(data, allow_large=allow_large)
+            return self._printed(data)
+
     def open_and_read(self, data: bytes, sha256: str, password: str | None, rules: bytes) -> tuple[Opened, bytes]:
         """Open and read, in one go and in short, bytes with that SHA-256 (hex): `reading.brief.decode` unpacks the readings.
 
@@ -162,10 +168,8 @@ class Worker:
             try:
                 yield
             except Trouble as told:
-                with self._state:
-                    cancelled = self._cancelled
                 # Whatever a process that was killed in the middle seemed to say: it was cancelled.
-                raise troubles.trouble(troubles.CANCELLED) if cancelled else told from None
+                raise troubles.trouble(troubles.CANCELLED) if self._cancelled else told from None
             finally:
                 with self._state:
                     self._asking = False
@@ -261,10 +265,6 @@ class Worker:
         try:
             return process.ask(body, self._seconds * (1 + both), data)
         except Died as died:
-            with self._state:
-                cancelled = self._cancelled
-            if cancelled:
-                raise troubles.trouble(troubles.CANCELLED) from None
             # What hung once hangs again: it is not asked a second time until the letter is opened anew.
             if died.verdict is Verdict.TIMED_OUT:
                 self._deadly[key] = died.verdict

@@ -28,6 +28,7 @@ class DraftHeader(msgspec.Struct, frozen=True):
     """Which letter the draft is of. `pages` is its first and last page in the file, authority and year what was known then.
 
     `seen` is the version of the saved letter that the officer knew of when it was begun, 0 for none, None where nobody noted it.
+    `sha256` is of the bytes that were read; `printed_from` is of the Word document where they are the print of one.
     """
 
     sha256: str
@@ -38,6 +39,7 @@ class DraftHeader(msgspec.Struct, frozen=True):
     year: str | None = None
     format: int = FORMAT
     seen: int | None = None
+    printed_from: str = ""
 
 
 @dataclass(frozen=True)

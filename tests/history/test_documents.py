@@ -39,3 +39,21 @@ def test_gone_or_changed_is_told(tmp_path: Path, content: bytes | None) -> None:
     with pytest.raises(Trouble) as caught:
         documents.fetch(tmp_path, name)
     assert caught.value.code == "document_missing"
+
+
+@pytest.mark.parametrize(
+    ("content", "ending"), [(b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"II*\x00", "tiff")]
+)
+def test_a_picture_is_named_as_one(tmp_path: Path, content: bytes, ending: str) -> None:
+    name = documents.keep(tmp_path, content)
+    assert [path.name for path in tmp_path.iterdir()] == [f"{name}.{ending}"]
+    assert documents.fetch(tmp_path, name) == content
+
+
+def test_a_picture_that_was_kept_as_a_pdf_stays_where_it_is(tmp_path: Path) -> None:
+    content = b"\x89PNG\r\n\x1a\n"
+    name = hashlib.sha256(content).hexdigest()
+    (tmp_path / f"{name}.pdf").write_bytes(content)
+    assert documents.keep(tmp_path, content) == name
+    assert documents.fetch(tmp_path, name) == content
+    assert [path.name for path in tmp_path.iterdir()] == [f"{name}.pdf"]

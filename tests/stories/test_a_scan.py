@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import signal
@@ -14,7 +15,10 @@ from PySide6.QtTest import QTest
 
 from ombudsview.gui.letter.recognition import RecognitionStrip
 from ombudsview.gui.recognising import Recognising
+from ombudsview.many.one import read_file
 from ombudsview.paper import word_file
+from ombudsview.paper.worker import Worker
+from ombudsview.reports.file_reading import FileReading
 from ombudsview.review.state import State
 from tests import scans
 from tests.helpers import readers
@@ -132,3 +136,20 @@ def test_a_word_document_opens_where_libreoffice_is_there(officer: Officer, tmp_
     words = " ".join(word.text for word in officer.desk.letter.paper.sheets[0].words)
     assert "57% of complaints we investigated were upheld." in words
     officer.sees(officer.page_is_drawn)
+    shown = officer.desk.letter.document
+    assert shown is not None
+    assert (shown.name, shown.sha256) == ("letter.docx", officer.desk.letter.paper.sha256)
+    with pymupdf.open("pdf", shown.data) as pdf:
+        assert "57% of complaints" in pdf[0].get_text()
+    assert shown.came_as == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.skipif(word_file.office() is None, reason="LibreOffice is not installed")
+def test_a_word_document_on_the_command_line_has_its_own_bytes_hash(tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    path.write_bytes(document("57% of complaints we investigated were upheld."))
+    with Worker.start(spare=False) as worker:
+        answer = read_file(str(path), worker)
+    assert isinstance(answer, FileReading)
+    assert (answer.trouble, answer.page_count) == (None, 1)
+    assert answer.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
