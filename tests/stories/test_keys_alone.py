@@ -71,6 +71,12 @@ class Hands:
         return [{value["key"]: value for value in one["revisions"][-1]["values"]} for one in records]
 
 
+def answers(screen: Screen, question: str) -> bool:
+    """Whether the window manager of a screen answers."""
+    asked = subprocess.run(["xdotool", question], env=screen.variables, capture_output=True, timeout=20, check=False)
+    return asked.returncode == 0
+
+
 @pytest.fixture
 def managed(screen: Screen) -> Iterator[Screen]:
     """A screen on which windows get the keyboard as they do on a desktop."""
@@ -78,6 +84,7 @@ def managed(screen: Screen) -> Iterator[Screen]:
         if shutil.which(tool) is None:
             pytest.skip(f"{tool} is not installed")
     manager = subprocess.Popen(["openbox"], env=screen.variables, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    until(lambda: answers(screen, "get_desktop"), "openbox: a window that was there before it gets no keyboard")
     yield screen
     manager.kill()
     manager.wait()
