@@ -24,8 +24,8 @@ from ombudsview.reading.suggested import misfits, suggested
 from ombudsview.reading.table_doubts import table_doubts
 from ombudsview.reading.taught import with_rules
 
-READER_VERSION = "1"
-"""Raised with each change of what the reader reads, so that a reading tells which reader made it."""
+READER_VERSION = "2"
+"""Raised with each change of what the reader reads, so that a reading tells which reader made it; golden readings hold it to that."""
 
 
 def read_letters(paper: Paper, rules: tuple[Rule, ...] = ()) -> tuple[Reading, ...]:
