@@ -186,7 +186,7 @@ def described(field: FieldReview) -> str:
         parts.append(translate("Row", "No place on the page"))
     if sentence := worry(field):
         parts.append(sentence)
-    return ". ".join(part.rstrip(".") for part in parts) + "."
+    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts)
 
 
 def label(key: str) -> str:

@@ -102,3 +102,10 @@ def test_a_list_says_how_its_items_are_parted() -> None:
     assert says.line(one.field("remarks")).value == "One; and more. | Two."
     assert says.values_line(one.field("remarks")).endswith("several are parted by |")
     assert says.line(one.field("addressees")).value == "Mr Alder; Ms Birch"
+
+
+def test_a_question_ends_as_one_in_what_is_read_aloud() -> None:
+    one = review()
+    one.query("upheld_rate", "Is that right?")
+    assert says.described(one.field("upheld_rate")).endswith("Query: Is that right?")
+    assert ".." not in says.described(one.field("upheld_rate"))
