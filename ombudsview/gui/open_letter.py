@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,4 +108,4 @@ class OpenLetter:
 
 def file_name(path: Path) -> str:
     """The name of a file as text that can be kept and shown; what is no UTF-8 in it, or misleads, becomes a mark that says so."""
-    return visible(os.fsencode(path.name).decode("utf-8", "replace"))
+    return visible(path.name)

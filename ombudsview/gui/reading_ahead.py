@@ -16,6 +16,7 @@ from ombudsview.gui.errands import Errand
 from ombudsview.gui.looking import Known, Look, Prepared, Sizes, Wish, look
 from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.queue.standing import Standing
+from ombudsview.gui.words import visible
 from ombudsview.paper.troubles import CANCELLED
 
 Scale = Callable[[], Callable[[Sizes], float]]
@@ -199,7 +200,7 @@ class ReadingAhead(QObject):
             self._done += 1
             self._problems += found.trouble is not None
         if found.trouble is not None and entry is not self._queue.current and not entry.letter and not entry.glimpse:
-            entry.trouble = found.trouble.sentence
+            entry.trouble = visible(found.trouble.sentence)
         self._queue.split(entry, len(found.letters))
         for letter in self._queue.of_file(entry):
             # What the desk did meanwhile is newer than what was looked at before.

@@ -259,7 +259,7 @@ class Sitting(QObject):
         if entry is None and letter.path is not None:
             entry = self._queue.find(letter.path)
         if entry is not None and entry.path == letter.path and (back is None or entry is not back[0]):
-            entry.trouble = trouble.sentence
+            entry.trouble = visible(trouble.sentence)
             self._queue.touch(entry)
         if back is not None:
             self._return(*back)

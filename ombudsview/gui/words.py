@@ -24,11 +24,11 @@ def plain_tip(text: str) -> str:
 
 
 _MARK = "\N{REPLACEMENT CHARACTER}"
-_HIDDEN = dict.fromkeys(
-    (*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF),
-    _MARK,
-)
-"""Controls, and what turns the direction of writing round: with these a name can look like another one."""
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
+_TURNING = (0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+_NO_TEXT = range(0xD800, 0xE000)
+_HIDDEN = dict.fromkeys((*_CONTROLS, *_TURNING, *_NO_TEXT), _MARK)
+"""Controls, what turns the direction of writing round, and bytes that are no text: with these a name can look like another one."""
 
 
 def visible(name: str) -> str:

@@ -283,3 +283,17 @@ def test_what_comes_late_does_not_undo_what_the_desk_did_meanwhile(
     ahead._note(queue.entries[1], Look((Glimpse("Wraxmere Council", "2019-20", look=1),)), None)
     assert queue.entries[1].status is Status.FINISHED, "a look from before it was saved"
     assert queue.entries[2].status is Status.NEW, "the desk could read it"
+
+
+def test_a_name_that_hides_itself_is_made_harmless_in_the_list(
+    sitting: Sitting, desk: Desk, queue: Queue, ahead: ReadingAhead, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first, odd = letters(tmp_path, 1)[0], tmp_path / "a\N{RIGHT-TO-LEFT OVERRIDE}\nfdp.exe.pdf"
+    odd.touch()
+    with waiting(qtbot, desk.read):
+        sitting.open_files([first, odd])
+    qtbot.waitUntil(all_read(ahead))
+    assert queue.entries[1].account.startswith("Problem: is empty.")
+    with waiting(qtbot, desk.failed):
+        sitting.go_to(queue.entries[1])
+    assert queue.entries[1].account.startswith("Problem: is empty.")

@@ -58,4 +58,5 @@ def test_a_dialog_shows_a_name_as_text(attempt: int, qtbot: QtBot) -> None:
 def test_a_name_shows_what_would_turn_it_round_and_keeps_every_letter() -> None:
     assert visible("letter\N{RIGHT-TO-LEFT OVERRIDE}fdp.exe") == "letter\N{REPLACEMENT CHARACTER}fdp.exe"
     assert visible("a\nb\tc\x1b\x85") == "a\ufffdb\ufffdc\ufffd\ufffd"
+    assert visible(b"lettre \xe9.pdf".decode("utf-8", "surrogateescape")) == "lettre \ufffd.pdf"
     assert visible("Llythyr blynyddol – Cyngor Môn 信.pdf") == "Llythyr blynyddol – Cyngor Môn 信.pdf"
