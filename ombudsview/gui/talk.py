@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,12 +150,13 @@ class Talk(QObject):
 
     def _open(self, dialog: QDialog, *, upon_reading: bool = False) -> None:
         self.dialog, self._upon_reading = dialog, upon_reading
-        dialog.finished.connect(self._shut)
+        dialog.finished.connect(partial(self._shut, dialog))
         dialog.open()
 
-    def _shut(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
+    def _shut(self, dialog: QDialog, _: int = 0) -> None:
+        """A dialog was answered: that one goes, not one that was opened over it or under it."""
+        dialog.deleteLater()
+        if self.dialog is dialog:
             self.dialog = None
 
     def _reread(self) -> None:
@@ -163,7 +164,7 @@ class Talk(QObject):
         if self.dialog is not None and self._upon_reading:
             self.dialog.blockSignals(True)  # it is neither accepted nor refused
             self.dialog.close()
-            self._shut()
+            self._shut(self.dialog)
 
     def ask(self, dialog: QDialog) -> None:
         """Show a question of somebody else's."""

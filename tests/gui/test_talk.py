@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.window import Window
@@ -54,3 +56,18 @@ def test_words_that_do_not_fit_are_said_until_the_field_is_left(working: Window)
     assert "is not a percentage" in working.notice.text
     working.desk.focus("letter_date")
     assert working.notice.text == ""
+
+
+def test_each_dialog_goes_when_it_was_answered_and_no_other(working: Window, qtbot: QtBot) -> None:
+    below, above = QDialog(working), QDialog(working)
+    gone: list[str] = []
+    below.destroyed.connect(lambda: gone.append("below"))
+    above.destroyed.connect(lambda: gone.append("above"))
+    working.talk.ask(below)
+    working.talk.ask(above)
+    below.reject()
+    qtbot.waitUntil(lambda: gone == ["below"])
+    assert working.talk.dialog is above
+    above.accept()
+    qtbot.waitUntil(lambda: gone == ["below", "above"])
+    assert working.talk.dialog is None
