@@ -132,10 +132,12 @@ class Verbs:
         letter = self._window.desk.letter
         if letter is None:
             return
-        if letter.drafted:
-            words = self._window.tr("The draft is on the disk, as of {time}.").format(time=letter.drafted)
-        elif letter.saved:
+        if letter.saved and letter.review is not None and letter.review.finished:
             words = self._window.tr("This letter is saved to the history, as of {time}.").format(time=letter.saved)
+        elif letter.drafted:
+            words = self._window.tr("The draft is on the disk, as of {time}.").format(time=letter.drafted)
+        elif letter.review is not None and letter.review.events:
+            words = self._window.tr("The last step is not on the disk yet: it is written with the next one.")
         else:
             words = self._window.tr("Nothing was done to this letter yet, so that there is nothing to keep.")
         self._window.notice.say(words)

@@ -10,8 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ombudsview.errors import Trouble
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.gui.window import Window
+from ombudsview.review.journal import Journal
 from ombudsview.review.state import FieldReview, State
 from tests.gui.handmade import DATA
 
@@ -210,6 +212,28 @@ def test_zoom_find_draft_and_key_sheet(working: Window) -> None:
     press(Qt.Key.Key_F1)
     (sheet,) = [one for one in QApplication.topLevelWidgets() if type(one).__name__ == "KeySheet" and one.isVisible()]
     sheet.close()
+
+
+def test_what_is_saved_is_called_saved_and_what_is_not_on_the_disk_is_not(
+    working: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    at(working, "upheld_rate")
+    working.desk.correct("upheld_rate", "98")
+    letter = working.desk.letter
+    assert letter is not None
+    assert working.desk.finish("a test")
+    qtbot.waitUntil(lambda: letter.saved != "" and not working.desk.saving.busy)
+    press(Qt.Key.Key_S, CONTROL)
+    assert "is saved to the history" in working.notice.text
+
+    def full(*_: object, **__: object) -> None:
+        raise Trouble("disk_full", "The disk is full.", "Make room.")
+
+    monkeypatch.setattr(Journal, "start", full)
+    working.desk.correct("upheld_rate", "97")
+    working.notice.put_away()
+    press(Qt.Key.Key_S, CONTROL)
+    assert "not on the disk yet" in working.notice.text
 
 
 def test_single_letters_never_act_while_a_box_has_the_keys(working: Window) -> None:

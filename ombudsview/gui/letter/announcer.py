@@ -43,12 +43,16 @@ class Announcer(QObject):
         if letter is None or review is None:
             return
         looks = sum(1 for field in review.fields() if field.state is State.LOOK_HERE)
-        words = translate("Announcer", "{title} is read: {open} fields to check").format(
-            title=letter.title, open=len(review.open_keys())
-        )
+        count = len(review.open_keys())
+        one = translate("Announcer", "{title} is read: 1 field to check")
+        words = one if count == 1 else translate("Announcer", "{title} is read: {open} fields to check")
+        said = words.format(title=letter.title, open=count)
         if looks:
-            words += translate("Announcer", ", {looks} of them need a look").format(looks=looks)
-        self._tell(words)
+            one = translate("Announcer", ", which needs a look")
+            several = translate("Announcer", ", 1 of them needs a look")
+            many = translate("Announcer", ", {looks} of them need a look")
+            said += (one if count == 1 else several if looks == 1 else many).format(looks=looks)
+        self._tell(said)
 
     def _drafted(self, time: str) -> None:
         """Only that it could not be kept: that every step is kept would be said at every step."""
