@@ -21,8 +21,16 @@ def finding(series: Series, *, compare: bool = True) -> str:
     last = series.given[-1]
     if not series.measure.is_rate:
         return f"{label}: {amount(last.value)} in {last.name}{_than_before(series)}{_since(series)}"
-    told = last.cases if last.part_number is not None else f"{amount(last.value)} {last.cases}".rstrip()
-    return f"{label}: {told} in {last.name}{_against_average(series, last) if compare else ''}{_since(series)}"
+    return f"{label}: {_rate(last)} in {last.name}{_against_average(series, last) if compare else ''}{_since(series)}"
+
+
+def _rate(point: Point) -> str:
+    """A rate by the cases that the letter prints; where these do not fit, or are worked out, by the printed rate, and that."""
+    if point.part_number is None:
+        return f"{amount(point.value)} {point.cases}".rstrip()
+    if not point.fits:
+        return f"{amount(point.value)} (its cases, {point.cases}, do not fit that rate)"
+    return f"{amount(point.value)} ({point.cases} as worked out)" if point.part is None else point.cases
 
 
 def progress(series: Series) -> str:
@@ -55,7 +63,7 @@ def year_in_words(measure: Measure, point: Point, *, compare: bool = True) -> st
     """One year: `83%, 5 of 6; average 63%, too few cases to tell`."""
     told = _given(point.value) if point.value else point.why_not
     if measure.is_rate and point.value and point.cases:
-        told += f", {point.cases}"
+        told += f", {point.cases}" if point.fits else f", cases that do not fit: {point.cases}"
     if compare and point.similar:
         told += f"; average {_given(point.similar)}"
         told += f", {point.chance}" if point.chance else ""

@@ -31,7 +31,8 @@ def test_the_title_is_the_finding():
         (upheld(2024, "63", "5", "8", "63"), "5 of 8 in 2023-24, equal to the average of similar councils"),
         (upheld(2024, "83", "5", "6", None), "5 of 6 in 2023-24, with no average of similar councils in the letter"),
         (upheld(2024, "83", None, None, "63"), "83% in 2023-24, above the average of similar councils"),
-        (upheld(2024, "83", "5", "9", "63"), "5 of 9 in 2023-24, above the average of similar councils"),
+        (upheld(2024, "83", "5", "9", "63"),
+         "83% (its cases, 5 of 9, do not fit that rate) in 2023-24, above the average of similar councils"),
         (
             (*upheld(2023, "75", "3", "4", None), *upheld(2024, None, "0", "0", None)),
             "3 of 4 in 2022-23, with no average of similar councils in the letter; 2023-24: no cases in the year",
@@ -40,6 +41,17 @@ def test_the_title_is_the_finding():
 )  # fmt: skip
 def test_the_finding_says_what_is_there_and_what_is_not(figures, sentence):
     assert told(figures) == f"Upheld rate: {sentence}"
+
+
+def test_cases_that_no_letter_prints_are_not_the_headline():
+    figures = letter(2024, compliance_rate="83", compliance_outcomes="6")
+    assert told(figures, measure("compliance_rate"), compare=False) == (
+        "Compliance rate: 83% (5 of 6 as worked out) in 2023-24"
+    )
+
+
+def test_the_summary_says_where_cases_do_not_fit():
+    assert "2023-24: 83%, cases that do not fit: 5 of 9" in summary(series(upheld(2024, "83", "5", "9", "63"), UPHELD))
 
 
 def test_without_comparison_the_average_is_left_out():
