@@ -212,6 +212,25 @@ def test_lines_are_printed_as_soon_as_they_are_known(
     assert [json.loads(line)["verdict"] for line in seen[0].splitlines()] == ["ok"]
 
 
+@pytest.mark.parametrize(
+    ("verdict", "pages"), [("timed_out", " (2 pages)"), ("crashed", " (2 pages)"), ("password", "")]
+)
+def test_a_file_that_opened_and_could_not_be_read_tells_its_pages(
+    verdict: str, pages: str, files: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Failing(Reader):
+        def open_and_read(self, data: bytes, sha256: str, password: str | None, rules: bytes) -> tuple[Opened, bytes]:
+            raise Trouble(verdict, "It went wrong.", "Do something.")
+
+    monkeypatch.setattr(cli, "Worker", Failing())
+    assert run(files["good"], files["dead"]) == 1
+    good, dead = capsys.readouterr().out.split("\n\n")
+    assert good.splitlines() == [f"{files['good']}{pages}", "  ! It went wrong. Do something."]
+    assert dead.splitlines() == [files["dead"], "  ! It went wrong. Do something."], (
+        "one that did not open has none to tell"
+    )
+
+
 def test_a_reader_that_lies_is_a_trouble(
     files: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

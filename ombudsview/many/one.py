@@ -9,6 +9,7 @@ from pathlib import Path
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import troubles
 from ombudsview.paper.document import Document, take
+from ombudsview.paper.formats import Format, format_of
 from ombudsview.paper.worker import Worker
 from ombudsview.reading import brief
 from ombudsview.reading.again import Pictures
@@ -25,6 +26,8 @@ class Known:
 
 
 Answer = FileReading | Known
+
+_WHILE_READING = frozenset({Verdict.TIMED_OUT, Verdict.OUT_OF_MEMORY, Verdict.CRASHED})
 
 
 def read_file(
@@ -80,6 +83,19 @@ def read_document(
     except Trouble as trouble:
         if trouble.code == troubles.CANCELLED:
             raise
+        count = count or _pages(worker, document, password, trouble)
         return FileReading(name, document.sha256, Verdict(trouble.code), trouble.sentence, count, ())
     verdict = opened.verdict if has_text else Verdict.NO_TEXT
     return FileReading(name, document.sha256, verdict, None, count, readings)
+
+
+def _pages(worker: Worker, document: Document, password: str | None, trouble: Trouble) -> int:
+    """How many pages a file has that opened, and failed only while it was read; 0 where that cannot be said."""
+    if trouble.code not in _WHILE_READING or format_of(document.data) is Format.WORD:
+        return 0
+    try:
+        return len(worker.open(document.data, password, allow_large=True).sizes)
+    except Trouble as again:
+        if again.code == troubles.CANCELLED:
+            raise
+        return 0
