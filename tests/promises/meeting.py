@@ -36,8 +36,11 @@ MEETING = (
     Promise(
         _MEETING,
         "Why received and decided differ.",
-        otherwise="Not said anywhere yet. No check holds one against the other, for cases cross the year's end; a sentence beside the"
-        " two tables would say so.",
+        (
+            "letters/test_totals.py::test_both_figures_are_named_and_why_they_differ",
+            "gui/letter/test_says.py::test_why_the_totals_differ_is_said_beside_both_and_is_no_doubt",
+            "gui/letter/test_row.py::test_why_the_totals_differ_stands_in_the_open_row_of_either",
+        ),
     ),
     Promise(
         _MEETING,

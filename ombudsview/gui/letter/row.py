@@ -160,6 +160,7 @@ class FieldRow(QWidget):
         parts = [
             says.values_line(field),
             says.checks_line(review, field),
+            says.totals_line(review, field),
             "" if shown else says.escape(line(*self._before)),
         ]
         lines = "<br>".join(part for part in parts if part)

@@ -13,6 +13,7 @@ from ombudsview.gui.marks import state_word
 from ombudsview.letters.fields import FIELDS, Value, shown
 from ombudsview.letters.rates import rounds_to
 from ombudsview.letters.topics import labels
+from ombudsview.letters.totals import totals_of, why_totals_differ
 from ombudsview.review.edit import Ruling
 from ombudsview.review.state import FieldReview, State
 from ombudsview.review.typed import typed_value
@@ -104,6 +105,13 @@ def checks_line(review: Review, field: FieldReview) -> str:
     return translate("Row", "{part} of {whole}, the arithmetic agrees").format(
         part=shown(FIELDS[part_key].unit, part), whole=shown(FIELDS[whole_key].unit, whole)
     )
+
+
+def totals_line(review: Review, field: FieldReview) -> str:
+    """Why the totals received and decided differ, beside either; nothing is explained away while one of them is in doubt."""
+    totals = totals_of(field.key)
+    doubted = any(set(totals) & set(doubt.keys) for doubt in review.doubts())
+    return "" if doubted else why_totals_differ(review.values(), field.key)
 
 
 def worry(field: FieldReview) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ombudsview.gui.letter.says import escape, full_label
+from ombudsview.gui.letter.says import escape, full_label, totals_line
 from ombudsview.gui.marks import state_word
 from ombudsview.gui.order import shown_keys
 from ombudsview.letters.fields import FIELDS, Value, shown
@@ -45,16 +45,18 @@ def sheet_of_record(letter: OpenLetter, review: Review) -> str:
 def table(review: Review) -> tuple[tuple[str, ...], ...]:
     """A row a field, in the order of the desk; what is not in the letter and need not be is left out."""
     fields = (review.field(key) for key in shown_keys(review.keys()))
-    return tuple(_cells(field) for field in fields if field.state is not State.NOT_FOUND)
+    return tuple(_cells(review, field) for field in fields if field.state is not State.NOT_FOUND)
 
 
-def _cells(field: FieldReview) -> tuple[str, ...]:
+def _cells(review: Review, field: FieldReview) -> tuple[str, ...]:
     pages = ", ".join(map(str, sorted({source.page for source in field.sources})))
     notes = [doubt.sentence for doubt in (*field.doubts, *field.notes)]
     if field.answer is not None and field.answer.note:
         notes.append(field.answer.note)
     if not field.sources and field.read.reason:
         notes.append(field.read.reason)
+    if differ := totals_line(review, field):
+        notes.append(differ)
     return (
         full_label(field.key),
         _text(field.read.printed),

@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.review.state import State
 from tests.gui.letter.test_panel import go, key, typed
+from tests.history.made import VALUES, Letter
 
 
 def button(row: FieldRow) -> tuple[str, bool]:
@@ -109,3 +112,17 @@ def test_a_long_text_makes_no_field_wider_than_the_panel(panel: FieldsPanel, ope
     panel.resize(900, 700)
     QTest.qWait(20)
     assert agree.text() == "Change to The Council of the Isle…  Enter"
+
+
+def test_why_the_totals_differ_stands_in_the_open_row_of_either(qtbot: QtBot) -> None:
+    review = Letter(VALUES | {"received.total": "79", "decided.total": "76"}).review
+    for name in ("received.total", "decided.total"):
+        row = FieldRow(name)
+        qtbot.addWidget(row)
+        row.show_field(review.field(name))
+        assert row._worry is None  # no doubt: the closed row has nothing to say
+        details = Details()
+        row.open(details, review)
+        assert "79 received, 76 decided: cases cross the year's end" in details._values.text()
+        review.agree(name)
+        assert review.field(name).state is State.AGREED

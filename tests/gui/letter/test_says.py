@@ -3,6 +3,7 @@ from __future__ import annotations
 import msgspec
 
 from ombudsview.gui.letter import says
+from ombudsview.gui.letter.sheet_of_record import table
 from ombudsview.review.review import Review
 from tests.gui.handmade import read, reading, source
 from tests.history.made import VALUES, Letter
@@ -61,6 +62,24 @@ def test_the_arithmetic_does_not_agree_where_the_part_is_more_than_the_whole() -
     one.correct("upheld_decisions", "12")
     assert says.worry(one.field("upheld_decisions")) != ""
     assert says.checks_line(one, one.field("upheld_rate")) == ""
+
+
+def test_why_the_totals_differ_is_said_beside_both_and_is_no_doubt() -> None:
+    one = Letter(VALUES | {"received.total": "79", "decided.total": "76"}).review
+    for key in ("received.total", "decided.total"):
+        assert says.totals_line(one, one.field(key)).startswith("79 received, 76 decided: cases cross the year's end")
+        assert (one.field(key).doubts, says.worry(one.field(key))) == ((), "")
+    assert says.totals_line(one, one.field("investigations")) == ""
+    rows = {row[0]: row for row in table(one)}
+    assert all("not the same cases" in rows[name][4] for name in ("Total received", "Total decided"))
+    one.correct("decided.total", "79")
+    assert says.totals_line(one, one.field("received.total")) == ""
+
+
+def test_totals_are_not_explained_away_while_one_of_them_is_in_doubt() -> None:
+    one = Letter(VALUES | {"received.total": "79", "received.housing": "80", "decided.total": "76"}).review
+    assert one.field("received.total").doubts
+    assert says.totals_line(one, one.field("decided.total")) == ""
 
 
 def test_a_query_shows_its_note() -> None:
