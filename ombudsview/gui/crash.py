@@ -1,4 +1,4 @@
-"""What nobody expected: logged, shown once with Copy, and the program goes on. The draft is on the disk already."""
+"""What nobody expected: logged, shown once with Copy, and the program goes on. Every edit was written to the draft as it was made."""
 
 from __future__ import annotations
 
@@ -68,12 +68,17 @@ def show(report: str) -> None:
     box = QMessageBox(QApplication.activeWindow())
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("OmbudsView")
-    box.setText(translate("Crash", "Something in OmbudsView went wrong. Your edits are safe, and you can go on."))
-    box.setInformativeText(
-        translate("Crash", "If it happens again, please send us the report; nothing of any letter is in it.")
-    )
+    box.setText(translate("Crash", "Something in OmbudsView went wrong. You can go on."))
+    kept = translate("Crash", "The foot of the letter says when your edits were last written to the disk.")
+    send = translate("Crash", "If it happens again, please send us the report; nothing of any letter is in it.")
+    box.setInformativeText(f"{kept}\n\n{send}")
     box.setDetailedText(report)
     copy = box.addButton(translate("Crash", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QApplication.clipboard().setText(report))
     box.addButton(translate("Crash", "Go on"), QMessageBox.ButtonRole.AcceptRole)
+
+    def done(_: int) -> None:  # which keeps the box until then: it has no parent where no window of ours is in front
+        box.deleteLater()
+
+    box.finished.connect(done)
     box.open()
