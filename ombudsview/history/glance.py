@@ -1,4 +1,4 @@
-"""A first look at the history without opening it for writing: what the start needs, by plain sqlite3, which is always there."""
+"""Questions to the history without opening it for writing, by plain sqlite3: the desk never waits for more to be imported."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The year's wording kept in step with the record: a letter that was saved is learnt from, one that was taken back forgotten.
 
-What is not there is made from the saved papers. Nothing here stops anybody: what fails today is done at the next start.
+What is not there is made from the saved papers. Nothing here stops anybody: what fails today is done in the next session.
 """
 
 from __future__ import annotations

@@ -189,7 +189,7 @@ class Store:
             return Trouble(
                 trouble.code,
                 "The history's backup could not be made.",
-                "It is tried again at the next start; make sure that there is room on the disk.",
+                "It is tried again when letters are next worked on after a new start; make sure that there is room on the disk.",
             )
         return None
 

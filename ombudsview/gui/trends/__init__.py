@@ -1,1 +1,1 @@
-"""The Trends page. matplotlib is imported when a chart is first shown, never before."""
+"""The Trends page. Charts are drawn in a process of their own: matplotlib is never imported in this one."""
