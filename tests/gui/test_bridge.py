@@ -60,7 +60,9 @@ def test_the_reader_is_started_at_the_first_need() -> None:
 
 
 def test_a_reader_that_nobody_needed_is_not_started_to_be_closed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ombudsview.paper.worker.Worker.start", pytest.fail)
+    started: list[bool] = []
+    monkeypatch.setattr("ombudsview.paper.worker.Worker.start", lambda: started.append(True))
     bridge = Bridge(None, Errands())
     bridge.cancel()
     bridge.close()
+    assert not started

@@ -124,7 +124,12 @@ def test_a_dollar_in_a_name_is_a_dollar():
 @pytest.mark.parametrize("of", MEASURES[2:4], ids=lambda of: of.key)
 def test_any_size_and_any_measure_can_be_drawn(of, size):
     for figures in ((), upheld(2024, None, None, None, None), TEN_YEARS):
-        FigureCanvasAgg(drawn(figures, of, Look(size, titled=True))).draw()
+        figure = drawn(figures, of, Look(size, titled=True))
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        assert canvas.get_width_height(physical=True) == size
+        assert " ".join(words(figure)).startswith(of.label)
+        assert len(marks(figure, "own-marks")) == len(series(figures, of).given)
 
 
 def test_a_long_series_is_drawn():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.bridge import Bridge
+from ombudsview.gui.letter.column import LARGEST, SMALLEST
 from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.pictures import Pictures
@@ -173,12 +174,18 @@ def test_no_letter_is_no_page(view: PageView) -> None:
 
 def test_pages_larger_than_any_paper_do_no_harm(view: PageView) -> None:
     view.set_pages(((2e9, 100.0), (1.0, 1e12), (595.0, 842.0)))
-    for factor in (1000.0, 1e-6):
+    bars = (view.horizontalScrollBar(), view.verticalScrollBar())
+    for factor, scale in ((1000.0, LARGEST), (1e-6, SMALLEST)):
         view.zoom_by(factor)
         view.viewport().repaint()
+        assert view.lie.column.scale == scale
+        assert all(0 < bar.maximum() <= 2**30 for bar in bars), "more than that, and Qt counts backwards"
     view.fit_width()
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     view.viewport().repaint()
+    view.set_pages(SIZES)
+    view.set_highlights(MARKS, {})
+    assert shows(view, "upheld_rate"), "the next letter lies as any other"
 
 
 def test_two_fingers_zoom_about_the_place_between_them(view: PageView) -> None:
