@@ -1,1 +1,1 @@
-"""THE RECORD: saved letters with their readings and events in SQLite, a JSON file beside it for each, and the kept PDFs."""
+"""THE RECORD: saved letters with their readings and events in SQLite, a JSON file beside it for each, and the kept files."""

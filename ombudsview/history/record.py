@@ -12,7 +12,7 @@ FORMAT = 1
 
 
 class DocumentRecord(msgspec.Struct, frozen=True):
-    """A kept PDF; `text_hash` tells a re-saved copy, and is None where there is no text to tell it by."""
+    """What letters were read from; `text_hash` tells a re-saved copy, and is None where there is no text to tell it by."""
 
     sha256: str
     size: int
