@@ -17,6 +17,7 @@ from ombudsview.letters.topics import TOPICS
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
+from ombudsview.reading.registered import official_name
 
 Year = tuple[str, str]
 """Whose letters, and the year that they cover: sender and period end (ISO 8601)."""
@@ -43,7 +44,7 @@ class Wording:
 
     def learn(self, year: Year, said: Said) -> None:
         """Remember what a letter says."""
-        _add(self._year(year), said)
+        _add(self._year(year), year, said)
 
     def learn_from(self, reading: Reading) -> None:
         """Remember what a letter says that has just been read."""
@@ -55,7 +56,7 @@ class Wording:
         filed, said = _filed(reading), _remarks(reading)
         if not (filed and said):
             return reading
-        known, own = self._year(filed[0]), _folded(filed[1])
+        known, own = self._year(filed[0]), _whose(filed[1], filed[0])
         others = frozenset(one for one, whose in known.items() if whose != own)
         own_alone = [number for number, remark in enumerate(said) if not is_shared(remark, others)]
         return reading if len(own_alone) == len(said) else _with(reading, own_alone)
@@ -64,7 +65,7 @@ class Wording:
         if year not in self._years:
             known = self._years[year] = {}
             for said in self._kept(year):
-                _add(known, said)
+                _add(known, year, said)
         return self._years[year]
 
 
@@ -74,8 +75,8 @@ def said_in(paper: Paper, pages: tuple[int, int] | None, authority: str) -> Said
     return Said(authority, tuple(one for span in remarks(text) for one in prints(text.printed(*span))))
 
 
-def _add(known: dict[str, str], said: Said) -> None:
-    own = _folded(said.authority)
+def _add(known: dict[str, str], year: Year, said: Said) -> None:
+    own = _whose(said.authority, year)
     for one in said.prints:
         known[one] = own if known.get(one, own) == own else _SHARED
 
@@ -93,8 +94,10 @@ def _remarks(reading: Reading) -> tuple[str, ...]:
     return field.value if field is not None and isinstance(field.value, tuple) else ()
 
 
-def _folded(authority: str) -> str:
-    return "".join(c for c in authority.replace("&", "and").casefold() if c.isalnum())
+def _whose(authority: str, year: Year) -> str:
+    """One name for each authority: a letter prints it in more than one way, and the record files it by the register's."""
+    name = official_name(authority, year[1])
+    return "".join(c for c in name.replace("&", "and").casefold() if c.isalnum())
 
 
 def _with(reading: Reading, kept: list[int]) -> Reading:

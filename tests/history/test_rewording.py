@@ -40,6 +40,14 @@ def test_a_saved_letter_teaches_what_the_next_letter_shares(places: Places) -> N
     assert list(wording.load(places, YEAR) or ()) == sorted([mine.name, other.name])
 
 
+def test_an_authority_saved_under_the_registers_name_keeps_its_own_remarks(places: Places) -> None:
+    mine = Remarked(LATE, PRAISE, authority="Barnet Council")
+    with closing(Store.open(places)) as store:
+        mine.save(store)
+        assert [row.authority for row in store.letters()] == ["London Borough of Barnet"]
+    assert wording.told_apart(places, mine.reading) is mine.reading
+
+
 def test_it_is_made_again_from_the_papers(places: Places) -> None:
     with closing(Store.open(places)) as store:
         for one in (Remarked(LATE, PRAISE), Remarked(LATE, authority=OTHER), Remarked(PRAISE, year=2021)):

@@ -73,6 +73,18 @@ def test_what_only_this_authoritys_letters_of_the_year_say_stays(others: tuple[R
     assert wording.told_apart(reading) is reading
 
 
+def test_an_authority_is_itself_by_each_of_its_names() -> None:
+    registered, printed = "London Borough of Barnet", "Barnet Council"
+    for one, other in ((registered, printed), (printed, registered)):
+        reading, said = letter(LATE, authority=one), said_of(letter(LATE))
+        wording = Wording(lambda _, said=said, name=other: [Said(name, said.prints)])  # type: ignore[misc]
+        assert wording.told_apart(reading) is reading
+        wording.learn_from(letter(LATE, authority=other))
+        assert wording.told_apart(reading) is reading
+    wording.learn_from(letter(LATE, authority="London Borough of Camden"))
+    assert told(wording.told_apart(reading)) is None
+
+
 def test_the_letter_itself_need_not_be_learnt() -> None:
     wording = Wording()
     wording.learn_from(letter(LATE, authority=OTHER))
