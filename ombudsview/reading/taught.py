@@ -64,11 +64,10 @@ def _same(one: FieldReading, other: FieldReading) -> bool:
 
 
 def _beside(field: FieldReading, shipped: FieldReading) -> FieldReading:
-    """What a rule reads, with the doubt that the program reads something else, and with the place of that where there is one value."""
+    """What a rule reads, with the doubt that the program reads something else, which names the page: its place is not this value's."""
     declared = FIELDS[field.key]
     ours, theirs = (shown(declared.unit, one.value) for one in (field, shipped))
     where = f" on page {shipped.sources[0].page}" if shipped.sources else ""
     sentence = f"{declared.label}: your own rule reads {ours}; without it {theirs} would be read{where}."
     doubts = (*field.doubts, Doubt("rule_differs", sentence, (field.key,)))
-    sources = field.sources if declared.many else (*field.sources, *shipped.sources)
-    return msgspec.structs.replace(field, state=ReaderState.LOOK_HERE, doubts=doubts, sources=sources)
+    return msgspec.structs.replace(field, state=ReaderState.LOOK_HERE, doubts=doubts)

@@ -55,6 +55,9 @@ def test_a_rule_gives_way_to_the_finders_unless_it_was_chosen_instead() -> None:
         assert (found.reason is not None) is instead
         assert ("rule_differs" in [doubt.code for doubt in found.doubts]) is instead
         assert (found.state is ReaderState.LOOK_HERE) is instead
+        assert {source.text for source in found.sources} == {f"{value}%"}, "no place of another value is this one's"
+        told = [one.sentence for one in found.doubts if one.code == "rule_differs"]
+        assert all("57% would be read on page 2" in one for one in told)
 
 
 def test_a_rule_that_finds_nothing_leaves_what_was_read() -> None:
