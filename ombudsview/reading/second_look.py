@@ -40,11 +40,17 @@ def _same(readings: tuple[Reading, ...], other: Reading) -> Iterator[Reading]:
 def _together(first: Reading | None, second: Reading) -> Reading:
     fields = tuple(_chosen(first.field(field.key) if first else None, field) for field in second.fields)
     keys = {field.key for field in fields}
-    only_first = tuple(field for field in first.fields if field.key not in keys) if first else ()
+    alone = (field for field in first.fields if field.key not in keys) if first else ()
+    only_first = tuple(_chosen(field, _gone(field)) for field in alone)
     doubts = (doubt for field in (*fields, *only_first) for doubt in field.doubts)
     return msgspec.structs.replace(
         second, fields=(*fields, *only_first), doubts=tuple(dict.fromkeys((*second.doubts, *doubts)))
     )
+
+
+def _gone(field: FieldReading) -> FieldReading:
+    """A field as a reading has it that does not find it."""
+    return msgspec.structs.replace(field, value=None, printed=None, state=ReaderState.ABSENT, sources=())
 
 
 def _chosen(first: FieldReading | None, second: FieldReading) -> FieldReading:

@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from ombudsview.paper.paper import Paper
-from ombudsview.reading.model import ReaderState
+from ombudsview.reading.model import FieldReading, ReaderState, Reading
+from ombudsview.reading.second_look import together
 from tests.reading.made import BLOCKS, LETTER, changed, field, letter, reading
 
 
@@ -65,3 +66,19 @@ def test_a_letter_known_only_with_its_words_put_right_is_doubted_throughout() ->
 def test_a_typeset_letter_with_such_words_is_read_as_it_is_printed() -> None:
     misprinted = letter(blocks=changed(BLOCKS, {"3 compliance outcomes": "3 compltance oulcomes"}))
     assert "misread" not in [doubt.code for doubt in reading(misprinted).doubts]
+
+
+def test_a_figure_that_is_gone_with_the_words_put_right_stays_and_is_doubted() -> None:
+    rate, cases, none = (
+        FieldReading("upheld_rate", "57", "57%", ReaderState.TO_CHECK, (), (), None),
+        FieldReading("investigations", "7", "7", ReaderState.TO_CHECK, (), (), None),
+        FieldReading("late_remedies", None, None, ReaderState.ABSENT, (), (), "Not printed."),
+    )
+    first, second = (Reading("measures-2019", (1, 2), some, (), "t") for some in ((rate, cases, none), (rate,)))
+    (one,) = together((first,), (second,))
+    assert field(one, "upheld_rate") == rate
+    found = field(one, "investigations")
+    assert (found.value, found.state) == ("7", ReaderState.LOOK_HERE)
+    assert [doubt.code for doubt in found.doubts] == ["misread"]
+    assert found.doubts[0] in one.doubts
+    assert field(one, "late_remedies") == none
