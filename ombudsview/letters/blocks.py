@@ -62,9 +62,9 @@ def _drawn(label: str, section: str, side: Side = Side.BEFORE, blank: str = "{pe
     return (Beside(label, section, blank, side),)
 
 
-def _rate(key: str, of: str, sentence: str, section: str, goes_on: str) -> Entry:
-    """A rate in its sentence, whose first words after the figure are given too."""
-    label = rf"(?<![^\n\f]){goes_on}\b"
+def _rate(key: str, of: str, sentence: str, section: str) -> Entry:
+    """A rate in its sentence. A figure drawn apart is one only beside the whole of the words after it: others begin so too."""
+    label = rf"(?<![^\n\f]){_opener(sentence)}\b"
     return replace(conditional(key, of, Says(sentence, section)), fallbacks=_drawn(label, section))
 
 
@@ -84,7 +84,7 @@ def _counted(key: str, *finders: Says, noughts: tuple[Says, ...], things: str) -
 
 
 UPHELD_RATE = _loosely(
-    _rate("upheld_rate", "investigations", _UPHELD, "upheld", "of (?:the )?complaints"),
+    _rate("upheld_rate", "investigations", _UPHELD, "upheld"),
     Stated("{percent}", "upheld", _OF_UPHELD, never=_OF_RESIDENTS),
 )
 UPHELD_AVERAGE = _average("upheld_rate_similar", "upheld", "investigations")
@@ -111,7 +111,7 @@ UPHELD = (UPHELD_RATE, UPHELD_AVERAGE, UPHELD_DECISIONS, INVESTIGATIONS)
 
 COMPLIANCE = (
     _loosely(
-        _rate("compliance_rate", "compliance_outcomes", _COMPLIED, "compliance", "of cases"),
+        _rate("compliance_rate", "compliance_outcomes", _COMPLIED, "compliance"),
         Stated("{percent}", "compliance", _OF_COMPLIANCE),
     ),
     _average("compliance_rate_similar", "compliance", "compliance_outcomes"),
@@ -125,9 +125,7 @@ COMPLIANCE = (
 
 REMEDIES = (
     _loosely(
-        replace(
-            _rate("remedy_rate", "upheld_decisions", _REMEDIED, "remedies", "of upheld cases"), within="remedy_base"
-        ),
+        replace(_rate("remedy_rate", "upheld_decisions", _REMEDIED, "remedies"), within="remedy_base"),
         Stated("{percent}", "remedies", _OF_REMEDIES),
     ),
     _average("remedy_rate_similar", "remedies", "remedy_base"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ombudsview.letters.kinds import KINDS
+from ombudsview.reading.model import ReaderState
 from ombudsview.reading.read import read_letters
 from tests.paper.handmade import Laid, laid, paper, sheet, typed
-from tests.reading.made import LETTER
+from tests.reading.made import BLOCKS, LETTER, changed, field, letter, reading
 
 POPULATION = next(kind for kind in KINDS if kind.key == "population-2023")
 BASED = "Statistics are based on a total of {} for the period between 1 April 2022 to 31 March 2023"
@@ -73,3 +76,34 @@ def test_large_figures_belong_to_their_sentences() -> None:
     }
     assert reading.kind == POPULATION.key
     assert {key: values[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("upheld_rate", "57%\n\nof complaints about us were sent back."),
+        ("upheld_rate", "57%\nof complaints were closed before an investigation began."),
+        ("upheld_rate", "57%\n\nof the complaints we received were premature."),
+        ("compliance_rate", "100%\nof cases we were told about were late."),
+        ("compliance_rate", "100%\n\nof cases we were told about were late."),
+        ("remedy_rate", "25%\n\nof upheld cases we found the authority had been late."),
+    ],
+)
+def test_a_figure_beside_a_sentence_that_only_begins_as_a_rates_is_none_without_a_doubt(key: str, words: str) -> None:
+    sentences = {
+        "upheld_rate": "57% of complaints we investigated were upheld.",
+        "compliance_rate": "In 100% of cases we were satisfied the authority had successfully implemented our recommendations.",
+        "remedy_rate": (
+            "In 25% of upheld cases we found the authority had provided a satisfactory remedy before the complaint\n"
+            "reached the Ombudsman."
+        ),
+    }
+    found = field(reading(letter(blocks=changed(BLOCKS, {sentences[key]: words}))), key)
+    assert found.value is None or (found.doubts and found.state is ReaderState.LOOK_HERE)
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_the_whole_sentence_may_be_broken_over_lines(apart: str) -> None:
+    drawn = changed(BLOCKS, {"57% of complaints we investigated": f"57%{apart}of complaints\nwe investigated"})
+    found = field(reading(letter(blocks=drawn)), "upheld_rate")
+    assert (found.value, found.state) == ("57", ReaderState.TO_CHECK)
