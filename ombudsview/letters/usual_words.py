@@ -15,7 +15,7 @@ _WORDS = frozenset(
     _SPELT.findall("""
     about according accordance acting adjusted adult adults advice after against agreed amerdeep among annual april apart
     appendix area areas assessed assistant august authorities authority available average averages avg
-    back barnet based before below benefit benefits between bodies body borough boroughs building
+    back based before below benefit benefits between bodies body borough boroughs building
     care carried case cases category centre chair chambers character chief children childrens children's city civic clerk
     closed column commission commissioner committee communicating communities comparative compared compares comparison
     complaint complaints compliance complied comply concerning conduct considered control corporate corporation council

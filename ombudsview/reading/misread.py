@@ -12,6 +12,7 @@ import msgspec
 from ombudsview.letters.usual_words import is_usual, joined, meant
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.paper import Paper, Sheet, Word
+from ombudsview.reading import registered
 
 _AROUND = ".,;:()[]\"'“”‘’*"
 _FIGURE = re.compile(r"(?=.*[\d%])(?=.*[OoQlI|])[\dOoQlI|]+(?:[.,/-][\dOoQlI|]+)*%?")
@@ -73,7 +74,7 @@ def _counts(word: Word | None) -> bool:
 def _is_torn(pieces: list[str]) -> bool:
     """Whether these are one usual word that was torn; pieces that are words themselves are none."""
     bare = [*pieces[:-1], pieces[-1].rstrip(_AROUND)]
-    if not all(map(str.isalpha, bare)) or all(is_usual(piece.lower()) for piece in bare):
+    if not all(map(str.isalpha, bare)) or all(is_usual(piece.lower()) or _is_name(piece) for piece in bare):
         return False
     whole = "".join(bare)
     return is_usual(whole.lower()) or meant(whole) is not None
@@ -86,12 +87,19 @@ def _meant(word: Word) -> Iterator[Word]:
     before, after = word.text[:start], word.text[start + len(core) :]
     if _FIGURE.fullmatch(core):
         yield Word(before + core.translate(_ROUND_AND_STRAIGHT) + after, word.box, word.line)
+    elif _is_name(core):
+        yield word
     elif usual := meant(core):
         yield Word(before + _like(core, usual) + after, word.box, word.line)
     elif parts := joined(core):
         yield from _parted(word, (before + parts[0], *parts[1:-1], parts[-1] + after))
     else:
         yield word
+
+
+def _is_name(word: str) -> bool:
+    """Whether it is a word of an authority's name: Woking is not "working" misread."""
+    return word.lower() in registered.words()
 
 
 def _like(misread: str, usual: str) -> str:

@@ -32,6 +32,12 @@ def official_name(name: str, period_end: str | None) -> str:
     return match.authority.name if match.authority is not None and not match.doubt else " ".join(name.split())
 
 
+@lru_cache(maxsize=1)
+def words() -> frozenset[str]:
+    """The words that the register's names are made of, in small letters: none of them is a misreading of another word."""
+    return frozenset(word.lower() for one in Register.load().authorities for name in one.names for word in name.split())
+
+
 # The same authorities come again and again in an archive, and a name that nobody knows costs half a millisecond.
 @lru_cache(maxsize=1000)
 def _match(name: str, year_end: date | None) -> Match:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from ombudsview.authorities import Register
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper, Sheet, Word
 from ombudsview.reading.misread import put_right
@@ -39,6 +40,14 @@ def test_a_misread_word_is_put_right_where_it_stands(read: str, put: str) -> Non
     assert _texts(right) == [put, "of"]
     assert right is not None
     assert right.sheets[0].words[0].box == paper.sheets[0].words[0].box
+
+
+def test_no_name_of_the_register_is_a_misreading() -> None:
+    names = {name for one in Register.load().authorities for name in one.names}
+    assert "Woking Borough Council" in names
+    read = {name: _texts(put_right(_paper(*name.split()))) for name in names}
+    assert {name: texts for name, texts in read.items() if texts is not None} == {}
+    assert _texts(put_right(_paper("“Hove", "cornplaints"))) == ["“Hove", "complaints"]
 
 
 def test_words_that_ran_together_share_their_box() -> None:

@@ -63,6 +63,14 @@ def test_a_letter_known_only_with_its_words_put_right_is_doubted_throughout() ->
     assert all(found.state is not ReaderState.TO_CHECK for found in one.fields if found.key == "upheld_rate")
 
 
+@pytest.mark.parametrize("authority", ["Woking Borough Council", "Central Bedfordshire Council"])
+def test_an_authoritys_name_is_no_misread_word(authority: str) -> None:
+    front = changed(LETTER, {"Wraxmere District Council": authority})
+    one = reading(scanned(letter(front=front, blocks=changed(BLOCKS, {"of complaints we": "of cornplaints we"}))))
+    found = field(one, "authority")
+    assert (found.value, found.state, found.doubts) == (authority, ReaderState.TO_CHECK, ())
+
+
 def test_a_typeset_letter_with_such_words_is_read_as_it_is_printed() -> None:
     misprinted = letter(blocks=changed(BLOCKS, {"3 compliance outcomes": "3 compltance oulcomes"}))
     assert "misread" not in [doubt.code for doubt in reading(misprinted).doubts]
