@@ -73,6 +73,11 @@ class Chores(QObject):
     def rebuild(self) -> None:
         """Make the history anew, once the officer has said so."""
         keeping = self._desk.keeping
+        try:
+            keeping.insist_on_writing()
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
 
         def work(progress: Callable[[int, int], None]) -> str:
             from ombudsview.history.chores import remake

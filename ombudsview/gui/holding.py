@@ -27,6 +27,11 @@ class Holding(Asking):
         self.told: Callable[[Trouble], object] = _unheard
         """Hears, in whatever thread, what the officer should know of how the history opened."""
 
+    def insist_on_writing(self) -> None:
+        """Whatever writes asks this first. Trouble `looks_only` where nothing may be written."""
+        if self.looks_only:
+            raise only_looks()
+
     @property
     def store(self) -> Store:
         """The history, opened for writing at the first need and kept open. Trouble where that cannot be.
@@ -37,8 +42,7 @@ class Holding(Asking):
 
     def _opened(self, *, suspected: bool = False) -> Store:
         with self._opening:
-            if self.looks_only:
-                raise only_looks()
+            self.insist_on_writing()
             if self._store is None:
                 from ombudsview.history.store import Store
 

@@ -114,8 +114,7 @@ class Keeping(Holding):
             journal.discard()
 
     def _begin_draft(self, letter: OpenLetter, events: tuple[Event, ...]) -> None:
-        if self.looks_only:
-            raise only_looks()
+        self.insist_on_writing()
         from ombudsview.history.documents import keep
         from ombudsview.review.journal import DraftHeader, Journal
 
@@ -189,8 +188,7 @@ class Keeping(Holding):
 
     def discard(self, draft: Draft) -> Path:
         """Take a draft off the list; its file stays, under another name, until the program's next start. Gives that name."""
-        if self.looks_only:
-            raise only_looks()
+        self.insist_on_writing()
         return discarding.discard(draft)
 
     def restore(self, put_away: Path) -> None:

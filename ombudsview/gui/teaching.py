@@ -47,6 +47,11 @@ class Teaching(QObject):
         review, letter, key = self._desk.review, self._desk.letter, self._desk.focus_key
         if review is None or letter is None or letter.paper is None or not key:
             return
+        try:
+            self._desk.keeping.insist_on_writing()
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
         source, read = teachable(review, key), review.reading.field(key)
         if source is None or read is None:
             words = translate("Teaching", "Point at “{field}” on the page first: then a rule can be made of its place.")
@@ -79,7 +84,7 @@ class Teaching(QObject):
         from ombudsview.gui.dialogs.rules import RulesDialog
 
         if self.rules is None:
-            self.rules = RulesDialog(self._desk.keeping.places, self._window)
+            self.rules = RulesDialog(self._desk.keeping, self._window)
             self.rules.letter_asked.connect(self._show)
         self.rules.refresh()
         self.rules.show()

@@ -54,6 +54,23 @@ def test_a_window_that_only_looks_shows_the_history_and_keeps_nothing(looking: D
     assert contents(places.data) == before
 
 
+def test_it_makes_no_history_anew_and_teaches_no_rule(
+    looking: Desk, tmp_path: Path, places: Places, qtbot: QtBot
+) -> None:
+    window = Window(looking, Queue(looking), Settings(tmp_path / "settings.json"), places.window_state)
+    qtbot.addWidget(window)
+    before, troubles = contents(places.data), Heard(looking.troubled)
+    window.chores.rebuild()
+    assert window.chores.dialog is None
+    looking.focus("upheld_rate")
+    window.teaching.teach()
+    assert window.teaching.proposal is None
+    assert [trouble.code for (trouble,) in troubles.all] == ["looks_only"] * 2
+    assert window.notice.text == troubles.args[0].sentence
+    assert contents(places.data) == before
+    window.close()
+
+
 def test_it_says_in_its_title_that_it_only_looks(looking: Desk, tmp_path: Path, places: Places, qtbot: QtBot) -> None:
     window = Window(looking, Queue(looking), Settings(tmp_path / "settings.json"), places.window_state)
     qtbot.addWidget(window)

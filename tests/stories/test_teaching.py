@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from ombudsview.gui.dialogs.rules import RulesDialog
+from ombudsview.gui.holding import Holding
 from ombudsview.gui.letter.unknown import UnknownLetter
 from ombudsview.history import rules
 from ombudsview.letters.overview_2025 import OVERVIEW_2025
@@ -117,7 +118,7 @@ def test_what_was_taught_on_one_letter_reads_the_next_and_a_colleagues(
     dialog = officer.window.teaching.rules
     dialog.export_to(tmp_path / "rules.json")
     colleague = Places.under(tmp_path / "colleague")
-    theirs = RulesDialog(colleague, officer.window)
+    theirs = RulesDialog(Holding(colleague), officer.window)
     theirs.import_from(tmp_path / "rules.json")
     officer.sees(theirs.proposal.keep.isEnabled)
     theirs.proposal.keep.click()

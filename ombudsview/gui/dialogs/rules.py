@@ -13,12 +13,12 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.dialogs.proposal import Proposal
 from ombudsview.gui.dialogs.rules_model import RulesModel
 from ombudsview.gui.heading import Heading
+from ombudsview.gui.holding import Holding
 from ombudsview.gui.room import open_at
 from ombudsview.gui.theme import UNIT
 from ombudsview.history import rules as kept
 from ombudsview.history.rules import OwnRule
 from ombudsview.letters.rule import Rule
-from ombudsview.places import Places
 from ombudsview.reading.rule_data import rule_name
 
 FILE_NAME = "ombudsview-rules.json"
@@ -29,9 +29,10 @@ class RulesDialog(QDialog):
 
     letter_asked = Signal(str, str)
 
-    def __init__(self, places: Places, parent: QWidget | None = None) -> None:
+    def __init__(self, keeping: Holding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._places = places
+        self._may_write = keeping.insist_on_writing
+        self._places = keeping.places
         self._removed: tuple[OwnRule, ...] = ()
         self.proposal: Proposal | None = None
         self.setWindowTitle(self.tr("Your rules"))
@@ -138,7 +139,7 @@ class RulesDialog(QDialog):
     def remove(self) -> None:
         """Forget the rules that are selected."""
         some = self._selected()
-        if not some:
+        if not some or not self._did(self._may_write):
             return
 
         def forget() -> None:
@@ -175,7 +176,7 @@ class RulesDialog(QDialog):
     def import_from(self, path: Path) -> None:
         """Look at a colleague's rules: they are tried first, and kept only when the officer says so."""
         found: list[Rule] = []
-        if not self._did(lambda: found.extend(kept.read_export(path))):
+        if not self._did(self._may_write) or not self._did(lambda: found.extend(kept.read_export(path))):
             return
         known = {own.name for own in self.model.rules}
         fresh = tuple(rule for rule in found if rule_name(rule) not in known)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.dialogs.rules import RulesDialog
 from ombudsview.gui.dialogs.rules_model import RulesModel
+from ombudsview.gui.holding import Holding
 from ombudsview.history import rules
 from ombudsview.letters.rule import Between, Rule
 from ombudsview.places import Places
@@ -28,7 +29,7 @@ REFERENCE = Rule("reference", Between("our ref"), marks=("annual report {year}",
 def dialog(places: Places, qtbot: QtBot) -> Iterator[RulesDialog]:
     for rule in (RATE, REFERENCE):
         rules.save(places, rule, ticking())
-    dialog = RulesDialog(places)
+    dialog = RulesDialog(Holding(places))
     qtbot.addWidget(dialog)
     dialog.show()
     yield dialog
@@ -67,7 +68,7 @@ def test_the_model_keeps_qts_rules(places: Places, qtmodeltester: ModelTester) -
 
 
 def test_no_rules_says_what_to_do(places: Places, qtbot: QtBot) -> None:
-    dialog = RulesDialog(places)
+    dialog = RulesDialog(Holding(places))
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.empty.isVisible()
@@ -92,7 +93,7 @@ def test_rules_are_handed_on_and_taken_in_after_a_trial(dialog: RulesDialog, tmp
     dialog.export_to(tmp_path / "ours")
     assert dialog.told.text() == "2 rules are in ours.json."
     theirs = Places.under(tmp_path / "colleague")
-    other = RulesDialog(theirs)
+    other = RulesDialog(Holding(theirs))
     qtbot.addWidget(other)
     other.show()
     other.import_from(tmp_path / "ours.json")
@@ -106,6 +107,25 @@ def test_rules_are_handed_on_and_taken_in_after_a_trial(dialog: RulesDialog, tmp
     assert len(lines(other)) == 2
     other.import_from(tmp_path / "ours.json")
     assert other.told.text() == "All the rules in ours.json are kept already."
+
+
+def test_a_window_that_only_looks_keeps_all_rules_and_takes_none(
+    dialog: RulesDialog, places: Places, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.export_to(tmp_path / "ours.json")
+    rules.remove(places, rules.load(places).rules[1].name)
+    before = rules.load(places).rules
+    looking = RulesDialog(Holding(places, looks_only=True))
+    qtbot.addWidget(looking)
+    looking.show()
+    choose(looking, 0)
+    looking.remove()
+    assert looking.told.text().startswith("This window only looks")
+    looking.told.clear()
+    looking.import_from(tmp_path / "ours.json")
+    assert looking.told.text().startswith("This window only looks")
+    assert looking.proposal is None
+    assert rules.load(places).rules == before
 
 
 def test_only_the_rules_that_are_selected_are_handed_on(dialog: RulesDialog, tmp_path: Path) -> None:
