@@ -160,11 +160,11 @@ def _shared(window: Window) -> Trouble | None:
     from ombudsview.history.whereabouts import conflict, shared
 
     folder = window.desk.keeping.places.data
+    place = shared(folder.resolve())
     with suppress(OSError):
-        if (trouble := conflict(folder)) is not None:
+        if (trouble := conflict(folder, is_shared=place is not None)) is not None:
             return trouble
-    trouble = shared(folder.resolve())
-    return trouble if trouble is not None and window.settings.is_new_place(folder) else None
+    return place if place is not None and window.settings.is_new_place(folder) else None
 
 
 def _warm(window: Window) -> None:

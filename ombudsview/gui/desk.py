@@ -101,7 +101,7 @@ class Desk(Answering):
 
     def hear_out(self) -> None:
         """The letter is about to be left: whoever holds text that is being typed tells it now."""
-        if self.review is not None:
+        if self.letter is not None:  # also one of no known kind, which has no review
             self.leaving.emit()
 
     def _arriving(self, letter: OpenLetter) -> None:

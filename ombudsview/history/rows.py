@@ -59,12 +59,9 @@ class Figure:
 
     @property
     def by_hand(self) -> bool:
-        """Whether an officer put another value in the place of what is printed, or read."""
-        return (
-            self.state == "changed"
-            and self.key in FIELDS
-            and not is_printed(FIELDS[self.key].unit, self.value, self.printed)
-        )
+        """Whether an officer put another value in the place of what is printed, or read; it may be put off since with a query."""
+        given = self.state == "changed" or (self.state == "query" and self.printed is not None)
+        return given and self.key in FIELDS and not is_printed(FIELDS[self.key].unit, self.value, self.printed)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Whether two letters are one letter that two programs made files of: the same figures in the same words, wherever these stand.
 
-Another program breaks lines and words elsewhere, puts the text in another order, numbers the pages, and may repeat on a page whose
-letter it is and for which year. A letter that was put right says something else, in a figure or in a word.
+Another program breaks lines and words elsewhere, puts the text in another order, numbers the pages, and may say on a page whose
+letter it is, from whom and for which year. A letter that was put right says something else, in a figure or in a word.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ombudsview.paper.paper import Paper
 from ombudsview.reading.model import Reading
 
 REPEATED = 0.03
-"""The most of a letter's words that only one of its files has, and only where they repeat what the letter says."""
+"""The most of a letter's words that only one of its files has, and only where they say no more than whose letter it is."""
 
 RECOGNISED = 0.9
 """The least that two files share of their words where those of one were recognised on pictures."""
@@ -26,7 +26,11 @@ RECOGNISED = 0.9
 _TELLING = frozenset({"title", "reference", "authority"})
 _HYPHENS = re.compile("[-\u2010\u2011\u00ad]+")
 _WORD = re.compile(r"[^\W_]+")
-_ON_ANY_PAGE = ("page", "of")
+_ON_ANY_PAGE = frozenset(
+    ("page", "of", "for", "the", "year", "period", "ended", "ending", "annual", "review", "letter")
+)
+_SENDER = frozenset(("local", "government", "and", "social", "care", "ombudsman"))
+_COUNTED = frozenset({Unit.COUNT, Unit.PERCENT, Unit.RATE, Unit.DAYS})
 
 
 @dataclass(frozen=True)
@@ -51,8 +55,14 @@ def same_letter(one: Said, other: Said) -> bool:
 
 
 def same_figures(one: Said, other: Said) -> bool:
-    """Whether no figure, date or title that both letters give differs, as it was read or as an officer has it."""
+    """Whether no figure, date or title differs, as it was read or as an officer has it.
+
+    A figure that only one of them gives differs too, unless words of one were recognised: there some are lost.
+    """
     here, there = _given(one), _given(other)
+    lacking = {key for key in here.keys() ^ there.keys() if key in FIELDS and FIELDS[key].unit in _COUNTED}
+    if lacking and not (one.is_recognised or other.is_recognised):
+        return False
     return all(_agree(key, here[key], there[key]) for key in here.keys() & there.keys())
 
 
@@ -65,8 +75,7 @@ def same_words(one: Said, other: Said) -> bool:
     if more and less:
         return False
     odd, whole = (more, there) if more else (less, here)
-    known = whole.keys() | _furniture(one) | _furniture(other)
-    return odd.total() <= REPEATED * whole.total() and odd.keys() <= known
+    return odd.total() <= REPEATED * whole.total() and odd.keys() <= _furniture(one) | _furniture(other)
 
 
 def words(said: Said) -> Counter[str]:
@@ -90,11 +99,13 @@ def _joined(printed: Iterable[str]) -> Iterable[str]:
 
 
 def _furniture(said: Said) -> set[str]:
-    """What a program may put on every page: whose letter it is, the year, its date, the number of the page."""
+    """What a program may put on every page: whose letter it is and from whom, the year, its date, the number of the page."""
     dates = (value.split("-") for value in said.values.values() if isinstance(value, str) and value[4:5] == "-")
     parts = {form for date in dates for part in date for form in (part, part.lstrip("0"), part[-2:])}
     first, last = said.pages
-    return parts | {*_ON_ANY_PAGE} | {str(number) for number in range(1, last - first + 2)}
+    names = (value for key in _TELLING if isinstance(value := said.values.get(key), str))
+    named = {part for name in names for part in _WORD.findall(name.casefold())}
+    return parts | named | _ON_ANY_PAGE | _SENDER | {str(number) for number in range(1, last - first + 2)}
 
 
 def _given(said: Said) -> dict[str, set[str]]:

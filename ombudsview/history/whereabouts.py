@@ -17,10 +17,9 @@ _REMOTE_DRIVE = 4  # DRIVE_REMOTE of Windows' GetDriveType
 # The names that such programs give their folders, alone or before " - Council" or "-account".
 _IN_STEP = re.compile(r"(OneDrive|Dropbox|Google ?Drive|iCloud ?Drive|Nextcloud|Box Sync)\b.*", re.IGNORECASE)
 _APPLE = {"Mobile Documents": "iCloud Drive", "CloudStorage": "another program"}
-# How such programs name the other one of two files that were written at the same time.
-_OTHER = re.compile(
-    r"history\b.*(conflict|konflikt).*|history ?\(\d+\)\.sqlite|history-[^.]+\.sqlite", re.IGNORECASE | re.DOTALL
-)
+# How such programs name the other one of two files that were written at the same time; the second way is also that of a copy.
+_OTHER = re.compile(r"history\b.*(conflict|konflikt).*", re.IGNORECASE | re.DOTALL)
+_PERHAPS = re.compile(r"history ?\(\d+\)\.sqlite|history-[^.]+\.sqlite", re.IGNORECASE)
 _HOME_OF = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 
 
@@ -47,15 +46,19 @@ def shared(folder: Path, mounts: str | None = None) -> Trouble | None:
     return None
 
 
-def conflict(folder: Path) -> Trouble | None:
-    """Trouble `conflicted_copy`, where a program that keeps folders in step has laid another history beside this one. OSError."""
-    names = sorted(path.name for path in folder.iterdir() if _OTHER.fullmatch(path.name)) if folder.is_dir() else []
+def conflict(folder: Path, *, is_shared: bool) -> Trouble | None:
+    """Trouble `conflicted_copy`, where a program that keeps folders in step has laid another history beside this one. OSError.
+
+    `is_shared`: other machines write there, so that a copy whose name does not say why it is there may be theirs.
+    """
+    there = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    names = [name for name in there if _OTHER.fullmatch(name) or (is_shared and _PERHAPS.fullmatch(name))]
     if not names:
         return None
     return Trouble(
         "conflicted_copy",
-        f"Beside the history lies another copy of it, {names[0]}, in {folder}: two machines wrote at the same time. "
-        "What was saved there is not in this history.",
+        f"Beside the history lies another copy of it, {names[0]}, in {folder}: perhaps two machines wrote at the same time. "
+        "What was saved there only is not in this history.",
         "Save its letters here too, then move the copy away. To keep it from coming again, keep the history on one machine: "
         "start OmbudsView with --base and a folder there.",
     )

@@ -93,7 +93,8 @@ class FieldReview:
     @property
     def is_pointed(self) -> bool:
         """Whether the officer pointed at places of their own."""
-        return self.answer is not None and any(source not in self.read.sources for source in self.answer.sources)
+        own = self.answer.sources if self.answer is not None else ()
+        return any(source.boxes and source not in self.read.sources for source in own)
 
     @property
     def printed(self) -> Value | None:

@@ -61,6 +61,9 @@ def test_what_a_program_repeats_on_a_page_does_not_matter(more: str) -> None:
         ("nothing else", "much else"),
         ("Annual Review letter", "Corrected Annual Review letter"),
         ("two of them", "three of them"),
+        ("had been", "had not been"),
+        ("complaints that", "that"),
+        ("of it", "of it nothing else was found in those cases"),
     ],
 )
 def test_whatever_was_put_right_makes_another_letter(old: str, new: str) -> None:
@@ -74,8 +77,13 @@ def test_figures_that_changed_places_make_another_letter() -> None:
     assert not same_letter(said(), said(letter_date="2020-07-29"))
 
 
-def test_what_one_letter_lacks_or_only_its_words_tell_does_not_matter() -> None:
-    assert same_figures(said(upheld_decisions=None), said())
+def test_a_figure_that_one_letter_lacks_makes_another_unless_it_may_have_been_lost() -> None:
+    assert not same_figures(said(upheld_decisions=None), said())
+    assert same_figures(said(upheld_decisions=None, recognised="a recogniser"), said())
+    assert same_figures(said(reference=None), said(reference="X/1")), "what is no figure may be found in one file only"
+
+
+def test_of_what_only_words_tell_the_words_tell() -> None:
     assert same_figures(said(remarks=("another paragraph",)), said())
 
 

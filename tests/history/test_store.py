@@ -230,3 +230,14 @@ def test_another_program_reads_figures_by_year(store: Store, places: Places) -> 
         ]
         assert len(connection.execute(wanted, ["addressees"]).fetchall()) == 2
         assert connection.execute("SELECT count(*) FROM edits").fetchone()[0] == len(finished().review.events)
+
+
+def test_a_corrected_figure_that_is_put_off_is_still_no_printed_one(store: Store) -> None:
+    letter = Letter()
+    letter.review.correct("upheld_decisions", "3")
+    letter.review.query("upheld_decisions", "Is 3 right?")
+    letter.review.query("investigations", "And this?")
+    letter.save(store)
+    figures = {figure.key: figure for figure in store.figures(None)}
+    assert figures["upheld_decisions"].by_hand
+    assert not figures["investigations"].by_hand

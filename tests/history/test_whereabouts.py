@@ -100,17 +100,19 @@ def test_where_the_system_says_where_onedrive_is_it_is_believed(
     ],
 )
 def test_another_history_that_was_laid_beside_this_one_is_reported(places: Places, name: str) -> None:
-    assert conflict(places.data) is None
+    assert conflict(places.data, is_shared=True) is None
     with closing(Store.open(places)) as store:
         finished().save(store)
-        assert conflict(places.data) is None
+        assert conflict(places.data, is_shared=True) is None
     places.history.with_name("history.sqlite.damaged-20261127T131200").write_bytes(b"")
-    assert conflict(places.data) is None
+    assert conflict(places.data, is_shared=True) is None
     (places.data / name).write_bytes(places.history.read_bytes())
-    trouble = conflict(places.data)
+    trouble = conflict(places.data, is_shared=True)
     assert trouble is not None
     assert name in trouble.sentence
     assert str(places.data) in trouble.sentence
+    by_name = conflict(places.data, is_shared=False)
+    assert (by_name is not None) is ("conflict" in name), "the officer's own copy on a disk of this machine is none"
 
 
 @pytest.fixture

@@ -122,6 +122,7 @@ def test_an_item_that_is_new_among_others_has_no_place(remarks: Review) -> None:
     rows = [(row.item, row.printed) for row in outcome(remarks).values if row.key == "remarks"]
     assert rows == [(0, THREE[0]), (1, None), (2, THREE[1]), (3, THREE[2])]
     assert {row.source for row in outcome(remarks).places if row.key == "remarks"} == {0, 2, 3}
+    assert not remarks.field("remarks").is_pointed
 
 
 def test_typing_another_value_keeps_the_place_pointed_at(review: Review) -> None:

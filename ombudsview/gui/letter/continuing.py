@@ -46,12 +46,13 @@ class Continuing:
     def _text(self, paper: Paper, field: FieldReview) -> str:
         from ombudsview.reading.continuing import is_head, rest_of_text
 
-        if not field.sources:
+        there = [source for source in field.sources if source.boxes]
+        if not there:
             return translate(
                 "Continuing", "Where “{field}” begins is not known: point at its first words, then let it go on."
             )
-        last = max(field.sources, key=lambda source: source.page)
-        if len(field.sources) > 1 and last.page > field.sources[0].page and is_head(paper, last):
+        last = max(there, key=lambda source: source.page)
+        if last.page > there[0].page and is_head(paper, last):
             return translate(
                 "Continuing", "The beginning of that page is taken already. Shift and a drag take more of it."
             )

@@ -11,7 +11,7 @@ from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.queue.glimpse import Glimpse, Twin, of_letter
 from ombudsview.gui.queue.recognised import recognition_words
 from ombudsview.gui.queue.status import Status, status_word
-from ombudsview.gui.recognising import Standing
+from ombudsview.gui.recognising import Phase, Standing
 
 translate = QCoreApplication.translate
 
@@ -84,7 +84,7 @@ class Entry:
         return "  ·  ".join(part for part in (year, said) if part)
 
     def _rest(self, seen: Glimpse | None) -> str:
-        if self.recognition is not None and (words := recognition_words(self.recognition)):
+        if self._tells_recognition and self.recognition is not None and (words := recognition_words(self.recognition)):
             return words
         if seen is None:
             return ""
@@ -97,6 +97,12 @@ class Entry:
         if seen.check:
             return translate("Queue", "{count} to check").format(count=seen.check)
         return translate("Queue", "ready to finish")
+
+    @property
+    def _tells_recognition(self) -> bool:
+        """Whether recognition matters more than what is left to do: while it goes on, and until the officer has begun."""
+        going_on = self.recognition is not None and self.recognition.phase is Phase.RUNNING
+        return going_on or self.status is Status.NEW
 
     @property
     def account(self) -> str:

@@ -19,11 +19,13 @@ def recognition_words(standing: Standing) -> str:
             )
         case Phase.STOPPED:
             return translate("Queue", "recognition stopped, {done} of {count}").format(done=done, count=count)
-        case Phase.FAILED:
-            return translate("Queue", "could not be recognised")
+        case Phase.FAILED if count == 1:
+            return translate("Queue", "1 page was not recognised")
+        case Phase.FAILED if count:
+            return translate("Queue", "{count} pages were not recognised").format(count=count)
         case Phase.DONE if done:
             return translate("Queue", "recognised, open it to check")
-        case Phase.DONE:
+        case Phase.FAILED | Phase.DONE:
             return translate("Queue", "could not be recognised")
         case _:
             return ""

@@ -123,3 +123,14 @@ def test_the_menu_of_a_field_offers_it_with_the_others(working: Window, qtbot: Q
     assert any("Paste" in action.text() for action in menu.actions())
     next(action for action in menu.actions() if action.objectName() == "continues").trigger()
     assert field(working, "title").value == "22 July the late remedy"
+
+
+def test_a_list_with_an_item_that_has_no_place_goes_on_after_the_last_that_has_one(working: Window) -> None:
+    assert working.desk.review is not None
+    working.desk.correct("remarks", "Seen elsewhere. | Wraxmere")
+    assert goes_on(working, "remarks") == ""
+    found = field(working, "remarks")
+    assert isinstance(found.value, tuple)
+    assert found.value[:2] == ("Seen elsewhere.", "Wraxmere")
+    assert len(found.value) == 3
+    assert found.sources[-1].page == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -18,7 +20,7 @@ from ombudsview.letters.overview_2025 import OVERVIEW_2025
 from ombudsview.letters.population_2023 import POPULATION_2023
 from ombudsview.reading.model import Reading
 from ombudsview.review.state import State
-from tests.gui.handmade import reading
+from tests.gui.handmade import FakeReader, reading
 from tests.gui.listen import Heard, waiting
 
 
@@ -159,22 +161,27 @@ def test_the_wheel_of_a_scrolling_hand_changes_no_kind(qtbot) -> None:
         assert (box.currentText() != before) is focused
 
 
-def test_what_was_half_said_is_there_when_the_letter_comes_back(opened: Desk, qtbot: QtBot) -> None:
-    panel = FieldsPanel(opened)
+def test_what_was_half_said_is_there_when_the_letter_comes_back(
+    desk: Desk, reader: FakeReader, letter_file: Path, qtbot: QtBot
+) -> None:
+    reader.readings = ()
+    panel = FieldsPanel(desk)
     qtbot.addWidget(panel)
     panel.show()
-    opened.unknown.emit("No such layout.")
+    with waiting(qtbot, desk.unknown):
+        desk.open(letter_file)
     pane = panel.widget()
     assert isinstance(pane, UnknownLetter)
-    pane.kind.setCurrentText(OVERVIEW_2025.name)
+    pane.kind.setCurrentText(POPULATION_2023.name)
     pane.authority.setText("Mereford Borough Council")
-    letter = opened.letter
+    letter = desk.letter
     assert letter is not None
-    opened.hear_out()
-    assert letter.half_said is not None
-    opened.arriving.emit("another letter")
-    opened.unknown.emit("No such layout.")
+    desk.close()
+    assert letter.is_begun
+    with waiting(qtbot, desk.unknown):
+        desk.put(letter)
     again = panel.widget()
     assert isinstance(again, UnknownLetter)
     assert again is not pane
-    assert (again.kind.currentText(), again.authority.text()) == (OVERVIEW_2025.name, "Mereford Borough Council")
+    assert (again.kind.currentText(), again.authority.text()) == (POPULATION_2023.name, "Mereford Borough Council")
+    assert letter.half_said is None

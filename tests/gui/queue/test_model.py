@@ -207,7 +207,8 @@ def test_ten_thousand_letters_are_put_in_order_in_a_moment() -> None:
     [
         (Standing(Phase.RUNNING, (0, 1, 2, 3), 1), "recognising page 2 of 4", 0.25),
         (Standing(Phase.STOPPED, (0, 1), 1), "recognition stopped, 1 of 2", None),
-        (Standing(Phase.FAILED, (0, 1)), "could not be recognised", None),
+        (Standing(Phase.FAILED, (0, 1)), "2 pages were not recognised", None),
+        (Standing(Phase.FAILED, (4,)), "1 page was not recognised", None),
         (Standing(Phase.DONE, (0, 1), 2), "recognised, open it to check", None),
         (Standing(Phase.DONE, (0, 1), 0), "could not be recognised", None),
     ],
