@@ -176,7 +176,7 @@ class Desk(Answering):
         if letter.sizes:  # its pages are there, only the reading is not
             self.troubled.emit(trouble)
             return
-        self.letter = None
+        self.letter, self._wanted_key = None, ""
         self.left.emit()
         self.failed.emit(letter, trouble)
 

@@ -73,7 +73,7 @@ class Details(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT)
         self.put_off_button = _answer(self.tr("Put off"), self.tr("Enter"), self._note_given)
-        self.drop_button = _answer(self.tr("Do not"), self.tr("Esc"), self._note_dropped)
+        self.drop_button = _answer(self.tr("Cancel"), self.tr("Esc"), self._note_dropped)
         for button in (self.put_off_button, self.drop_button):
             row.addWidget(button)
         row.addStretch()

@@ -62,8 +62,8 @@ def line(field: FieldReview) -> Line:
 def values_line(field: FieldReview) -> str:
     """Printed, read and final value side by side, as rich text; letters' own text in it is escaped."""
     declared = FIELDS[field.key]
-    unit = declared.unit
-    printed, read = _plain(field.read.printed), shown(unit, field.read.value)
+    unit, joint = declared.unit, declared.joint
+    printed, read = _plain(field.read.printed, joint), shown(unit, field.read.value, joint)
     parts: list[str] = []
     if printed and printed == read:
         parts.append(_bold(translate("Row", "printed and read {value}"), read) + _where(field))
@@ -77,7 +77,7 @@ def values_line(field: FieldReview) -> str:
         parts.append(escape(reason))
     parts += _about(field)
     if field.is_changed:
-        parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value)) + _pointed(field))
+        parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value, joint)) + _pointed(field))
     elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
         parts.append(translate("Row", "yours: not in letter"))
     if declared.many:
@@ -247,10 +247,10 @@ def _bold(pattern: str, value: str) -> str:
     return escape(pattern).format(value=f"<b>{escape(value)}</b>")
 
 
-def _plain(printed: Value | None) -> str:
+def _plain(printed: Value | None, joint: str = "; ") -> str:
     if printed is None:
         return ""
-    return printed if isinstance(printed, str) else "; ".join(printed)
+    return printed if isinstance(printed, str) else joint.join(printed)
 
 
 def escape(text: str) -> str:

@@ -120,6 +120,8 @@ def test_a_list_says_how_its_items_are_parted() -> None:
     one = Letter(VALUES | {"remarks": ("One; and more.", "Two.")}).review
     assert says.line(one.field("remarks")).value == "One; and more. | Two."
     assert says.values_line(one.field("remarks")).endswith("several are parted by |")
+    one.correct("remarks", "One; and more. | Two. | Three.")
+    assert "<b>One; and more. | Two. | Three.</b>" in says.values_line(one.field("remarks"))
     assert says.line(one.field("addressees")).value == "Mr Alder; Ms Birch"
 
 
