@@ -33,7 +33,7 @@ class Officer:
 
     def sees(self, so: Callable[[], object]) -> None:
         """Wait until it is so."""
-        self._qtbot.waitUntil(lambda: bool(so()), timeout=20_000)
+        self._qtbot.waitUntil(lambda: bool(so()), timeout=60_000)
 
     def opens(self, *paths: Path) -> None:
         """Open letters and wait for the first one's fields."""

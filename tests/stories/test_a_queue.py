@@ -233,7 +233,7 @@ def test_a_folder_named_on_the_command_line(places: Places, tmp_path: Path, qapp
     sys.excepthook = hook
     window.open_files([folder])
     window.show()
-    qtbot.waitUntil(lambda: window.desk.review is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk.review is not None, timeout=60_000)
     assert [entry.name for entry in window.queue.entries] == ["letter 1.pdf", "letter 2.pdf", "letter 3.pdf"]
     assert isinstance(window.desk.bridge.worker, Worker)
     window.close()

@@ -77,7 +77,7 @@ def test_the_letter_is_on_the_screen_and_a_second_start_hands_over(
 ) -> None:
     until(lambda: shows_a_page(screen), "the page")
     second = subprocess.run(
-        [*order, SAMPLE], cwd=ROOT, env=screen.variables, capture_output=True, timeout=30, check=False
+        [*order, SAMPLE], cwd=ROOT, env=screen.variables, capture_output=True, timeout=120, check=False
     )
     assert second.returncode == 0, second.stderr
     assert started.poll() is None
