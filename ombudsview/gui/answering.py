@@ -14,7 +14,7 @@ from ombudsview.gui.told import Told
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from ombudsview.review.edit import Event
+    from ombudsview.review.edit import Carried, Event
     from ombudsview.review.review import Review
 
 translate = QCoreApplication.translate
@@ -83,6 +83,10 @@ class Answering(Told):
     def learn(self, note: str) -> None:
         """A note of what was learnt from the letter."""
         self._try(lambda review: review.learn(note))
+
+    def follow_up(self, carried: Carried, text: str) -> None:
+        """What was done about the note of an earlier letter."""
+        self._try(lambda review: review.follow_up(carried, text))
 
     def agree_safe(self) -> None:
         """Agree at one stroke whatever was found once and passes every check."""

@@ -12,6 +12,7 @@ from operator import attrgetter
 from ombudsview.authorities import Authority, How, Register
 from ombudsview.authorities.fold import parted, plain
 from ombudsview.history import find
+from ombudsview.history.carried import still_open
 from ombudsview.history.compare import AVERAGES, Besides, Other, year_before
 from ombudsview.history.glance import look
 from ombudsview.history.rows import Figure
@@ -53,7 +54,10 @@ class _Search:
         type_ = own.type if own is not None and own.compared else ""
         past = self._past(before, own)
         twins = self._twins(type_) if type_ else ()
-        return Besides(self._authority, self._period_end, type_, year_name(before), past, twins)
+        bodies = (own, *self._register.predecessors(own)) if own is not None else ()
+        names = {self._authority, *(one.name for one in bodies)}
+        carried = still_open(self._connection, self._letter, self._sender, names, self._period_end)
+        return Besides(self._authority, self._period_end, type_, year_name(before), past, twins, carried)
 
     def _past(self, before: str, own: Authority | None) -> tuple[Other, ...]:
         """Last year's letter to the authority, the later one where there were two; else those to its predecessors."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ombudsview.letters.fields import FIELDS, Unit, Value, shown
 from ombudsview.reading.model import Doubt
+from ombudsview.review.edit import Carried
 
 Values = Mapping[str, Value | None]
 
@@ -56,7 +57,8 @@ class Besides:
     """What was found for a letter of `authority` about the year to `period_end`; both as the letter had them then.
 
     `past` are last year's letters: one to the authority itself, or those to the authorities that it took over from. `twins`
-    are the letters of the same year to authorities of the same `type`.
+    are the letters of the same year to authorities of the same `type`. `carried` are the notes of what was learnt from any of
+    the earlier letters that no other letter has answered, the newest first.
     """
 
     authority: str
@@ -65,6 +67,7 @@ class Besides:
     past_year: str = ""
     past: tuple[Other, ...] = ()
     twins: tuple[Other, ...] = ()
+    carried: tuple[Carried, ...] = ()
 
     def before(self, key: str) -> tuple[tuple[str, str], ...]:
         """Last year's value of a figure as people write it, with whose it is; empty where there is none."""

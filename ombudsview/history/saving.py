@@ -63,7 +63,7 @@ class Saving:
             and newest
             and newest.document == self.paper.sha256
             and came_to.equals(newest)
-            and not self._says_more(known)
+            and not self._says_more(known, newest)
         ):
             return Saved(known.letter, newest.number, newest.saved, known.version, unchanged=True)
         if self.seen is not None and newest and known and known.version != self.seen:
@@ -74,14 +74,11 @@ class Saving:
         assert record.current is not None
         return Saved(record.letter, record.current, self.when, record.version)
 
-    def _says_more(self, known: LetterRecord) -> bool:
-        """Whether the officer noted something of the whole letter that the record lacks: a lesson, a look at another reading."""
-
-        def noted(events: Iterable[Event]) -> set[tuple[Deed, str]]:
-            return {(event.deed, event.text) for event in events if event.deed in (Deed.LEARNT, Deed.REREAD)}
-
-        kept = noted(event for thread in known.threads for event in thread.events)
-        return not noted(self.review.events) <= kept
+    def _says_more(self, known: LetterRecord, newest: RevisionRecord) -> bool:
+        """Whether the officer said something of the whole letter that the newest save lacks, or has otherwise."""
+        threads = (thread.events for thread in known.threads if thread.number == newest.thread)
+        kept = _of_whole(one for events in threads for one in events if one.sequence <= newest.last_event)
+        return any(kept.get(about, "") != said for about, said in _of_whole(self.review.events).items())
 
     @property
     def _pages(self) -> tuple[int, int]:
@@ -150,6 +147,17 @@ class Saving:
             if tuple(self.review.events[: len(newest.events)]) == newest.events:
                 return newest.number
         return number
+
+
+def _of_whole(events: Iterable[Event]) -> dict[tuple[Deed, str], str]:
+    """What was said last of the whole letter: what was learnt, what was done about an earlier note, a look at another reading."""
+    said: dict[tuple[Deed, str], str] = {}
+    for event in events:
+        if event.deed in (Deed.LEARNT, Deed.DONE):
+            said[event.deed, event.carried.letter if event.carried is not None else ""] = event.text
+        elif event.deed is Deed.REREAD:
+            said[event.deed, event.text] = event.text
+    return said
 
 
 def sequence_for(

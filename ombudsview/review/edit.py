@@ -10,7 +10,7 @@ from ombudsview.letters.fields import Value
 from ombudsview.reading.model import FieldReading, Source
 from ombudsview.review.states import Deed
 
-__all__ = ["Answer", "Change", "Deed", "Event", "Reread", "Ruling", "letter_name"]
+__all__ = ["Answer", "Carried", "Change", "Deed", "Event", "Reread", "Ruling", "letter_name"]
 
 
 class Ruling(StrEnum):
@@ -51,11 +51,23 @@ class Reread(msgspec.Struct, frozen=True, omit_defaults=True):
     after: FieldReading | None = None
 
 
+class Carried(msgspec.Struct, frozen=True):
+    """The note of what was learnt from an earlier letter, carried on to letters of later years until one says what was done about it.
+
+    `letter` names the earlier letter in the record, `authority` and `year` (`2019-20`) say whose it is and about what.
+    """
+
+    letter: str
+    authority: str
+    year: str
+    note: str
+
+
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     """One line of the journal. Order is that of `sequence` (from 1), never of the clock.
 
     `when` is ISO 8601 with the zone, `letter` names the letter (`letter_name`), `reading` is the reader version it was made on.
-    `text` is what is typed, what was learnt, or the version of the reader that read anew.
+    `text` is what is typed, what was learnt, what was done about the note `carried`, or the version of the reader that read anew.
     """
 
     sequence: int
@@ -70,6 +82,7 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     text: str = ""
     reason: str = ""
     readings: tuple[Reread, ...] = ()
+    carried: Carried | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -12,10 +12,11 @@ from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
 from ombudsview.review import finishing
 from ombudsview.review.anew import with_fields
 from ombudsview.review.beside import Beside, live_doubts
-from ombudsview.review.edit import Answer, Change, Deed, Event, Reread, Ruling
+from ombudsview.review.edit import Answer, Carried, Change, Deed, Event, Reread, Ruling
+from ombudsview.review.noted import Noted
 from ombudsview.review.pointed import kept_places, pointed
 from ombudsview.review.state import FieldReview, State
-from ombudsview.review.steps import taken
+from ombudsview.review.steps import taken, typed_last
 from ombudsview.review.typed import typed_value
 
 Listener = Callable[[Event], None]
@@ -43,7 +44,7 @@ class Review:
         self._done: list[Event] = []
         self._undone: list[Event] = []
         self.finished = False
-        self.lesson = ""
+        self.noted = Noted()
         self._beside: Beside | None = None
         self._live_doubts: tuple[Doubt, ...] | None = None
         self._live_notes: tuple[Doubt, ...] | None = None
@@ -101,13 +102,7 @@ class Review:
     @property
     def typed_last(self) -> str:
         """The field whose text was typed after the last step that stands, and not entered; empty where there is none."""
-        step = self._done[-1].sequence if self._done else 0
-        for event in reversed(self.events):
-            if event.deed is Deed.TYPING and event.key in self._typing:
-                return event.key
-            if step == (event.target if event.deed is Deed.REDO else event.sequence):
-                break
-        return ""
+        return typed_last(self.events, self._typing, self._done)
 
     @property
     def can_undo(self) -> bool:
@@ -220,8 +215,13 @@ class Review:
 
     def learn(self, note: str) -> None:
         """Keep a note of what was learnt from the letter; empty takes it away."""
-        if note.strip() != self.lesson:
+        if note.strip() != self.noted.lesson:
             self._add(Deed.LEARNT, text=note.strip())
+
+    def follow_up(self, carried: Carried, text: str) -> None:
+        """Say what was done about the note of an earlier letter; empty takes it away."""
+        if text.strip() != self.noted.done_about(carried):
+            self._add(Deed.DONE, text=text.strip(), carried=carried)
 
     def subscribe(self, listener: Listener) -> None:
         """Hear of each new event."""
@@ -264,8 +264,8 @@ class Review:
                 step = taken(self._undone, event.target)
                 self._go(step, back=False)
                 self._done.append(step)
-            case Deed.LEARNT:
-                self.lesson = event.text
+            case Deed.LEARNT | Deed.DONE:
+                self.noted.fold(event)
             case Deed.TYPING if event.reason:
                 self._typing.pop(event.key, None)
             case Deed.TYPING:

@@ -37,3 +37,4 @@ class Deed(StrEnum):
     REOPEN = "reopen"  # a finished letter was opened to be amended
     REREAD = "reread"  # fields taken from a reading made anew: see `readings`; answers that gave way are in `changes`
     LEARNT = "learnt"  # a note of what was learnt from the letter; empty takes it away
+    DONE = "done"  # what was done about an earlier letter's note: see `carried`; empty takes it away

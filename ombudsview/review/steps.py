@@ -1,9 +1,11 @@
-"""The stacks of what can be undone and done again."""
+"""The stacks of what can be undone and done again, and what was typed since."""
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
+
 from ombudsview.errors import Trouble
-from ombudsview.review.edit import Event
+from ombudsview.review.edit import Deed, Event
 
 
 def taken(stack: list[Event], sequence: int) -> Event:
@@ -14,3 +16,14 @@ def taken(stack: list[Event], sequence: int) -> Event:
     raise Trouble(
         "journal_damaged", "This draft's undo list does not fit its edits.", "The edits up to there are kept."
     )
+
+
+def typed_last(events: Sequence[Event], typing: Container[str], done: Sequence[Event]) -> str:
+    """The one of the fields `typing` whose text was typed after the last step that stands (`done`); empty where there is none."""
+    step = done[-1].sequence if done else 0
+    for event in reversed(events):
+        if event.deed is Deed.TYPING and event.key in typing:
+            return event.key
+        if step == (event.target if event.deed is Deed.REDO else event.sequence):
+            break
+    return ""

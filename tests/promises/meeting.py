@@ -53,9 +53,12 @@ MEETING = (
     Promise(
         _MEETING,
         "What was done about the lateness that the letter criticises.",
-        ("letters/test_topics.py::test_what_a_remark_is_about", "review/test_lesson.py::test_what_asks_for_a_lesson"),
-        otherwise="Late remedies are told from the remarks and a note is asked for; what was done is followed over the years once"
-        " there are actions (below).",
+        (
+            "letters/test_topics.py::test_what_a_remark_is_about",
+            "review/test_lesson.py::test_what_asks_for_a_lesson",
+            "history/test_carried.py::test_it_comes_again_the_year_after_until_a_letter_answers_it",
+            "gui/letter/test_carried.py::test_what_is_typed_is_kept_with_the_letter_shown_among_its_saves_and_printed",
+        ),
     ),
     Promise(
         _MEETING,
@@ -133,7 +136,11 @@ MEETING = (
     Promise(
         _NEW,
         "The Ombudsman's worries become actions that are carried to next year.",
-        otherwise="Not there yet: a note of what was learnt is kept with each letter and shown among its saves; none is carried on.",
+        (
+            "stories/test_over_the_years.py::test_what_was_learnt_comes_to_the_next_letters_until_one_says_what_was_done",
+            "history/test_carried.py::test_a_note_comes_to_the_next_years_letter_and_to_no_other_authority_or_ombudsman",
+            "review/test_noted.py::test_it_is_in_the_draft_at_once",
+        ),
     ),
     Promise(
         _NEW,

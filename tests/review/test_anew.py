@@ -132,10 +132,10 @@ def test_a_note_of_what_was_learnt_is_kept_and_is_no_step() -> None:
     work = review(OLD)
     work.learn(" Answer sooner. ")
     work.learn("Answer sooner.")
-    assert (work.lesson, len(work.events), work.can_undo) == ("Answer sooner.", 1, False)
-    assert review(OLD, work.events).lesson == "Answer sooner."
+    assert (work.noted.lesson, len(work.events), work.can_undo) == ("Answer sooner.", 1, False)
+    assert review(OLD, work.events).noted.lesson == "Answer sooner."
     work.learn("")
-    assert work.lesson == ""
+    assert work.noted.lesson == ""
 
 
 def test_drafts_of_the_first_format_still_open() -> None:

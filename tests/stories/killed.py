@@ -31,11 +31,13 @@ from ombudsview.paper.ocr import Recogniser
 from ombudsview.paper.paper import Sheet
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
+from ombudsview.review.edit import Carried
 from tests.helpers.steps import mark
 
 COUNTS = ("upheld_decisions", "investigations", "compliance_outcomes", "satisfactory_remedies")
 BY_HAND = {"authority": "Alder Council", "period_end": "31 March 2020"}
 STEPS_BEFORE_SAVING = 12
+EARLIER = Carried("0" * 64 + "-1", "Wraxmere District Council", "2017-18", "Answer sooner.")
 LONGEST_MS = 120_000
 """A window that nobody kills ends by itself."""
 
@@ -106,6 +108,7 @@ class Hurry:
             desk.redo,
             desk.agree_safe,
             lambda: desk.learn(f"Lesson {number}."),
+            lambda: desk.follow_up(EARLIER, f"Done {number}."),
             lambda: self._type(key, number),
             self._window.actions_by_name["next_letter"].trigger,
         ]

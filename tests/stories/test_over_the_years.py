@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui.history_side import HistorySide
+from ombudsview.gui.letter.carried import CarriedBar
 from ombudsview.history.store import Store
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
@@ -16,6 +19,7 @@ from ombudsview.review.review import Review
 from ombudsview.review.state import State
 from tests.history.made import finished
 from tests.stories.conftest import SAMPLE, Officer
+from tests.stories.test_a_queue import YEARS
 
 
 def keep(places: Places, *letters: dict[str, str | None]) -> None:
@@ -50,6 +54,54 @@ def test_last_years_value_stands_beside_this_years(sits_down: Callable[[], Offic
     officer.sees(lambda: not row._last_year.isVisible())
     officer.does("undo")
     officer.sees(row._last_year.isVisible)
+
+
+def test_what_was_learnt_comes_to_the_next_letters_until_one_says_what_was_done(
+    sits_down: Callable[[], Officer],
+) -> None:
+    note, authority = "Remedies on time: one name on each case.", "Wraxmere District Council"
+
+    def checks(path: Path) -> tuple[Officer, CarriedBar]:
+        officer = sits_down()
+        officer.opens(path)
+        assert officer.field("authority").value == authority
+        return officer, officer.window.letter_page.carried
+
+    def finishes(officer: Officer) -> None:
+        officer.desk.finish("The rest was not needed.")
+        officer.sees(lambda: officer.desk.letter.saved and not officer.desk.saving.busy)
+
+    officer, bar = checks(YEARS[0])
+    officer.desk.learn(note)
+    finishes(officer)
+
+    officer, bar = checks(SAMPLE)
+    officer.sees(bar.isVisible)
+    assert bar.rows[0].why.text() == f"Last year, 2018-19, you noted: “{note}”"
+    assert bar.rows[0].isVisible()
+    finishes(officer)  # nobody says anything, and nothing is held up
+
+    officer, bar = checks(YEARS[1])
+    officer.sees(bar.isVisible)
+    assert bar.rows[0].why.text() == f"For 2018-19 you noted: “{note}”"
+    officer.window.letter_page.footer.finish.setFocus()
+    officer.presses(Qt.Key.Key_Backtab)  # over Undo, which is greyed out
+    assert bar.rows[0].box.hasFocus()
+    officer.types("A list each Monday.")
+    officer.window.close()  # on leaving, what was typed is in the draft
+
+    officer = sits_down()
+    (draft,) = officer.desk.keeping.drafts()
+    officer.window.sitting.go_on(draft)
+    bar = officer.window.letter_page.carried
+    officer.sees(lambda: officer.desk.review is not None and bar.isVisible())
+    assert bar.rows[0].box.text() == "A list each Monday."
+    finishes(officer)
+
+    officer, bar = checks(YEARS[2])
+    officer.sees(lambda: officer.window.workplace.comparing.besides is not None)
+    assert officer.window.workplace.comparing.besides.past_year == "2020-21"
+    assert not bar.isVisible()
 
 
 def test_an_average_unlike_its_twins_is_something_to_look_at(sits_down: Callable[[], Officer], places: Places) -> None:

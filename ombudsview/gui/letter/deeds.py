@@ -24,15 +24,24 @@ def deed_lines(event: Event) -> tuple[str, ...]:
             return (translate("Deeds", "Took a step back"),)
         case Deed.REDO:
             return (translate("Deeds", "Did a step again"),)
-        case Deed.LEARNT if event.text:
-            return (translate("Deeds", "Learnt: {note}").format(note=event.text),)
-        case Deed.LEARNT:
-            return (translate("Deeds", "Removed the note of what was learnt"),)
+        case Deed.LEARNT | Deed.DONE:
+            return (_note(event),)
         case Deed.FINISH:
             return (translate("Deeds", "Finished"),)
         case Deed.REOPEN:
             return (translate("Deeds", "Opened it again"),)
     return ()
+
+
+def _note(event: Event) -> str:
+    if (carried := event.carried) is not None:
+        words = translate("Deeds", "Done about the note of {year}, “{note}”: {text}")
+        if not event.text:
+            words = translate("Deeds", "Removed what was done about the note of {year}, “{note}”")
+        return words.format(year=carried.year, note=carried.note, text=event.text)
+    if not event.text:
+        return translate("Deeds", "Removed the note of what was learnt")
+    return translate("Deeds", "Learnt: {note}").format(note=event.text)
 
 
 def _change(change: Change) -> str:

@@ -14,6 +14,7 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.aids import Aids
 from ombudsview.gui.letter.announcer import Announcer
+from ombudsview.gui.letter.carried import CarriedBar
 from ombudsview.gui.letter.field_menu import FieldMenu
 from ombudsview.gui.letter.filling import Filling
 from ombudsview.gui.letter.footer import Footer
@@ -47,9 +48,9 @@ class LetterPage(QWidget):
         self.panel = FieldsPanel(desk, self)
         self.header = Header(self)
         self.summary = Summary(self)
+        self.carried, self.lesson = CarriedBar(desk, self), LessonBar(desk, self)  # Tab takes them before what is below
         self.footer = Footer(actions["undo"], actions["finish"], self)
         self._teach = actions["teach"]
-        self.lesson = LessonBar(desk, self)
         self.splitter = self._two_sides()
         self.zoom_bar = ZoomBar(actions["zoom_out"], actions["fit_width"], actions["zoom_in"], self)
         self.thread_line = Thread(self)
@@ -73,7 +74,8 @@ class LetterPage(QWidget):
         column.setSpacing(0)
         for widget in (self.header, _hairline(), self.panel, _hairline(), self.summary, self.footer):
             column.addWidget(widget)
-        column.insertWidget(column.count() - 1, self.lesson)
+        for bar in (self.carried, self.lesson):
+            column.insertWidget(column.count() - 1, bar)
         self.panel.setMinimumWidth(LEAST_PANEL)  # the side may need more than this: its buttons are never cut
         column.setStretchFactor(self.panel, 1)
         self._above_fields = column
@@ -93,12 +95,14 @@ class LetterPage(QWidget):
 
     def commit(self) -> bool:
         """Commit what is being typed; False where it was refused."""
+        self.carried.commit()
         self.lesson.commit()
         return self.panel.commit()
 
     def show_besides(self, found: Besides) -> None:
         """Other letters have been found beside this one."""
         self.panel.show_besides(found)
+        self.carried.show_besides(found)
         self._light()
 
     def _connect(self) -> None:

@@ -14,6 +14,7 @@ from ombudsview.review.states import State
 
 if TYPE_CHECKING:
     from ombudsview.gui.open_letter import OpenLetter
+    from ombudsview.review.noted import Noted
     from ombudsview.review.review import Review
     from ombudsview.review.state import FieldReview
 
@@ -33,13 +34,25 @@ def sheet_of_record(letter: OpenLetter, review: Review) -> str:
     first = "".join(f"<th align='left'>{escape(head)}</th>" for head in heads)
     rows = "".join(_row(cells) for cells in table(review))
     about = "  ·  ".join(part for part in (letter.identity[1], letter.letter_date, letter.name, _kept(letter)) if part)
-    lesson = ""
-    if review.lesson:
-        lesson = f"<p><b>{escape(translate('Record', 'What was learnt'))}:</b> {escape(review.lesson)}</p>"
     return (
         f"<h2>{escape(letter.identity[0] or letter.name)}</h2><p>{escape(about)}</p>"
-        f"<table cellpadding='3' cellspacing='0' width='100%'><thead><tr>{first}</tr></thead>{rows}</table>{lesson}"
+        f"<table cellpadding='3' cellspacing='0' width='100%'><thead><tr>{first}</tr></thead>{rows}</table>{_notes(review.noted)}"
     )
+
+
+def _notes(noted: Noted) -> str:
+    """What was done about the notes of earlier letters, then what was learnt from this one: a paragraph each."""
+    parts = []
+    for carried, done in noted.answered:
+        head = translate("Record", "Noted for {year}").format(year=carried.year)
+        parts.append(f"{_said(head, carried.note)}<br/>{_said(translate('Record', 'What was done about it'), done)}")
+    if noted.lesson:
+        parts.append(_said(translate("Record", "What was learnt"), noted.lesson))
+    return "".join(f"<p>{part}</p>" for part in parts)
+
+
+def _said(head: str, text: str) -> str:
+    return f"<b>{escape(head)}:</b> {escape(text)}"
 
 
 def table(review: Review) -> tuple[tuple[str, ...], ...]:

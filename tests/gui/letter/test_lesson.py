@@ -43,7 +43,7 @@ def test_what_is_typed_is_kept_with_the_letter_and_shown_among_its_saves(
     QTest.keyClicks(bar.box, "Answer sooner.")
     opened.correct("upheld_rate", "58")  # what is being typed stays
     assert bar.box.text() == "Answer sooner."
-    qtbot.waitUntil(lambda: opened.review is not None and opened.review.lesson == "Answer sooner.")
+    qtbot.waitUntil(lambda: opened.review is not None and opened.review.noted.lesson == "Answer sooner.")
     assert opened.finish("a test")
     (newest,) = opened.keeping.revisions(opened.keeping.rows()[0].letter)
     assert "Learnt: Answer sooner." in [line for event in newest.events for line in deed_lines(event)]
