@@ -26,6 +26,7 @@ class Register:
     def __init__(self, authorities: Iterable[Authority]) -> None:
         self.authorities = tuple(authorities)
         self._by_key = {one.key: one for one in self.authorities}
+        self._groups: dict[tuple[str, frozenset[str]], Group] = {}
 
     @classmethod
     @lru_cache(maxsize=1)
@@ -84,7 +85,7 @@ class Register:
         if found := self._names.get(printed):
             return decided(printed, found, How.EXACT, on)
         said = parted(folded)
-        group = [(parts, one) for parts, one in self._parts.get(said.group, ()) if _may_be(said.kinds, one)]
+        group = self._group(said)
         how = How.ALIAS if printed in self._aliases else How.FOLDED
         found = self._aliases.get(printed, ()) or self._folded.get(folded, ())
         if found and said.place == folded:  # nothing but a place: every council named after it may be meant
@@ -122,6 +123,14 @@ class Register:
             parts = parted(name)
             groups.setdefault(parts.group, []).append((parts, one))
         return {group: tuple(parts) for group, parts in groups.items()}
+
+    def _group(self, said: Parted) -> Group:
+        """Those that may call themselves what the name says they are, each name in parts; few things are said, of many places."""
+        says = said.group, said.kinds
+        if says not in self._groups:
+            parts = self._parts.get(said.group, ())
+            self._groups[says] = [(name, one) for name, one in parts if _may_be(said.kinds, one)]
+        return self._groups[says]
 
     def _by_place(self, printed: str, said: Parted, group: Group, on: date | None) -> Match | None:
         """Those named after the same place. Where that is another kind of council than the name says, a longer name, or one with a

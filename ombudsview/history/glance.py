@@ -90,15 +90,23 @@ def is_hurt(places: Places) -> bool:
 
 
 def is_behind(places: Places) -> bool:
-    """Whether a letter has no second copy, or another one than was written, so that rows and files must be compared. OSError."""
+    """Whether a letter has no second copy, or another one than was written, so that rows and files must be compared; or is
+    filed under another name than its authority's. OSError.
+    """
     from ombudsview.history.letter_file import stamps  # with all that a letter's record needs
+    from ombudsview.history.refiling import filed_otherwise
 
     noted: dict[str, str | None] = {}
+
+    def ask(connection: sqlite3.Connection) -> bool:
+        noted.update(connection.execute("SELECT name, filed FROM letter"))
+        return bool(filed_otherwise(connection))
+
     try:
-        noted |= look(places, lambda connection: connection.execute("SELECT name, filed FROM letter").fetchall(), [])
+        otherwise = look(places, ask, nothing=False)
     except Trouble:  # told where the history is wanted
         return False
-    return bool(noted) and noted != dict(stamps(places.letter_files))
+    return otherwise or (bool(noted) and noted != dict(stamps(places.letter_files)))
 
 
 def _is_unsound(places: Places) -> bool:

@@ -1,4 +1,5 @@
-"""The tables and the letter files brought into agreement: the tables first, but whatever only a file has is taken in."""
+"""The tables and the letter files brought into agreement: the tables first, but whatever only a file has is taken in. Letters
+whose authority the register knows by another name are filed anew."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
@@ -14,19 +16,22 @@ from ombudsview.history import letter_file
 from ombudsview.history.connection import action
 from ombudsview.history.durable import set_aside
 from ombudsview.history.record import LetterRecord
+from ombudsview.history.refiling import filed_otherwise
+from ombudsview.history.saving import sequence_for
 from ombudsview.history.tables import letter_id, read_record, write_record
 from ombudsview.history.validity import is_whole
 
 
 @dataclass
 class Reconciled:
-    """How many letters were taken in from files and written to files.
+    """How many letters were taken in from files, written to files, and filed under another name.
 
     `damaged` names the letters whose file could not be read and was set aside, `unreadable` those whose rows could not be.
     """
 
     taken_in: int = 0
     written: int = 0
+    refiled: int = 0
     damaged: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
 
@@ -39,6 +44,12 @@ class Reconciled:
         if self.unreadable:
             some = "a letter" if len(self.unreadable) == 1 else f"{len(self.unreadable):,} letters"
             said.append(f"What the history keeps of {some} is damaged: choose Check the history in the Tools menu.")
+        if self.refiled == 1:
+            said.append("A letter is now filed under its authority's official name, which it prints otherwise.")
+        elif self.refiled:
+            said.append(
+                f"{self.refiled:,} letters are now filed under their authority's official name, which they print otherwise."
+            )
         return " ".join(said)
 
 
@@ -64,6 +75,8 @@ def reconcile(db: Database, folder: Path, progress: Progress | None = None) -> R
             _write(db, folder, name, result)
         elif files[name] != filed:
             _settle(db, folder, name, result)
+    for name, authority in filed_otherwise(db.conn).items():
+        _file_anew(db, folder, name, authority, result)
     return result
 
 
@@ -99,6 +112,21 @@ def _write(db: Database, folder: Path, name: str, result: Reconciled) -> None:
     result.written += 1
 
 
+def _file_anew(db: Database, folder: Path, name: str, authority: str, result: Reconciled) -> None:
+    """File a letter under another name of its authority, as the last of those of its year where there are others."""
+    letter = letter_id(db, name)
+    assert letter is not None
+    if name in result.unreadable or (record := _readable(db, letter, name, result)) is None:
+        return
+    sequence = sequence_for(db, record, record.sender, authority, record.period_end)
+    with action(db):
+        db.conn.execute(
+            "UPDATE letter SET filed = NULL, authority = ?, sequence = ? WHERE id = ?", [authority, sequence, letter]
+        )
+    file_letter(db, folder, letter)
+    result.refiled += 1
+
+
 def _settle(db: Database, folder: Path, name: str, result: Reconciled) -> None:
     """A file that is not the one that was noted: the same, older, newer, or spoilt."""
     letter = letter_id(db, name)
@@ -112,9 +140,13 @@ def _settle(db: Database, folder: Path, name: str, result: Reconciled) -> None:
     elif theirs == ours:
         _note(db, name, letter_file.stamp(letter_file.path_of(folder, name)))
     else:
-        if theirs is not None and theirs.version == ours.version:
+        if theirs is not None and theirs.version == ours.version and not _is_only_filed_otherwise(theirs, ours):
             set_aside(letter_file.path_of(folder, name), "differs")
         _write(db, folder, name, result)
+
+
+def _is_only_filed_otherwise(theirs: LetterRecord, ours: LetterRecord) -> bool:
+    return msgspec.structs.replace(theirs, authority=ours.authority, sequence=ours.sequence) == ours
 
 
 def _take_in(db: Database, folder: Path, name: str, result: Reconciled) -> None:

@@ -28,8 +28,15 @@ def is_compared(values: Mapping[str, Value | None]) -> bool | None:
 
 def official_name(name: str, period_end: str | None) -> str:
     """The register's name for an authority, however a letter prints it; the printed one where the register is not sure."""
-    match = _match(name, date.fromisoformat(period_end) if period_end else None)
-    return match.authority.name if match.authority is not None and not match.doubt else " ".join(name.split())
+    return known_name(name, period_end) or " ".join(name.split())
+
+
+def known_name(name: str, period_end: str | None) -> str | None:
+    """The register's name for an authority; None where the register is not sure."""
+    match = _match(name, None)
+    if match.candidates and period_end:  # a name that nobody knows is unknown in every year
+        match = _match(name, date.fromisoformat(period_end))
+    return match.authority.name if match.authority is not None and not match.doubt else None
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.mending import Mending
 from ombudsview.gui.notice import Notice
+from ombudsview.history import outcome
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from tests.gui.at_once import AtOnce
@@ -67,6 +68,20 @@ def test_a_start_restores_what_is_damaged_or_gone_and_says_from_what(
     qtbot.waitUntil(lambda: bool(seen.restored.all))
     assert "restored from the second copy that each saved letter has. It has 1 letter now." in seen.notice.text
     assert [row.letter for row in desk.keeping.rows()] == [saved]
+
+
+def test_a_letter_of_before_the_register_knew_its_council_is_filed_anew_at_the_start(
+    desk: Desk, places: Places, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch, closing(Store.open(places)) as store:
+        patch.setattr(outcome, "official_name", lambda name, _: name)
+        finished(authority="Barnet Council").save(store)
+    assert [row.authority for row in desk.keeping.rows()] == ["Barnet Council"]
+    seen = Seen(desk, qtbot)
+    seen.mending.look()
+    qtbot.waitUntil(lambda: bool(seen.restored.all))
+    assert seen.notice.text == "A letter is now filed under its authority's official name, which it prints otherwise."
+    assert [row.authority for row in desk.keeping.rows()] == ["London Borough of Barnet"]
 
 
 def test_the_backup_it_came_from_is_named_and_what_may_be_missing(

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from unittest.mock import Mock
 
 import msgspec
 import pytest
 
-from ombudsview.history import find
+from ombudsview.history import find, letter_file, outcome, reconcile, refiling
 from ombudsview.history.alike import Likeness, Wanted, of_year
+from ombudsview.history.glance import is_behind
+from ombudsview.history.healing import rebuild
 from ombudsview.history.looking import opened
 from ombudsview.history.same_wording import Said
 from ombudsview.history.store import Store
 from ombudsview.places import Places
-from tests.history.made import Letter, finished, ticking
+from tests.history.made import Letter, dump, finished, ticking
 
 NAME = "Borough Council of Kings Lynn and West Norfolk"  # as the register has it
 SPELLINGS = ("Kings Lynn & West Norfolk Borough Council", "KING’S LYNN AND WEST NORFOLK BOROUGH COUNCIL", NAME)
@@ -67,6 +70,78 @@ def test_a_save_taken_back_and_brought_back_is_filed_under_the_same_name(store: 
     assert [row.authority for row in store.letters()] == [NAME]
     store.bring_back(letter.name)
     assert [row.authority for row in store.letters()] == [NAME]
+
+
+def saved_before_the_register_knew(places: Places, *letters: Letter) -> None:
+    """Letters filed, in the tables and in their files, as they print their council's name."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(outcome, "official_name", lambda name, _: name)
+        with closing(Store.open(places, ticking())) as store:
+            for letter in letters:
+                letter.save(store)
+            names = {letter.values["authority"] for letter in letters}
+            assert {row.authority for row in store.letters()} == names
+
+
+def test_letters_are_filed_anew_where_the_register_has_another_name_by_now(places: Places) -> None:
+    first, second = finished(authority=SPELLINGS[0]), finished(authority=SPELLINGS[1], letter_date="2020-08-01")
+    unknown, other = (
+        finished(authority="Mereford Borough Council"),
+        finished(authority=SPELLINGS[0], period_end="2019-03-31"),
+    )
+    saved_before_the_register_knew(places, first, second, unknown, other)
+    assert is_behind(places)
+    with closing(Store.open(places)) as store:
+        rows = {row.letter: (row.authority, row.sequence) for row in store.letters()}
+        assert rows == {
+            first.name: (NAME, 1),
+            second.name: (NAME, 2),
+            other.name: (NAME, 1),
+            unknown.name: ("Mereford Borough Council", 1),
+        }
+        assert store.notice is not None
+        assert store.notice.what.startswith("3 letters are now filed under their authority's official name")
+        assert first.save(store).unchanged, "it is the same letter, and nobody did anything to it"
+    before = dump(places.history)
+    assert not is_behind(places)
+    with closing(Store.open(places)) as store:
+        assert store.notice is None
+    assert (dump(places.history), len(list(places.letter_files.iterdir()))) == (before, 4)
+    rebuild(places)
+    assert dump(places.history) == before
+
+
+def test_a_program_with_an_older_register_leaves_letters_filed_as_they_are(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(Store.open(places)) as store:
+        finished(authority=SPELLINGS[0]).save(store)
+    monkeypatch.setattr(refiling, "known_name", lambda *_: None)
+    assert not is_behind(places)
+    with closing(Store.open(places)) as store:
+        assert [row.authority for row in store.letters()] == [NAME]
+
+
+def test_a_history_made_anew_from_old_files_has_the_registers_names(places: Places) -> None:
+    saved_before_the_register_knew(places, finished(authority=SPELLINGS[0]))
+    rebuild(places)
+    with opened(places) as connection:
+        assert connection is not None
+        assert find.authorities(connection) == (NAME,)
+
+
+def test_a_start_killed_while_it_files_anew_leaves_no_second_opinion(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved_before_the_register_knew(places, finished(authority=SPELLINGS[0]))
+    with monkeypatch.context() as patch:
+        patch.setattr(reconcile, "file_letter", Mock(side_effect=KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            Store.open(places)
+    with closing(Store.open(places)) as store:
+        assert [row.authority for row in store.letters()] == [NAME]
+    (file,) = places.letter_files.iterdir()
+    assert letter_file.decode(file.read_bytes()).authority == NAME
 
 
 def test_figures_tell_who_sent_the_letter(store: Store) -> None:
