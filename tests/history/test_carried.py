@@ -118,3 +118,19 @@ def test_saving_the_same_answer_again_is_no_new_save(office: Office) -> None:
             letter.review.follow_up(carried, text)
             letter.review.finish("The rest was not needed.")
             assert letter.save(store).revision == number
+
+
+def test_an_answer_whose_save_was_taken_back_is_saved_anew_when_it_is_finished_again(office: Office) -> None:
+    office.saves(2019, "Answer sooner.")
+    (carried,) = office.finds(2020)
+    letter = Letter(VALUES | {"authority": EXETER})
+    letter.review.agree_safe()
+    office.finish(letter)
+    letter.review.follow_up(carried, "A weekly list.")
+    name = office.finish(letter)
+    with closing(Store.open(office.places)) as store:
+        store.remove_save(name)
+    assert office.notes(2021) == ["2018-19 Answer sooner."]
+    letter.review.reopen()
+    office.finish(letter)
+    assert office.notes(2021) == []

@@ -35,9 +35,9 @@ def deed_lines(event: Event) -> tuple[str, ...]:
 
 def _note(event: Event) -> str:
     if (carried := event.carried) is not None:
-        words = translate("Deeds", "Done about the note of {year}, “{note}”: {text}")
+        words = translate("Deeds", "Done about the note of {year}: {text} (“{note}”)")
         if not event.text:
-            words = translate("Deeds", "Removed what was done about the note of {year}, “{note}”")
+            words = translate("Deeds", "Removed what was done about the note of {year} (“{note}”)")
         return words.format(year=carried.year, note=carried.note, text=event.text)
     if not event.text:
         return translate("Deeds", "Removed the note of what was learnt")

@@ -79,7 +79,7 @@ def test_what_is_typed_is_kept_with_the_letter_shown_among_its_saves_and_printed
     row = opened.keeping.rows()[0]
     (newest,) = opened.keeping.revisions(row.letter)
     lines = [line for event in newest.events for line in deed_lines(event)]
-    assert "Done about the note of 2018-19, “Answer <sooner>.”: A weekly <list>." in lines
+    assert "Done about the note of 2018-19: A weekly <list>. (“Answer <sooner>.”)" in lines
 
     with waiting(qtbot, opened.read):
         opened.put(opened.keeping.load(row.letter))
@@ -91,7 +91,7 @@ def test_what_is_typed_is_kept_with_the_letter_shown_among_its_saves_and_printed
     bar.rows[0].box.clear()
     bar.commit()
     assert deed_lines(opened.review.events[-1]) == (
-        "Removed what was done about the note of 2018-19, “Answer <sooner>.”",
+        "Removed what was done about the note of 2018-19 (“Answer <sooner>.”)",
     )
 
 
