@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from hashlib import blake2b
-from itertools import groupby, pairwise
+from itertools import groupby
 
+from ombudsview.letters.paragraphs import paragraphs
 from ombudsview.letters.standard_wording import SENTENCES
 from ombudsview.letters.topics import HINTS, topics, touched
 from ombudsview.paper.text import Line, TextMap
@@ -18,7 +19,6 @@ from ombudsview.paper.text import Line, TextMap
 Span = tuple[int, int]
 
 _FEWEST_WORDS = 12
-_SHORT = 0.2  # of the measure
 
 
 def remarks(text: TextMap) -> Iterator[Span]:
@@ -84,25 +84,6 @@ def _places(text: str, words: str) -> Iterator[int]:
 
 
 def _parted(text: TextMap, lines: list[Line]) -> Iterator[Span]:
-    """A block's paragraphs: one ends where the next line's first word would still have fitted, or where the leading grows.
-
-    A line that ends no sentence ends a paragraph only where it is far too short, as a heading is: lines are not always filled.
-    """
-    left, right = min(line.box.x0 for line in lines), max(line.box.x1 for line in lines)
-    gaps = sorted(after.box.y0 - line.box.y1 for line, after in pairwise(lines))
-    usual = gaps[len(gaps) // 2] if gaps else 0.0
-    start = lines[0].start
-    for line, after in pairwise(lines):
-        room = right - line.box.x1
-        grows = after.box.y0 - line.box.y1 > usual + 0.35 * line.box.height
-        ends = text.text[line.end - 1] in ".!?:"
-        if grows or room > (_first_word(text, after) + 0.5 * line.box.height if ends else _SHORT * (right - left)):
-            yield start, line.end
-            start = after.start
-    yield start, lines[-1].end
-
-
-def _first_word(text: TextMap, line: Line) -> float:
-    """About how wide a line's first word is, in points."""
-    words = text.text[line.start : line.end]
-    return line.box.width * len(words.split(maxsplit=1)[0]) / max(1, len(words))
+    """A block's paragraphs."""
+    for first, last in paragraphs([(line.box, text.text[line.start : line.end]) for line in lines]):
+        yield lines[first].start, lines[last].end

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from operator import itemgetter
 
 from ombudsview.letters.fields import FIELDS
+from ombudsview.letters.paragraphs import paragraphs
 from ombudsview.paper.flow import Block, is_page_number, without_header
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.layout import blocks
@@ -12,12 +15,19 @@ from ombudsview.paper.paper import Paper, Word
 from ombudsview.reading.model import Source
 from ombudsview.reading.printed_value import value_of
 
+_CLOSING = re.compile(
+    r"(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|best) (?:regards|wishes))\b.{0,40}\Z", re.IGNORECASE
+)
+_HEADING = re.compile(r"(?=[A-Z0-9])(?:\S+ ){0,11}\S*[^\s.!?:;,]\Z")
+"""A few words, the first with a capital, that end neither a sentence nor a clause."""
+
 
 def rest_of_text(paper: Paper, after: Source) -> Source | None:
-    """The first paragraph of the page after a source, in its column where there are several; None where the page has no text."""
-    heads, column = _text(paper, after.page + 1), _upright(paper, after)
-    beneath = [block for block in heads if any(_under(column, run.box) for run in block)]
-    words = [word for run in next(iter(beneath or heads), []) for word in run.words]
+    """The first paragraph of the page after a source, in its column where there are several; None where the page has no text.
+
+    No heading, which a text goes on beneath, and nothing from the letter's closing on.
+    """
+    words = _first_paragraph(_text(paper, after.page + 1), _upright(paper, after))
     if not words:
         return None
     return Source(after.page + 1, tuple(word.box for word in words), " ".join(word.text for word in words))
@@ -38,8 +48,27 @@ def figures_below(paper: Paper, key: str, column: Source) -> tuple[Source, ...]:
 
 def is_head(paper: Paper, source: Source) -> bool:
     """Whether a source is the first paragraph of its page already."""
-    words = [word for run in next(iter(_text(paper, source.page)), []) for word in run.words]
+    words = _first_paragraph(_text(paper, source.page), _upright(paper, source))
     return tuple(word.box for word in words) == source.boxes
+
+
+def _first_paragraph(text: list[Block], column: Box) -> list[Word]:
+    """The words of the first paragraph under a column, or of the first at all where nothing stands under it."""
+    beneath = [block for block in text if any(_under(column, run.box) for run in block)]
+    parted = [part for block in beneath or text for part in _paragraphs(block)]
+    closing = next((n for n, part in enumerate(parted) if _CLOSING.match(_said(part))), len(parted))
+    before = parted[:closing]
+    first = next((part for part in before if not _HEADING.match(_said(part))), next(iter(before), []))
+    return [word for run in first for word in run.words]
+
+
+def _paragraphs(block: Block) -> Iterator[Block]:
+    for first, last in paragraphs([(run.box, _said([run])) for run in block]):
+        yield block[first : last + 1]
+
+
+def _said(block: Block) -> str:
+    return " ".join(word.text for run in block for word in run.words)
 
 
 def _in_a_row(box: Box, words: list[tuple[Box, Word]]) -> bool:

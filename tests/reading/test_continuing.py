@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pytest
 
 from ombudsview.paper.geometry import Box
+from ombudsview.paper.layout import blocks
 from ombudsview.paper.paper import Paper, Word
 from ombudsview.reading.continuing import figures_below, is_head, rest_of_text
 from ombudsview.reading.model import Source
-from tests.paper.handmade import paper, sheet, typed
+from tests.paper.handmade import laid, paper, sheet, typed
 
 FIRST = """
 Wraxmere District Council   page 1
@@ -73,6 +76,38 @@ def test_of_two_columns_it_is_the_one_beneath_the_text() -> None:
     rest = rest_of_text(pages, source(pages, 1, "right"))
     assert rest is not None
     assert rest.text == "right rest"
+
+
+CLOSE_SET = """
+Resources to help you get it right
+
+There are a range of resources available that can support you to place the
+learning from complaints, about your authority and others, at the heart of
+your system.
+
+I would encourage you to share the tool with colleagues and elected members.
+
+Yours sincerely,
+"""
+
+
+@pytest.mark.parametrize("turn", [0, 180])
+def test_of_paragraphs_that_stand_close_it_is_the_first_and_no_heading(turn: int) -> None:
+    heights = accumulate((14 if line else 10 for line in CLOSE_SET.splitlines()), initial=40)
+    lines = [laid(line, 60, y) for line, y in zip(CLOSE_SET.splitlines(), heights, strict=False) if line]
+    pages = paper(sheet(typed(FIRST), turn=turn), sheet(*lines, turn=turn))
+    assert len(blocks(pages.sheets[1])) == 1
+    rest = rest_of_text(pages, source(pages, 1, "was", "late", "although"))
+    assert rest is not None
+    assert rest.text.startswith("There are a range of resources")
+    assert rest.text.endswith("your system.")
+    assert is_head(pages, rest)
+
+
+@pytest.mark.parametrize("page", ["Yours sincerely,", "Yours sincerely\n\n\n\nMichael King\nOmbudsman"])
+def test_where_the_letter_closes_nothing_goes_on(page: str) -> None:
+    pages = paper(sheet(typed(FIRST)), sheet(typed(page)))
+    assert rest_of_text(pages, source(pages, 1, "was", "late", "although")) is None
 
 
 TABLE = """
