@@ -163,8 +163,8 @@ def _identified(text: TextMap) -> Found:
     if others and others[0].rank == best.rank and others[0].value >= _ENOUGH:
         sentence = f"This fits “{best.kind.name}” and “{others[0].kind.name}” alike: choose which it is."
         return Found(text, None, None, (Doubt("kind_tie", sentence, ()),), best.kind)
-    pages, until = extent(text, best.places)
-    return Found(_part(text.paper, text, text.pages[0], until - 1), pages, best.kind)
+    own = extent(text, best.places)
+    return Found(_part(text.paper, text, text.pages[0], own.until - 1), own.pages, best.kind, own.doubts)
 
 
 def _year_first(found: list[Score]) -> list[Score]:

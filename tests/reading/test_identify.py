@@ -197,6 +197,7 @@ def test_an_appendix_that_quotes_the_figures_words_is_not_the_letters() -> None:
     [found] = find_letters(typed_paper(LETTER, BLOCKS, APPENDIX))
     assert found.pages == (1, 2)
     assert "ilverton" not in found.text.text
+    assert ["Page 3 says again" in doubt.sentence for doubt in found.doubts] == [True]
 
 
 HEAD = "Local Authority Report: {}\nFor the Period Ending: 31/03/{}\n\n"
@@ -224,3 +225,5 @@ def test_statistics_headed_otherwise_are_not_the_letters(name: str, year: str, p
     [found] = find_letters(document)
     assert found.pages == (1, pages)
     assert found.text.pages == (1, pages)
+    assert [doubt.code for doubt in found.doubts] == ([] if pages == 3 else ["pages_left_out"])
+    assert all("Page 3 is headed" in doubt.sentence for doubt in found.doubts)
