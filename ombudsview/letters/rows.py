@@ -28,12 +28,17 @@ def _with_signs(words: list[Placed]) -> list[Placed]:
     found: list[Placed] = []
     for word in words:
         before = found[-1] if found else None
-        if before and word.text == "%" and before.text.isdigit() and before.end + 1 == word.start:
+        if word.text == "%" and before and _is_bare(before.text) and before.end + 1 == word.start:
             box = around((before.box, word.box))
             found[-1] = Placed(before.page, box, before.start, word.end, before.text + "%")
         else:
             found.append(word)
     return found
+
+
+def _is_bare(figure: str) -> bool:
+    """Whether this is a figure without a sign or a mark behind it, which a percent sign may follow."""
+    return FIGURE.match(figure) is not None and figure[-1].isdigit()
 
 
 def _is_years(line: list[Placed], figures: list[Placed]) -> bool:

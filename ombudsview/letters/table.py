@@ -115,6 +115,13 @@ def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
     return next(filter(None, (_rows_under(text, table, start) for start in _titles(text, table))), ())
 
 
+def title_of(text: TextMap, table: Table) -> str:
+    """The title of the table that was read, as it is printed."""
+    start = next(start for start in _titles(text, table) if _rows_under(text, table, start))
+    line = text.line_at(start)
+    return text.printed(line.start, line.end)
+
+
 def second_table(text: TextMap, table: Table) -> Row | None:
     """The first row of another table under a line that is the same title and no more, where its figures are others than were read."""
     read = read_rows(text, table)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.fields import FIELDS, Value, year_name
 from ombudsview.letters.kind import Kind
-from ombudsview.letters.table import Row, Table, read_rows, second_table
+from ombudsview.letters.table import Row, Table, read_rows, second_table, title_of
 from ombudsview.letters.titles import titles
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt
@@ -21,47 +21,68 @@ def table_doubts(text: TextMap, kind: Kind, period_end: Value | None = None) -> 
     for table in kind.tables:
         rows = read_rows(text, table)
         if rows and year is not None and rows[0].year not in (None, year):
-            sentence = f"The first row that could be read of a table is that of {rows[0].year}, and the letter is about {year}."
+            sentence = (
+                f"The first row that could be read of {_named(text, table, rows[0])} is that of {rows[0].year},"
+                f" and the letter is about {year}."
+            )
             yield Doubt("row_year", sentence, tuple(rows[0].cells))
         for number, row in enumerate(rows):
-            yield from _of_row(row, "" if number == 0 else f"@{row.year}")
+            yield from _of_row(text, table, row, "" if number == 0 else f"@{row.year}")
             if row.unclaimed and number == 0:
-                yield _unclaimed(table, row)
+                yield _unclaimed(text, table, row)
             yield from _lone_total(text, table, row, "" if number == 0 else f"@{row.year}")
         if rows and rows[0].others:
-            yield _left_out(rows[0], len(rows))
+            yield _left_out(text, table, rows[0], len(rows))
         if not rows:
             yield from _unread(text, table)
         elif (other := second_table(text, table)) is not None:
-            yield _two_tables(text, rows[0], other)
+            yield _two_tables(text, table, rows[0], other)
 
 
-def _of_row(row: Row, year: str) -> Iterator[Doubt]:
+def _named(text: TextMap, table: Table, row: Row) -> str:
+    """A table by its title, and the page on which the figures of a row of it stand."""
+    title = title_of(text, table)
+    title = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
+    return f"the table “{title}” on page {_page(text, row)}"
+
+
+def _page(text: TextMap, row: Row) -> int:
+    return text.line_at(min(span[0] for span in row.cells.values())).page
+
+
+def _of_row(text: TextMap, table: Table, row: Row, year: str) -> Iterator[Doubt]:
     """Figures that may stand in either of two columns, and columns whose headings had to be guessed."""
+    named = _named(text, table, row) if row.guessed or not row.sure else ""
     if not row.sure:
         keys = tuple(f"{key}{year}" for key in row.cells)
-        sentence = "Some cells of this table are empty: look which column each figure of the row stands in."
+        sentence = f"Some cells of {named} are empty: look which column each figure of the row{_of(row)} stands in."
         yield Doubt("empty_cells", sentence, keys)
     for key, heading in row.guessed.items():
         name = FIELDS[key].label.lower()
-        sentence = f"“{heading}” heads a column: it is taken for {name}, by its place or one of its words."
+        sentence = f"“{heading}” heads a column of {named}: it is taken for {name}, by its place or one of its words."
         yield Doubt("heading", sentence, (f"{key}{year}",))
 
 
-def _unclaimed(table: Table, row: Row) -> Doubt:
+def _of(row: Row) -> str:
+    return f" of {row.year}" if row.year else ""
+
+
+def _unclaimed(text: TextMap, table: Table, row: Row) -> Doubt:
     """A doubt about the columns that were not found, where a figure stands under a heading that nobody knows."""
     absent = tuple(column.key for column in table.columns if column.key[0] != NO_FIELD and column.key not in row.cells)
-    return Doubt("unknown_heading", "A figure of this table stands under a heading that could not be read.", absent)
+    sentence = f"A figure of {_named(text, table, row)} stands under a heading that could not be read."
+    return Doubt("unknown_heading", sentence, absent)
 
 
-def _left_out(row: Row, kept: int) -> Doubt:
+def _left_out(text: TextMap, table: Table, row: Row, kept: int) -> Doubt:
     """Rows that name no year: where all are so, nothing tells that the first is this authority's own for the year."""
+    named = _named(text, table, row)
     if row.year is None and kept == 1:
         sentence = (
-            f"The table has {row.others + 1} rows of figures and no years beside them: these are those of the first."
+            f"In {named} are {row.others + 1} rows of figures and no years beside them: these are those of the first."
         )
         return Doubt("rows", sentence, tuple(row.cells))
-    sentence = "A row of figures of this table was left out, for no year could be read beside it."
+    sentence = f"A row of figures of {named} was left out, for no year could be read beside it."
     return Doubt("row_left_out", sentence, ())
 
 
@@ -71,16 +92,14 @@ def _lone_total(text: TextMap, table: Table, row: Row, year: str) -> Iterator[Do
     if not parts or not row.cells or not all(map(_is_total, row.cells)):
         return
     if any(text.printed(*span) != "0" for span in row.cells.values()):
-        sentence = "This row of a table has a total, but no figures that add up to it."
+        sentence = f"The row{_of(row)} of {_named(text, table, row)} has a total, but no figures that add up to it."
         yield Doubt("lone_total", sentence, tuple(f"{key}{year}" for key in row.cells))
 
 
-def _two_tables(text: TextMap, row: Row, other: Row) -> Doubt:
+def _two_tables(text: TextMap, table: Table, row: Row, other: Row) -> Doubt:
     """A doubt where two tables of one title give different figures: which of them is the letter's is for the officer to say."""
-    read, second = (text.line_at(min(span[0] for span in one.cells.values())).page for one in (row, other))
-    sentence = (
-        f"There are two tables of the same title: these figures are from page {read}, the other is on page {second}."
-    )
+    named = _named(text, table, row)
+    sentence = f"These figures are from {named}, and another of that title is on page {_page(text, other)}."
     return Doubt("two_tables", sentence, tuple(dict.fromkeys((*row.cells, *other.cells))))
 
 

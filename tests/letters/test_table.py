@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.headings import Column
 from ombudsview.letters.table import Row, Table, read_rows, second_table
@@ -206,11 +208,21 @@ def test_rows_that_name_no_year_are_counted() -> None:
     assert first.others == 0
 
 
-def test_figures_with_footnote_marks_and_signs_set_apart() -> None:
+@pytest.mark.parametrize("rate", ["63 %", "45.5 %", "63.0%", "100 %"])
+def test_figures_with_footnote_marks_and_signs_set_apart(rate: str) -> None:
     rated = replace(SUBJECTS, columns=(*SUBJECTS.columns, Column("upheld_rate", ("rate",), percent=True)))
     page = HEADINGS.replace("Total\n", "Total   Rate\n", 1)
     [(_, cells, sure)] = rows(
-        typed_paper(page + "              12*          4            3       5      24     63 %\n"), rated
+        typed_paper(page + f"              12*          4            3       5      24     {rate}\n"), rated
     )
     assert sure
-    assert list(cells.values()) == ["12*", "4", "3", "5", "24", "63 %"]
+    assert list(cells.values()) == ["12*", "4", "3", "5", "24", rate]
+
+
+def test_a_sign_set_apart_from_thousands() -> None:
+    rated = replace(SUBJECTS, columns=(*SUBJECTS.columns, Column("upheld_rate", ("rate",), percent=True)))
+    page = HEADINGS.replace("Total\n", "Total   Rate\n", 1)
+    [(_, cells, _)] = rows(
+        typed_paper(page + "           1,200          4            3       5   1,212     45.5 %\n"), rated
+    )
+    assert (cells["housing"], cells["total"], cells[""]) == ("1,200", "1,212", "45.5 %")

@@ -81,3 +81,57 @@ def test_a_figure_under_a_heading_that_nobody_knows_may_be_that_of_a_column_not_
     assert "received.education" in found["unknown_heading"]
     assert not {"received.housing", "received.total"} & set(found["unknown_heading"])
     assert "unknown_heading" not in dict(codes(PAGE.format(housing="4", total="4")))
+
+
+_WRAPPED = """
+Complaints received by subject area
+
+             Housing   Planning &   {}   Other   Total
+                       building     {}
+                       control
+"""
+_HEADED = PAGE.format(housing="4", total="9").replace("Total", "Total   Xyz").replace("9\n", "9      7\n", 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "pages", "end"),
+    [
+        ("row_year", (PAGE.format(housing="4", total="4"),), "2008-03-31"),
+        ("lone_total", (PAGE.format(housing="-", total="4"),), None),
+        (
+            "rows",
+            (PAGE.format(housing="4", total="4").replace("2006/07", "Exeter ").replace("2005/06", "Torbay "),),
+            None,
+        ),
+        (
+            "row_left_out",
+            (PAGE.format(housing="4", total="4") + "2005           5        5      10\n2004/05   3   2   5\n",),
+            None,
+        ),
+        ("two_tables", (PAGE.format(housing="4", total="4"), PAGE.format(housing="5", total="5")), None),
+        ("unknown_heading", (_HEADED,), None),
+        (
+            "heading",
+            (
+                _WRAPPED.format("Education", "& skills")
+                + "2006/07        12         4           3         5       24\n",
+            ),
+            None,
+        ),
+        (
+            "empty_cells",
+            (
+                _WRAPPED.format("Elsewhere", "or never")
+                + "2006/07        12         4           3                 19\n",
+            ),
+            None,
+        ),
+    ],
+)
+def test_a_doubt_names_the_table_and_its_page(code: str, pages: tuple[str, ...], end: str | None) -> None:
+    found = table_doubts(TextMap(typed_paper("Prose.", *pages)), ANNUAL_LETTER_2006, end)
+    sentences = [doubt.sentence for doubt in found if doubt.code == code]
+    assert sentences
+    read = 2 if code != "two_tables" else 3
+    for sentence in sentences:
+        assert f"table “Complaints received by subject area” on page {read}" in sentence
