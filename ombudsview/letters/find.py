@@ -22,6 +22,10 @@ _MONTH = "(?:january|february|march|april|may|june|july|august|september|october
 # (which is all that letters have) faster than `\d`.
 _DATE = rf"[0-9](?<![0-9].)[0-9]?(?:(?:st|nd|rd|th)?\s{_MONTH},?\s[0-9]{{4}}|/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9]{{2}}))(?![0-9])"
 _COUNT = r"[0-9](?<![0-9.,/].)(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]*)(?![0-9%/]|[.,][0-9]|\s%)"
+# The last three figures of "1 204" are no count, nor are the "1" and what follows: thousands may be parted by a space.
+_BLANK = r"[^\S\n\f]"
+_THOUSANDS = "".join(rf"(?<!(?<![0-9,./])[0-9]{{{count}}}{_BLANK}[0-9]{{3}})" for count in (1, 2, 3))
+_COUNT += _THOUSANDS
 _PERCENT = r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:\.[0-9]+)?\s?%"
 
 # The parts of a pattern that stand for something; `{value:…}` marks the value where it is not simply the one blank.

@@ -33,7 +33,24 @@ def labels(cells: list[list[Placed]], words: list[Placed]) -> list[str]:
         if number is not None:
             found[number].append(word.text)
             unfinished = number if _UNFINISHED.search(word.text) else None
-    return [_BROKEN_DATE.sub("", re.sub(r"\s*/\s*", "/", " ".join(label))) for label in found]
+    return [_own_year(_joined(label), row, beside) for label, row in zip(found, cells, strict=True)]
+
+
+def _joined(words: list[str]) -> str:
+    return _BROKEN_DATE.sub("", re.sub(r"\s*/\s*", "/", " ".join(words)))
+
+
+def _own_year(label: str, row: list[Placed], beside: list[Placed]) -> str:
+    """The label; of one that names several years, what stands on the row's own line, if that names one: the rest may belong to a
+    row above or below whose figures could not be read."""
+    height = row[0].box.height
+    line = [
+        word.text
+        for word in beside
+        if word.page == row[0].page and abs(word.box.middle[1] - row[0].box.middle[1]) < 0.5 * height
+    ]
+    own = _joined(line)
+    return own if year_of(own) not in (None, year_of(label)) else label
 
 
 def _nearest_row(word: Placed, rows: list[list[Placed]]) -> int | None:

@@ -8,7 +8,9 @@ from ombudsview.letters.row_labels import begins_year, goes_on
 from ombudsview.paper.geometry import around
 from ombudsview.paper.text import Placed
 
-FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?[*†‡]*\Z")
+MARKS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
+"""What stands behind a figure for a footnote."""
+FIGURE = re.compile(rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?%?[{MARKS}]*\Z")
 _NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
 _GOES_ON = frozenset(("-", "–", "to", "/"))
 
@@ -38,7 +40,7 @@ def _with_signs(words: list[Placed]) -> list[Placed]:
 
 def _is_bare(figure: str) -> bool:
     """Whether this is a figure without a sign or a mark behind it, which a percent sign may follow."""
-    return FIGURE.match(figure) is not None and figure[-1].isdigit()
+    return FIGURE.match(figure) is not None and figure[-1].isdecimal()
 
 
 def _is_years(line: list[Placed], figures: list[Placed]) -> bool:

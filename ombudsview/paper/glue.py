@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 # Each starts with one class of characters, which the engine looks for quickly.
@@ -15,6 +16,7 @@ _SIGNED = re.compile(r"[%).,;:](?:(?<=[%)])\w|(?<=[^\W\d_].)[0-9])")
 _FIGURES = re.compile(r"[0-9](?<![^ ].)[0-9]*(?= |\Z)")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MUCH_BIGGER, _BIGGER, _RAISED, _APART, _EVEN, _SAME = 1.5, 1.1, 0.15, 0.5, 0.97, 1.015
+_HIGHER = 0.02  # points
 
 Raw = Any
 """MuPDF's word tuple, see `extract.Raw`."""
@@ -27,7 +29,8 @@ def suspect(raw: Sequence[Raw], texts: str) -> bool:
     """
     if _MIXED.search(texts) or _SIGNED.search(texts):
         return True
-    return _uneven([raw[texts.count(" ", 0, found.start())] for found in _FIGURES.finditer(texts)])
+    numbers = [raw[texts.count(" ", 0, found.start())] for found in _FIGURES.finditer(texts)]
+    return _uneven(numbers) or _tall(raw, [number for number in numbers if len(number[4]) > 1])
 
 
 def _uneven(numbers: Sequence[Raw]) -> bool:
@@ -39,6 +42,22 @@ def _uneven(numbers: Sequence[Raw]) -> bool:
     for x0, y0, x1, y1, text, *_ in numbers:
         heights.setdefault(round(4 * (y1 - y0)), []).append(((x1 - x0) / len(text), len(text)))
     return any(_has_odd(steps) for steps in heights.values())
+
+
+def _tall(raw: Sequence[Raw], numbers: Sequence[Raw]) -> bool:
+    """Whether a number reaches higher than what stands on its base line, or is as high as nothing else: so does one with a mark
+    that is raised above it."""
+    if not numbers:
+        return False
+    bases = {number[3] for number in numbers}
+    tops: dict[float, float] = {}
+    for word in [word for word in raw if word[3] in bases]:
+        tops[word[3]] = max(tops.get(word[3], word[1]), word[1])
+    heights = {round((y1 - y0) / _HIGHER): y1 - y0 for _, y0, _, y1, *_ in numbers}
+    return any(y0 < tops[y1] - _HIGHER for _, y0, _, y1, *_ in numbers) or any(
+        len(list(islice((True for word in raw if abs(word[3] - word[1] - height) < _HIGHER), 2))) < 2
+        for height in heights.values()
+    )
 
 
 def _has_odd(steps: list[tuple[float, int]]) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from ombudsview.letters.fields import Field, Unit, parse
 from ombudsview.letters.number_words import worded
 from ombudsview.letters.rates import same_rate
+from ombudsview.letters.rows import MARKS
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
 
@@ -16,7 +17,7 @@ Span = tuple[int, int]
 # What stands for letters that a font does not name: the replacement character, and those of private use.
 _UNSPOKEN = re.compile("[\ufffd\ue000-\uf8ff]")
 _AROUND = " .,;:"
-_AROUND_FIGURES = _AROUND + "()[]*†‡"
+_AROUND_FIGURES = _AROUND + "()[]" + MARKS
 
 
 def read_field(field: Field, text: TextMap, spans: tuple[Span, ...]) -> FieldReading:

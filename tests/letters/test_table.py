@@ -226,3 +226,27 @@ def test_a_sign_set_apart_from_thousands() -> None:
         typed_paper(page + "           1,200          4            3       5   1,212     45.5 %\n"), rated
     )
     assert (cells["housing"], cells["total"], cells[""]) == ("1,200", "1,212", "45.5 %")
+
+
+@pytest.mark.parametrize("figure", ["12¹", "12²³", "12*"])
+def test_a_raised_mark_is_no_part_of_a_figure(figure: str) -> None:
+    page = HEADINGS + f"              {figure:<6}       4            3       5      24¹\n"
+    [(_, cells, sure)] = rows(typed_paper(page))
+    assert (cells["housing"], cells["total"], sure) == (figure, "24¹", True)
+
+
+def test_thousands_parted_by_a_space_are_not_sure_though_a_cell_is_empty() -> None:
+    """As many words as columns, and every heading known."""
+    page = HEADINGS + "             900         300                    5     1 205\n"
+    [(_, cells, sure)] = rows(typed_paper(page + page.replace("1 205", "1,205").replace(HEADINGS, "")))[:1]
+    assert not sure
+    [(_, cells, sure)] = rows(typed_paper(HEADINGS + "             900         300           3        5    1,208\n"))
+    assert (cells["total"], sure) == ("1,208", True)
+
+
+def test_the_row_under_one_that_cannot_be_read_is_not_taken_for_that_years() -> None:
+    page = HEADINGS + (
+        "2006/07       12           4            3       5      24a\n"
+        "2005/06        1           2            3       4      10\n"
+    )
+    assert [(year, cells["total"]) for year, cells, _ in rows(typed_paper(page))] == [("2005-06", "10")]

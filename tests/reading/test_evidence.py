@@ -184,3 +184,10 @@ def test_letters_that_a_font_does_not_name_are_doubted() -> None:
         assert [doubt.code for doubt in found.doubts] == ["letters"]
         assert found.state is ReaderState.LOOK_HERE
     assert read("addressees", text, "Mrs Jolly").doubts == ()
+
+
+@pytest.mark.parametrize("mark", ["¹", "²³", "*"])
+def test_a_raised_mark_is_not_printed_as_part_of_a_count(mark: str) -> None:
+    found = read("investigations", TextMap(typed_paper(f"20{mark} investigations")), f"20{mark}")
+    assert (found.value, found.printed) == ("20", "20")
+    assert reads_as(found.sources[0], Unit.COUNT, "20")

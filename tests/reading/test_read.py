@@ -260,3 +260,16 @@ def test_every_doubt_of_a_field_is_a_doubt_of_the_letter_once() -> None:
     assert len(one.doubts) == len(on_fields)
     for each in one.fields:
         assert all(each.key in doubt.keys for doubt in each.doubts)
+
+
+@pytest.mark.parametrize("figure", ["1 204", "21 204", "321 204"])
+def test_the_last_figures_of_thousands_parted_by_a_space_are_no_count(figure: str) -> None:
+    changes = {"4\nupheld": f"{figure}\nupheld", "total of 7": f"total of {figure}", "total of 3": f"total of {figure}"}
+    one = reading(letter(blocks=changed(BLOCKS, changes)))
+    for key in ("upheld_decisions", "investigations", "compliance_outcomes"):
+        assert (field(one, key).value, field(one, key).state) == (None, ReaderState.LOOK_HERE)
+
+
+def test_a_year_before_a_count_is_no_thousands_of_it() -> None:
+    one = reading(letter(blocks=changed(BLOCKS, {"4\nupheld": "In 2020 204\nupheld"})))
+    assert field(one, "upheld_decisions").value == "204"
