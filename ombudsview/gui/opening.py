@@ -13,6 +13,7 @@ from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.errands import Errand
 from ombudsview.gui.open_letter import OpenLetter, file_name
 from ombudsview.gui.sending import Sent, no_rules, send, send_again, send_prepared
+from ombudsview.paper import troubles
 from ombudsview.paper.troubles import CANCELLED
 
 if TYPE_CHECKING:
@@ -87,6 +88,13 @@ class Opening(QObject):
         if self._letter is not None and self._letter.document is not None:
             self._letter.password = password
             self.open_again(self._letter)
+
+    def leave_locked(self) -> None:
+        """No password is given to the letter that asked for one: it fails. What came to the desk meanwhile is left alone."""
+        letter = self._letter
+        if letter is not None and self._sent is None and not letter.sizes:
+            self._letter = None
+            self.failed.emit(letter, troubles.trouble(Verdict.PASSWORD))
 
     def stop(self) -> None:
         """Want nothing more."""

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from ombudsview.errors import Trouble
+from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.arrivals import Arrivals
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.errands import Errand
 from ombudsview.gui.keeping import Keeping
 from ombudsview.gui.open_letter import OpenLetter, file_name
+from ombudsview.gui.passing import Passing, no_further
 from ombudsview.gui.queue.glimpse import of_letter
 from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.recognising import Recognising
@@ -34,7 +35,7 @@ translate = QCoreApplication.translate
 class Sitting(QObject):
     """Owns the ties and what recognises pages: the queue lists, the desk works, settings remember what was opened.
 
-    `done`: no letter is left.
+    `done`: no letter is left. `passes_over`: what failed just now was passed over, and another letter is on its way.
     """
 
     done = Signal()
@@ -49,7 +50,8 @@ class Sitting(QObject):
         self.recognising = Recognising(desk, parent=self)
         self.recognising.told.connect(self._recognised)
         self._sought: Entry | None = None
-        self._missed: list[Entry] = []
+        self._passing = Passing()
+        self.passes_over = False
         self.arrivals = Arrivals(desk, queue, self.go_to, self)
         self.prepared: Callable[[Entry], Prepared | None] = lambda _: None
         desk.arrived.connect(self._arrived)
@@ -157,16 +159,17 @@ class Sitting(QObject):
 
     def step(self, by: int) -> None:
         """To the next or previous letter of the queue."""
-        entry = self._queue.neighbour(by)
-        if entry is not None and entry is not self._queue.current:
+        rows = self._queue.beyond(by)
+        if not self._pass_to(Passing(rows)):
+            self._desk.noticed.emit(no_further(by, passing=bool(rows)))
+
+    def _pass_to(self, passing: Passing) -> bool:
+        """To the next letter of these, and on from there should it fail; False where there is none."""
+        entry = passing.next(self._queue.entries)
+        if entry is not None:
             self.go_to(entry)
-        else:
-            words = (
-                translate("Sitting", "This is the last letter.")
-                if by > 0
-                else translate("Sitting", "This is the first letter.")
-            )
-            self._desk.noticed.emit(words)
+            self._passing = passing
+        return entry is not None
 
     def after_finish(self) -> bool:
         """To the next letter that is not finished; False where there is none, and `done` where that ends a queue."""
@@ -213,6 +216,7 @@ class Sitting(QObject):
         Nothing of it is held but until the next one is there, and what the list says of it.
         """
         self._desk.hear_out()
+        self._passing = Passing()
         current, letter = self._queue.current, self._desk.letter
         if current is None or letter is None or (letter.path is None and letter.document is None):
             return  # one that is still being brought is no letter yet
@@ -236,9 +240,9 @@ class Sitting(QObject):
         self._way_back = None
         if letter is not None and letter.path is not None:
             self._settings.remember(letter.path)
-        missed, self._missed = self._missed, []
-        if missed:
-            self._desk.noticed.emit(_passed_over(missed))
+        passing, self._passing = self._passing, Passing()
+        if passing.words:
+            self._desk.noticed.emit(passing.words)
 
     def _read(self) -> None:
         entry, letter = self._queue.current, self._desk.letter
@@ -256,21 +260,30 @@ class Sitting(QObject):
     def _failed(self, letter: OpenLetter, trouble: Trouble) -> None:
         back, self._way_back = self._way_back, None
         entry, self._sought = self._sought, None
-        if entry is None and letter.path is not None:
-            entry = self._queue.find(letter.path)
+        passing, self._passing = self._passing, Passing()
+        entry = entry or (self._queue.find(letter.path) if letter.path is not None else None)
         if entry is not None and entry.path == letter.path and (back is None or entry is not back[0]):
             entry.trouble = visible(trouble.sentence)
+            passing.missed.append(entry)
             self._queue.touch(entry)
-        if back is not None:
+        asked = trouble.code == Verdict.PASSWORD  # whoever leaves that question stays where they were
+        self.passes_over = back is not None and not asked and self._pass_to(passing)
+        if self.passes_over:
+            self._way_back = back
+        elif back is not None:
             self._return(*back)
-        elif entry is not None and (after := self._queue.came_after(entry)) is not None:
-            self._missed.append(entry)
-            QTimer.singleShot(0, self, partial(self._pass_on, after))
+            if len(passing.missed) > 1:  # of one alone the trouble itself is told
+                self._passing = passing
+        elif entry is not None and (
+            after := self._queue.came_after(entry) or (asked and self._queue.next_unfinished())
+        ):
+            passing.rows = [after]
+            QTimer.singleShot(0, self, partial(self._pass_on, passing))
 
-    def _pass_on(self, entry: Entry) -> None:
+    def _pass_on(self, passing: Passing) -> None:
         """The first of several letters could not be opened, and nothing is on the desk: the next one takes its place."""
-        if self._desk.letter is None and entry in self._queue.entries:
-            self.go_to(entry)
+        if self._desk.letter is None:
+            self._pass_to(passing)
 
     def _return(self, entry: Entry, letter: OpenLetter, key: str) -> None:
         """What could not be opened takes no letter away: the one that was on the desk comes back as it was."""
@@ -278,14 +291,6 @@ class Sitting(QObject):
         self._desk.put(letter)
         if key:
             self._desk.focus_when_ready(key)
-
-
-def _passed_over(entries: Sequence[Entry]) -> str:
-    if len(entries) == 1:
-        words = translate("Sitting", "“{name}” could not be opened; its row in the queue says why.")
-        return words.format(name=entries[0].name)
-    words = translate("Sitting", "{count} letters could not be opened; their rows in the queue say why.")
-    return words.format(count=len(entries))
 
 
 def _kept(entry: Entry) -> str:

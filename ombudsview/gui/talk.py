@@ -107,6 +107,8 @@ class Talk(QObject):
             self._notice.put_away()
 
     def _failed(self, letter: OpenLetter, trouble: Trouble) -> None:
+        if self._sitting.passes_over:  # it is told with the letter that comes instead
+            return
         path = letter.path
         again: tuple[tuple[str, Callable[[], object]], ...] = ()
         if path is not None and trouble.code in {Verdict.MISSING, Verdict.CRASHED, Verdict.TIMED_OUT, Verdict.PASSWORD}:
@@ -175,7 +177,7 @@ class Talk(QObject):
 
         dialog = PasswordDialog(name, attempt, self._window)
         dialog.accepted.connect(lambda: self._desk.opening.give_password(dialog.box.text()))
-        dialog.rejected.connect(self._desk.close)
+        dialog.rejected.connect(self._desk.opening.leave_locked)
         self._open(dialog)
 
     def _still_open(self, trouble: Trouble) -> None:

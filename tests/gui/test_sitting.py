@@ -56,7 +56,7 @@ def test_letters_that_cannot_be_opened_do_not_keep_the_next_one_off_the_empty_de
     assert desk.letter is not None
     assert desk.letter.path == letter_file
     assert [bool(entry.trouble) for entry in queue.entries] == [True, True, False]
-    assert told.args == ("2 letters could not be opened; their rows in the queue say why.",)
+    assert told.args == ("“cut.pdf” and “empty.pdf” could not be opened; their rows in the queue say why.",)
 
 
 def test_a_single_letter_that_cannot_be_opened_brings_no_other_one(

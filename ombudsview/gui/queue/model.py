@@ -122,12 +122,16 @@ class Queue(QAbstractListModel):
             return [entry]
         return [other for other in self.entries if other.path == entry.path]
 
-    def neighbour(self, by: int) -> Entry | None:
-        """The entry before or after the current one; None at the ends."""
+    def beyond(self, by: int) -> list[Entry]:
+        """The entries after the current one (1), or before it and the nearest first (-1); all where none is current."""
         if self.current is None or self.current not in self.entries:
-            return self.entries[0] if self.entries else None
-        place = self.entries.index(self.current) + by
-        return self.entries[place] if 0 <= place < len(self.entries) else None
+            return list(self.entries)
+        place = self.entries.index(self.current)
+        return self.entries[place + 1 :] if by > 0 else self.entries[:place][::-1]
+
+    def neighbour(self, by: int) -> Entry | None:
+        """The nearest entry on that side that is not known to be in trouble; None where there is none."""
+        return next((entry for entry in self.beyond(by) if not entry.trouble), None)
 
     def next_unfinished(self) -> Entry | None:
         """The next letter that is neither finished nor in trouble, round the end; None where all are."""
