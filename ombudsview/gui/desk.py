@@ -158,7 +158,7 @@ class Desk(Answering):
         found = earlier.note(self.keeping, letter)
         draft = self.keeping.draft_of(name)
         if draft is not None and draft.events:
-            self.draft_found.emit(draft, clock_time(draft.events[-1].when))
+            self.draft_found.emit(draft, clock_time(draft.events[-1].when), found)
         elif found is not None:
             self.beside_found.emit(found)
 

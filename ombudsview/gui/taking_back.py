@@ -1,4 +1,4 @@
-"""A save taken back, and brought back: the record's thread does it, and what is open of that letter is a draft again."""
+"""A save taken back, and brought back: the record's thread does it, and what is open of that letter comes to what counts then."""
 
 from __future__ import annotations
 
@@ -60,11 +60,8 @@ class TakingBack(QObject):
         except Trouble as trouble:
             self._desk.troubled.emit(trouble)
             return
-        for letter in self._open_ones(name):
-            letter.saved = ""
-            if letter.review is not None:
-                letter.review.reopen()
-            earlier.note(self._desk.keeping, letter)
+        open_ones = self._open_ones(name)
+        self._come_to_history(name, open_ones, counts=row is not None)
         self._note(name, clock_time(row.saved) if row is not None else "")
         self.changed.emit(name)
         if row is None:
@@ -72,6 +69,8 @@ class TakingBack(QObject):
         else:
             words = translate("TakingBack", "The last save of {title} was taken back: that of {when} counts again.")
         words = words.format(title=title, when=clock_time(row.saved) if row is not None else "")
+        if any(letter.journal is not None for letter in open_ones):
+            words += " " + translate("TakingBack", "What is open of it is a draft.")
         self._notice.say(words, (translate("TakingBack", "Bring it back"), lambda: self.bring_back(name, title)))
         if hint is not None:
             self._desk.troubled.emit(hint)
@@ -83,8 +82,7 @@ class TakingBack(QObject):
             self._desk.troubled.emit(trouble)
             return
         open_ones = self._open_ones(name)
-        for letter in open_ones:
-            earlier.note(self._desk.keeping, letter)
+        self._come_to_history(name, open_ones, counts=True)
         self.changed.emit(name)
         words = translate("TakingBack", "The save of {title} counts again.").format(title=title)
         if any(letter.journal is not None for letter in open_ones):
@@ -92,6 +90,38 @@ class TakingBack(QObject):
         self._notice.say(words)
         if hint is not None:
             self._desk.troubled.emit(hint)
+
+    def _come_to_history(self, name: str, open_ones: tuple[OpenLetter, ...], *, counts: bool) -> None:
+        """What is open of the letter shows the save that `counts` now; it is a draft where something was done since it was saved."""
+        for letter in open_ones:
+            if counts and letter.review is not None and letter.review.finished and letter.saved:
+                load = partial(self._desk.keeping.load, name)
+                self._desk.record.ask(load, partial(self._loaded, letter, len(letter.review.events)))
+            else:
+                self._is_draft(letter)
+
+    def _loaded(self, letter: OpenLetter, events: int, errand: Errand[OpenLetter]) -> None:
+        try:
+            kept = errand.result
+        except Trouble as trouble:
+            self._is_draft(letter)
+            self._desk.troubled.emit(trouble)
+            return
+        review, document = letter.review, letter.document
+        untouched = review is not None and len(review.events) == events
+        if not untouched or document is None or kept.document is None or kept.document.sha256 != document.sha256:
+            self._is_draft(letter)  # something was done meanwhile, or its pages are those of another file
+            return
+        letter.review, letter.paper, letter.heard = kept.review, kept.paper, False
+        letter.saved, letter.seen = kept.saved, kept.seen
+        if letter is self._desk.letter and kept.review is not None:
+            self._desk.begin_anew(letter, kept.review)
+
+    def _is_draft(self, letter: OpenLetter) -> None:
+        letter.saved = ""
+        if letter.review is not None:
+            letter.review.reopen()
+        earlier.note(self._desk.keeping, letter)
 
     def _note(self, name: str, saved: str) -> None:
         """What the queue says of it where only that is held: saved then, or no longer, and then its file is to be read."""

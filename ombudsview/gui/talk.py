@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.reading_again import ReadingAgain
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from ombudsview.gui.printing import Printing
+    from ombudsview.history.alike import Alike
     from ombudsview.review.journal import Draft
 
 translate = QCoreApplication.translate
@@ -118,9 +120,15 @@ class Talk(QObject):
         name = f"{letter.name}: " if letter.name not in trouble.sentence else ""
         self._notice.warn(f"{name}{trouble.sentence}", *again)
 
-    def _draft_found(self, draft: Draft, when: str) -> None:
+    def _draft_found(self, draft: Draft, when: str, found: Alike | None) -> None:
         words = translate("Talk", "Edits of this letter from {when} were not saved to the history.").format(when=when)
-        self._notice.say(words, (translate("Talk", "Bring them back"), lambda: self._sitting.go_on(draft)))
+        back = (translate("Talk", "Bring them back"), lambda: self._sitting.go_on(draft))
+        if found is None or found.likeness == "same_year":  # else it is this very letter that is saved
+            self._notice.say(words, back)
+            return
+        saved, name = clock_time(found.row.saved), found.row.letter
+        words += " " + translate("Talk", "The history has this letter, saved {saved}.").format(saved=saved)
+        self._notice.say(words, back, (translate("Talk", "Open the saved one"), lambda: self._sitting.open_saved(name)))
 
     def _finished(self, letter: OpenLetter) -> None:
         words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)

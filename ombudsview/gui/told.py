@@ -13,6 +13,7 @@ class Told(QObject):
     is being typed must be told now. `changed`: the keys of fields that changed. `focused`: the field in focus, and whether to
     flash its source.
     `settled`: nothing is open any more. `unknown`: no kind of letter is known for it, with a sentence that says why.
+    `draft_found`: a draft of it, when that was worked on, and what the history has of it (an `Alike`, or None).
     `beside_found`: the history has it already, or something like it (an `Alike`). `clashed`: it was not saved because of that
     (a Trouble, and the reason given for finishing). `noticed` is a sentence, `troubled` and `failed` (nothing could be opened)
     a Trouble. `refused`: what was asked of the field in focus will not do, a Trouble that is over once it is mended or left.
@@ -33,7 +34,7 @@ class Told(QObject):
     settled = Signal()
     still_open = Signal(object)
     unknown = Signal(str)
-    draft_found = Signal(object, str)
+    draft_found = Signal(object, str, object)
     beside_found = Signal(object)
     clashed = Signal(object, str)
     saved = Signal(str)

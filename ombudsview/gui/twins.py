@@ -20,6 +20,7 @@ from ombudsview.letters.fields import year_name
 if TYPE_CHECKING:
     from ombudsview.gui.dialogs.twin import TwinDialog
     from ombudsview.history.alike import Alike
+    from ombudsview.history.rows import Figure
 
 translate = QCoreApplication.translate
 
@@ -33,6 +34,31 @@ class Twins(QObject):
         self._state = state
         desk.beside_found.connect(self._found)
         desk.clashed.connect(self._clashed)
+
+    def open_saved(self, name: str, key: str = "") -> None:
+        """A letter asked for where its saved figures are shown; where what is open of it is a draft, that is said."""
+        self._sitting.open_saved(name, key)
+        letter = self._desk.letter
+        if letter is None or letter.review is None or (letter.review.finished and letter.saved):
+            return  # it is the saved one, or that is on its way
+        from ombudsview.gui.letter import says
+        from ombudsview.history.find import figures_of
+        from ombudsview.letters.fields import FIELDS, shown
+
+        nothing: tuple[Figure, ...] = ()
+        try:
+            figures = self._desk.keeping.ask(lambda connection: figures_of(connection, name), nothing)
+        except Trouble as trouble:
+            self._notice.warn(trouble.sentence)
+            return
+        saved = {figure.key: figure.value for figure in figures}
+        words = translate("Talk", "This is a draft: it bears edits that are not saved to the history.")
+        if key and saved.get(key) != letter.review.values().get(key):
+            there = shown(FIELDS[key].unit, saved.get(key)) or translate("Talk", "nothing")
+            words += " " + translate("Talk", "There it says {value} for {field}.").format(
+                value=there, field=says.full_label(key)
+            )
+        self._notice.say(words)
 
     def _found(self, found: Alike) -> None:
         from ombudsview.history.alike import Likeness

@@ -94,7 +94,7 @@ class Window(QMainWindow):
         self.welcome.draft_discarded.connect(self.talk.draft_discarded)
         self.talk.welcome_stale.connect(self.refresh_welcome)
         self.welcome.draft_asked.connect(self.sitting.go_on)
-        self.pages.open_letter.connect(self.sitting.open_saved)
+        self.pages.open_letter.connect(self.twins.open_saved)
         self.pages.noticed.connect(self.notice.say)
         self.pages.warned.connect(self.notice.warn)
         self.pages.saves_asked.connect(self.history_side.show_saves)

@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter import says
+from ombudsview.gui.window import Window
+from tests.gui.handmade import DATA
 from tests.gui.listen import Heard, waiting
 
 
@@ -44,3 +47,58 @@ def test_nothing_is_asked_where_the_saved_one_says_the_same(unseen: Desk) -> Non
     assert unseen.finish("a test")
     assert clashed.all == []
     assert [row.revision for row in unseen.keeping.rows()] == [1]
+
+
+@pytest.fixture
+def saved(working: Window, qtbot: QtBot) -> str:
+    """A letter in the history, off the desk; its name there."""
+    desk = working.desk
+    assert desk.letter is not None
+    desk.finish("a test")
+    qtbot.waitUntil(lambda: bool(desk.letter and desk.letter.saved) and not desk.saving.busy)
+    kept = desk.letter.kept
+    off_the_desk(working)
+    return kept
+
+
+def off_the_desk(window: Window) -> None:
+    window.desk.close()
+    window.queue.remove(list(window.queue.entries))
+
+
+def test_a_draft_of_a_saved_letter_is_offered_beside_the_saved_one(
+    working: Window, saved: str, letter_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with waiting(qtbot, working.desk.read):
+        working.open_files([letter_file])
+    working.desk.correct("upheld_rate", "99")
+    off_the_desk(working)
+    again = tmp_path / "again.pdf"
+    again.write_bytes(DATA)
+    with waiting(qtbot, working.desk.draft_found):
+        working.open_files([again])
+    assert "The history has this letter" in working.notice.text
+    ways = {button.text(): button for button in working.notice._ways}
+    assert list(ways) == ["Bring them back", "Open the saved one"]
+    with waiting(qtbot, working.desk.read):
+        ways["Open the saved one"].click()
+    assert working.desk.letter is not None
+    assert working.desk.letter.kept == saved
+
+
+def test_trends_lead_to_another_figure_only_with_a_word(working: Window, saved: str, qtbot: QtBot) -> None:
+    def ask() -> None:
+        with waiting(qtbot, working.desk.read):
+            working.pages.open_letter.emit(saved, "upheld_rate")
+
+    ask()
+    assert working.desk.review is not None
+    there = says.line(working.desk.review.field("upheld_rate")).value
+    ask()
+    assert "draft" not in working.notice.text
+    working.desk.correct("upheld_rate", "99")
+    ask()
+    assert working.desk.focus_key == "upheld_rate"
+    assert "This is a draft" in working.notice.text
+    assert f"There it says {there} for Upheld rate" in working.notice.text
+    assert working.notice.isVisible()

@@ -114,7 +114,7 @@ def test_a_draft_is_found_again_and_brings_its_print_along(
     found = Heard(opened.draft_found)
     with waiting(qtbot, opened.read):
         opened.open(word_file)
-    (draft, _) = found.all[0]
+    (draft, *_) = found.all[0]
     assert document(opened.letter).data == reader.prints[1]
     back = Keeping(places, who="tester").resume(draft, document(opened.letter))
     assert document(back).data == reader.prints[0]

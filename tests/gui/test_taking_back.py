@@ -63,6 +63,38 @@ def test_the_save_before_counts_again(side: HistorySide, opened: Desk) -> None:
     assert "counts again" in side._notice.text
 
 
+def rate(desk: Desk) -> object:
+    assert desk.review is not None
+    return desk.review.field("upheld_rate").value
+
+
+def test_the_letter_on_the_desk_comes_to_the_save_that_counts(side: HistorySide, opened: Desk) -> None:
+    opened.finish("first")
+    before = rate(opened)
+    opened.correct("upheld_rate", "58")
+    opened.finish("second")
+    side.taking.of_desk()
+    assert (rate(opened), opened.keeping.drafts()) == (before, ())
+    assert opened.letter is not None
+    assert opened.letter.saved
+    way(side)
+    assert (rate(opened), opened.keeping.drafts()) == ("58", ())
+    opened.correct("upheld_rate", "59")  # the desk hears what is done to it
+    assert len(opened.keeping.drafts()) == 1
+    assert opened.finish("third")
+    assert opened.keeping.rows()[0].revision == 3
+
+
+def test_what_was_done_since_the_save_is_kept_as_a_draft_and_said(side: HistorySide, opened: Desk) -> None:
+    opened.finish("first")
+    opened.correct("upheld_rate", "58")
+    opened.finish("second")
+    opened.correct("upheld_rate", "59")
+    side.taking.of_desk()
+    assert rate(opened) == "59"
+    assert "is a draft" in side._notice.text
+
+
 def test_a_letter_that_was_never_saved_says_so(side: HistorySide, opened: Desk) -> None:
     side.taking.of_desk()
     assert "has not been saved" in side._notice.text
