@@ -122,6 +122,7 @@ class Filling(QObject):
             review.point(key, source, add=add)
         except Trouble as trouble:
             self._desk.refused.emit(trouble)
-            self._desk.focus(key)
+            if not self.pointer.walks:  # who walks the words by key goes on from the one that will not do
+                self._desk.focus(key)
             return
         self._desk.focus(key, flash=True)

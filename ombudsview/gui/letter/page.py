@@ -121,7 +121,9 @@ class PageView(QAbstractScrollArea):
     def reveal(self, key: str) -> None:
         """Bring a field's source into view: not at all where one of them shows, gliding where near, at once where far."""
         places = self._places(key)
-        if places and not any(self.clear.contains(place) for place in places):
+        # Nothing floats over what the officer clicks on, and a second click must fall on it too.
+        seen = QRectF(self.viewport().rect()) if key == self.picker.pressed else self.clear
+        if places and not any(seen.contains(place) for place in places):
             self.bring(places[0])
 
     def bring(self, place: QRectF) -> None:
@@ -164,15 +166,19 @@ class PageView(QAbstractScrollArea):
     # Zoom
 
     def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
-        """Larger or smaller; the place `about` (the middle, unless given) stays where it is."""
+        """Larger or smaller; the place `about` stays where it is: unless given the source in focus, or the middle."""
         self._fits = False
-        self._zoom_to(self._column.scale * factor, about or QPointF(self.viewport().rect().center()))
+        scale = self._column.scale * factor
+        if about is not None:
+            self._zoom_to(scale, about)
+        else:
+            self._zoom_with_source(scale, QPointF(self.viewport().rect().center()))
 
     def fit_width(self) -> None:
         """As wide as the view, from now on."""
         self._fits = True
         scale = fit_width(self._column.shown, self.viewport().width())
-        self._zoom_to(scale, QPointF(self.viewport().width() / 2, 0))
+        self._zoom_with_source(scale, QPointF(self.viewport().width() / 2, 0))
 
     def turn_by(self, degrees: int) -> None:
         """Turn all pages clockwise; what lies in the middle stays in view."""
@@ -200,6 +206,16 @@ class PageView(QAbstractScrollArea):
         if 0 <= page < len(self._column.sizes):
             self._glide.stop()
             self.verticalScrollBar().setValue(round(self._column.page(page).y0) - GAP)
+
+    def _zoom_with_source(self, scale: float, about: QPointF) -> None:
+        """Zoom about a place, but where the source in focus shows about that, and keep the whole of it in view."""
+        before = self.source_place()
+        self._zoom_to(scale, about if before is None else before.center())
+        place = self.source_place() if before is not None else None
+        if place is not None:
+            room, across, down = self.clear, self.horizontalScrollBar(), self.verticalScrollBar()
+            across.setValue(across.value() + round(min(place.left(), max(0.0, place.right() - room.width()))))
+            down.setValue(down.value() + round(min(place.top(), max(0.0, place.bottom() - room.height()))))
 
     def _zoom_to(self, scale: float, about: QPointF) -> None:
         if not self._column.sizes:

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 
 class Picker(QObject):
-    """Hears the viewport's mouse for the view. `hover`: the key of the field whose highlight the mouse is on."""
+    """Hears the viewport's mouse for the view. `hover`: the key of the field whose highlight the mouse is on; `pressed`: the
+    one that is being clicked this moment."""
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
         self._view = view
-        self.hover = ""
+        self.hover = self.pressed = ""
         self._idle = Qt.CursorShape.ArrowCursor
         view.viewport().setMouseTracking(True)
         view.viewport().installEventFilter(self)
@@ -40,6 +41,7 @@ class Picker(QObject):
             return False
         key = self._key_at(event.position())
         left = event.button() is Qt.MouseButton.LeftButton
+        self.pressed = key
         match event.type():
             case QEvent.Type.MouseMove:
                 self._over(key)
@@ -47,6 +49,7 @@ class Picker(QObject):
                 self._view.picked.emit(key)
             case QEvent.Type.MouseButtonDblClick if key and left:
                 self._view.opened.emit(key)
+        self.pressed = ""
         return True
 
     def _key_at(self, point: QPointF) -> str:

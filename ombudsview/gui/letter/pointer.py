@@ -103,6 +103,11 @@ class Pointer(QWidget):
             self._view.setFocus()
             self._walk.begin_at(source.page - 1, numbers[0])
 
+    @property
+    def walks(self) -> bool:
+        """Whether words are chosen by key."""
+        return self._walk.choice is not None
+
     def words(self, page: int) -> PageWords | None:
         """The words of a page (from 0); None where there is none."""
         if self._paper is None or not 0 <= page < len(self._paper.sheets):
@@ -240,7 +245,6 @@ class Pointer(QWidget):
                 self._walk.step(1 if forward else -1, extend=brace or bool(event.modifiers() & _SHIFT))
                 return True
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if choice is not None and not event.modifiers() & _CONTROL:
-                self._walk.drop()
                 self.taken.emit(choice.source, bool(event.modifiers() & _SHIFT))
                 return True
             case Qt.Key.Key_Escape:

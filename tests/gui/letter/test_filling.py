@@ -179,6 +179,23 @@ def test_words_are_walked_and_taken_by_key(page: LetterPage, pointer: Pointer, o
     assert pointer.shown is None
 
 
+def test_words_that_will_not_do_leave_the_keyboard_on_the_page(
+    page: LetterPage, pointer: Pointer, opened: Desk
+) -> None:
+    opened.focus("compliance_rate")
+    page.view.setFocus()
+    page.view.verticalScrollBar().setValue(0)
+    refused = Heard(opened.refused)
+    QTest.keyClick(page.view, Qt.Key.Key_BracketRight)
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert refused.all
+    assert page.view.hasFocus()
+    assert pointer.shown is not None
+    assert pointer.shown.source.text == "Wraxmere"
+    QTest.keyClick(page.view, Qt.Key.Key_BracketRight)
+    assert pointer.shown.source.text == "Council", "the walk goes on from there"
+
+
 def test_walking_begins_at_the_fields_own_source(page: LetterPage, pointer: Pointer, opened: Desk) -> None:
     opened.focus("letter_date")
     QTest.qWait(400)

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -66,6 +69,23 @@ def test_a_page_whose_source_shows_does_not_move(view: PageView, qtbot: QtBot) -
     assert view.verticalScrollBar().value() == before
 
 
+@pytest.mark.parametrize("click", [QTest.mouseClick, QTest.mouseDClick])
+def test_a_click_on_a_figure_that_shows_moves_nothing(view: PageView, qtbot: QtBot, click: Callable[..., None]) -> None:
+    view.picked.connect(view.set_focus_key)
+    view.opened.connect(view.set_focus_key)
+    view.zoom_by(1.2)
+    qtbot.wait(50)
+    low = view.verticalScrollBar().value() + middle(view, "remedy_rate").y() - view.viewport().height() + 20
+    view.verticalScrollBar().setValue(low)  # at the foot, where the notice would float
+    click(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, "remedy_rate"))
+    qtbot.wait(250)
+    assert view.verticalScrollBar().value() == low
+    view.verticalScrollBar().setValue(low - 20)
+    click(view.viewport(), Qt.MouseButton.LeftButton, pos=middle(view, "remedy_rate") - QPoint(0, 4))
+    qtbot.wait(250)
+    assert view.verticalScrollBar().value() > low - 20, "what is cut off is brought into view"
+
+
 def test_a_page_does_not_move_where_another_source_of_the_field_shows(view: PageView) -> None:
     again = Highlight("upheld_rate", 0, (Box(100, 300, 140, 312),), State.TO_CHECK, True, False)
     view.set_highlights((*MARKS, again), {})
@@ -109,6 +129,20 @@ def test_zoom_keeps_the_place_under_the_mouse(view: PageView) -> None:
         )  # fmt: skip
         QApplication.sendEvent(view.viewport(), event)
         assert (QPointF(middle(view, "upheld_rate")) - place).manhattanLength() <= 4
+
+
+@pytest.mark.parametrize("key", ["remedy_rate", "letter_date"])
+@pytest.mark.parametrize("up", [40, 300, 560])
+def test_zoom_keeps_the_figure_in_focus_in_view(view: PageView, key: str, up: int) -> None:
+    view.set_focus_key(key)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.value() + middle(view, key).y() - view.viewport().height() + up)
+    zooms = [*[partial(view.zoom_by, 1.25)] * 5, view.fit_width, *[partial(view.zoom_by, 0.8)] * 4, view.fit_width]
+    for zoom in zooms:
+        zoom()
+        place = view.place_of(key)
+        assert place is not None
+        assert QRectF(view.viewport().rect()).contains(place)
 
 
 def test_zoom_stops_at_its_limits(view: PageView) -> None:
