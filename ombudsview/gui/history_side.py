@@ -5,19 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble
+from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.taking_back import TakingBack
 from ombudsview.letters.fields import year_name
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from ombudsview.gui.desk import Desk
     from ombudsview.gui.dialogs.revisions import RevisionsDialog
     from ombudsview.gui.notice import Notice
     from ombudsview.gui.queue.model import Queue
-    from ombudsview.history.revisions import TakenBack
+    from ombudsview.history.revisions import Revision, TakenBack
 
 translate = QCoreApplication.translate
 
@@ -33,6 +36,7 @@ class HistorySide(QObject):
         self.taking = TakingBack(desk, queue, notice, self)
         self.taking.changed.connect(self._on_changed)
         self.dialog: RevisionsDialog | None = None
+        self.question: QMessageBox | None = None
 
     def _on_changed(self, letter: str) -> None:
         if self.dialog is not None and self.dialog.property("letter") == letter:
@@ -60,7 +64,7 @@ class HistorySide(QObject):
             return
         dialog = self.dialog = RevisionsDialog(title, found, self._window)
         dialog.setProperty("letter", letter)
-        dialog.take_back_asked.connect(partial(self.taking.take_back, letter, title))
+        dialog.take_back_asked.connect(partial(self.ask_take_back, letter, title))
         dialog.bring_back_asked.connect(partial(self.taking.bring_back, letter, title))
         dialog.finished.connect(self._shut)
         dialog.open()
@@ -77,6 +81,35 @@ class HistorySide(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+
+    def ask_take_back(self, letter: str, title: str) -> None:
+        """Ask whether the last save of a letter shall be taken back: a click more would hit another letter, or another save."""
+        from PySide6.QtWidgets import QMessageBox
+
+        try:
+            counting = [one for one in self._desk.keeping.revisions(letter) if one.withdrawn is None]
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
+        if not counting:
+            return
+        box = self.question = QMessageBox(self.dialog or self._window)
+        box.setWindowTitle(translate("HistorySide", "Take a save back"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(_asked(counting, title))
+        box.setInformativeText(_what_then(counting))
+        back = box.addButton(translate("HistorySide", "Take it back"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(translate("HistorySide", "Leave it"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(leave)
+        box.setEscapeButton(leave)
+        back.clicked.connect(partial(self.taking.take_back, letter, title))
+        box.finished.connect(self._answered)
+        box.open()
+
+    def _answered(self) -> None:
+        if self.question is not None:
+            self.question.deleteLater()
+            self.question = None
 
     # What was taken back
 
@@ -102,6 +135,18 @@ class HistorySide(QObject):
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _asked(counting: list[Revision], title: str) -> str:
+    words = translate("HistorySide", "Take back save {number} of {title}, saved {when}?")
+    return words.format(number=counting[0].number, title=title, when=clock_time(counting[0].saved))
+
+
+def _what_then(counting: list[Revision]) -> str:
+    if len(counting) == 1:
+        return translate("HistorySide", "The letter is then no longer in the history. The save can be brought back.")
+    words = translate("HistorySide", "Save {number}, saved {when}, then counts again. This one can be brought back.")
+    return words.format(number=counting[1].number, when=clock_time(counting[1].saved))
 
 
 def _title(one: TakenBack) -> str:

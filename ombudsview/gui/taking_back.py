@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,28 @@ if TYPE_CHECKING:
     from ombudsview.history.rows import LetterRow
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """What became of a letter: its row in the history before and now (None: not there), and a second copy that was not written."""
+
+    before: LetterRow | None
+    hint: Trouble | None
+    row: LetterRow | None
+
+
+def _told(taken: _Taken, title: str) -> tuple[str, str]:
+    """What is said of it, and the words of the way back, which name the save that comes back."""
+    number = taken.before.revision if taken.before is not None else ""
+    if taken.row is None:
+        words = translate("TakingBack", "The save of {title} was taken back: it is no longer in the history.")
+        return words.format(title=title), translate("TakingBack", "Bring the save back")
+    words = translate(
+        "TakingBack", "Save {number} of {title} was taken back: save {other}, saved {when}, counts again."
+    )
+    words = words.format(number=number, title=title, other=taken.row.revision, when=clock_time(taken.row.saved))
+    return words, translate("TakingBack", "Bring save {number} back").format(number=number)
 
 
 class TakingBack(QObject):
@@ -44,47 +66,52 @@ class TakingBack(QObject):
         """Take back the last save of a letter by its name in the record."""
         keeping = self._desk.keeping
 
-        def work() -> tuple[Trouble | None, LetterRow | None]:
-            return keeping.store.remove_save(name), keeping.row_of(name)
+        def work() -> _Taken:
+            before = keeping.row_of(name)
+            return _Taken(before, keeping.store.remove_save(name), keeping.row_of(name))
 
         self._desk.record.ask(work, partial(self._taken, name, title))
 
     def bring_back(self, name: str, title: str) -> None:
         """Make the save that was taken back last count again."""
         keeping = self._desk.keeping
-        self._desk.record.ask(lambda: keeping.store.bring_back(name), partial(self._brought, name, title))
 
-    def _taken(self, name: str, title: str, errand: Errand[tuple[Trouble | None, LetterRow | None]]) -> None:
+        def work() -> tuple[Trouble | None, LetterRow | None]:
+            return keeping.store.bring_back(name), keeping.row_of(name)
+
+        self._desk.record.ask(work, partial(self._brought, name, title))
+
+    def _taken(self, name: str, title: str, errand: Errand[_Taken]) -> None:
+        try:
+            taken = errand.result
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
+        open_ones, row = self._open_ones(name), taken.row
+        self._come_to_history(name, open_ones, counts=row is not None)
+        self._note(name, clock_time(row.saved) if row is not None else "")
+        self.changed.emit(name)
+        words, bring = _told(taken, title)
+        if any(letter.journal is not None for letter in open_ones):
+            words += " " + translate("TakingBack", "What is open of it is a draft.")
+        self._notice.say(words, (bring, lambda: self.bring_back(name, title)))
+        if taken.hint is not None:
+            self._desk.troubled.emit(taken.hint)
+
+    def _brought(self, name: str, title: str, errand: Errand[tuple[Trouble | None, LetterRow | None]]) -> None:
         try:
             hint, row = errand.result
         except Trouble as trouble:
             self._desk.troubled.emit(trouble)
             return
         open_ones = self._open_ones(name)
-        self._come_to_history(name, open_ones, counts=row is not None)
-        self._note(name, clock_time(row.saved) if row is not None else "")
-        self.changed.emit(name)
-        if row is None:
-            words = translate("TakingBack", "The save of {title} was taken back: it is no longer in the history.")
-        else:
-            words = translate("TakingBack", "The last save of {title} was taken back: that of {when} counts again.")
-        words = words.format(title=title, when=clock_time(row.saved) if row is not None else "")
-        if any(letter.journal is not None for letter in open_ones):
-            words += " " + translate("TakingBack", "What is open of it is a draft.")
-        self._notice.say(words, (translate("TakingBack", "Bring it back"), lambda: self.bring_back(name, title)))
-        if hint is not None:
-            self._desk.troubled.emit(hint)
-
-    def _brought(self, name: str, title: str, errand: Errand[Trouble | None]) -> None:
-        try:
-            hint = errand.result
-        except Trouble as trouble:
-            self._desk.troubled.emit(trouble)
-            return
-        open_ones = self._open_ones(name)
         self._come_to_history(name, open_ones, counts=True)
         self.changed.emit(name)
-        words = translate("TakingBack", "The save of {title} counts again.").format(title=title)
+        if row is None:
+            words = translate("TakingBack", "The save of {title} counts again.").format(title=title)
+        else:
+            words = translate("TakingBack", "Save {number} of {title} counts again.")
+            words = words.format(number=row.revision, title=title)
         if any(letter.journal is not None for letter in open_ones):
             words += " " + translate("TakingBack", "What you did since is in its draft.")
         self._notice.say(words)

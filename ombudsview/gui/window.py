@@ -98,7 +98,7 @@ class Window(QMainWindow):
         self.pages.noticed.connect(self.notice.say)
         self.pages.warned.connect(self.notice.warn)
         self.pages.saves_asked.connect(self.history_side.show_saves)
-        self.pages.take_back_asked.connect(self.history_side.taking.take_back)
+        self.pages.take_back_asked.connect(self.history_side.ask_take_back)
         self.mending.told.connect(self.pages.tell_of_history)
         for signal in (self.chores.changed, self.history_side.changed, desk.saving.done, self.mending.restored):
             signal.connect(self.pages.refill)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,13 @@ def side(opened: Desk, qtbot: QtBot) -> Iterator[HistorySide]:
     notice = Notice(lambda: QRect(0, 0, 900, 600), window)
     yield HistorySide(opened, Queue(opened), notice, window)
     window.close()
+
+
+def answer(side: HistorySide, words: str) -> None:
+    """Press a button of the question."""
+    assert side.question is not None
+    next(button for button in side.question.buttons() if button.text() == words).click()
+    assert side.question is None
 
 
 def way(side: HistorySide) -> None:
@@ -60,7 +68,10 @@ def test_the_save_before_counts_again(side: HistorySide, opened: Desk) -> None:
     side.taking.of_desk()
     (row,) = opened.keeping.rows()
     assert row.revision == 1
-    assert "counts again" in side._notice.text
+    assert "Save 2 of Wraxmere Council 2019-20 was taken back: save 1, saved " in side._notice.text
+    assert side._notice._ways[0].text() == "Bring save 2 back"
+    way(side)
+    assert "Save 2 of Wraxmere Council 2019-20 counts again." in side._notice.text
 
 
 def rate(desk: Desk) -> object:
@@ -114,20 +125,34 @@ def test_the_saves_of_a_letter_with_what_was_done(side: HistorySide, opened: Des
     assert dialog is not None
     tree = dialog.tree
     newest, oldest = tree.topLevelItem(0), tree.topLevelItem(1)
-    assert [newest.text(0), oldest.text(0)] == ["2, counts", "1"]
+    assert [newest.text(0), oldest.text(0)] == ["2 (current)", "1"]
     assert "second" in newest.text(3)
     assert newest.text(2) == "tester"
     lines = [newest.child(n).text(3) for n in range(newest.childCount())]
     assert lines == ["Opened it again", "Upheld rate: changed to 58%", "Finished"]
 
+    assert dialog.back.text() == "Take save 2 back"
     dialog.back.click()
-    assert [tree.topLevelItem(n).text(0) for n in (0, 1)] == ["2, taken back", "1, counts"]
+    answer(side, "Take it back")
+    assert [tree.topLevelItem(n).text(0) for n in (0, 1)] == ["2 (taken back)", "1 (current)"]
+    assert (dialog.back.text(), dialog.bring.text()) == ("Take save 1 back", "Bring save 2 back")
     assert dialog.bring.isVisible()
+    assert dialog.tree.hasFocus()
     dialog.bring.click()
-    assert [tree.topLevelItem(n).text(0) for n in (0, 1)] == ["2, counts", "1"]
+    assert [tree.topLevelItem(n).text(0) for n in (0, 1)] == ["2 (current)", "1"]
     assert not dialog.bring.isVisible()
     dialog.reject()
     assert side.dialog is None
+
+
+def test_what_was_done_is_scrolled_to_and_not_cut(side: HistorySide, opened: Desk) -> None:
+    opened.finish("a reason that takes long to tell, " * 12)
+    side.saves_of_desk()
+    assert side.dialog is not None
+    tree = side.dialog.tree
+    assert tree.columnWidth(3) >= tree.sizeHintForColumn(3)
+    assert tree.horizontalScrollBar().maximum() > 0
+    side.dialog.reject()
 
 
 def test_saves_that_cannot_be_shown_again_are_told(
@@ -143,8 +168,9 @@ def test_saves_that_cannot_be_shown_again_are_told(
     def busy(_: str) -> None:
         raise Trouble("history_locked", "The history is in use.", "Wait a little.")
 
-    monkeypatch.setattr(opened.keeping, "revisions", busy)
     side.dialog.back.click()
+    monkeypatch.setattr(opened.keeping, "revisions", busy)
+    answer(side, "Take it back")
     assert [trouble.code for (trouble,) in troubles.all] == ["history_locked"]
     side.dialog.reject()
 
@@ -153,7 +179,7 @@ def test_from_the_history_page_it_is_in_the_menu_of_a_letter(side: HistorySide, 
     opened.finish("first")
     page = HistoryPage(side._window)
     page.saves_asked.connect(side.show_saves)
-    page.take_back_asked.connect(side.taking.take_back)
+    page.take_back_asked.connect(side.ask_take_back)
     page.show_rows(opened.keeping.rows())
     assert page.table.current_letter() == opened.keeping.rows()[0].letter
     saves, back = page.menu.actions()[2:4]
@@ -162,5 +188,15 @@ def test_from_the_history_page_it_is_in_the_menu_of_a_letter(side: HistorySide, 
     assert "Wraxmere Council 2019-20" in side.dialog.windowTitle()
     side.dialog.reject()
     back.trigger()
+    assert side.question is not None
+    assert "Take back save 1 of Wraxmere Council 2019-20, saved " in side.question.text()
+    assert "no longer in the history" in side.question.informativeText()
+    answer(side, "Leave it")
+    assert len(opened.keeping.rows()) == 1
+    back.trigger()
+    QTest.keyClick(side.question, Qt.Key.Key_Return)  # a key too much takes nothing back
+    assert len(opened.keeping.rows()) == 1
+    back.trigger()
+    answer(side, "Take it back")
     assert opened.keeping.rows() == ()
     assert "Wraxmere Council 2019-20" in side._notice.text

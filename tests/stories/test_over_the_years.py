@@ -141,7 +141,7 @@ def test_a_wrong_save_is_taken_back_and_brought_back(officer: Officer) -> None:
     officer.does("saves")
     side: HistorySide = officer.window.history_side
     assert side.dialog is not None
-    assert side.dialog.tree.topLevelItem(0).text(0) == "1, counts"
+    assert side.dialog.tree.topLevelItem(0).text(0) == "1 (current)"
     side.dialog.reject()
     officer.desk.finish("now it is right")  # what was done since is nothing but opening it again
     officer.sees(lambda: officer.desk.letter.saved and not officer.desk.saving.busy)

@@ -25,7 +25,7 @@ class RevisionsDialog(QDialog):
     def __init__(self, title: str, found: tuple[Revision, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Saves of {title}").format(title=title))
-        open_at(self, 760, 460)
+        open_at(self, 920, 460)
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName(self.windowTitle())
         self.tree.setHeaderLabels([self.tr("Save"), self.tr("When"), self.tr("Who"), self.tr("What was done")])
@@ -33,9 +33,10 @@ class RevisionsDialog(QDialog):
         self.tree.setAllColumnsShowFocus(True)
         self.tree.setStyleSheet(tree_style(theme()))
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.header().setStretchLastSection(False)  # what is longer than the window is scrolled to, not cut
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.back = buttons.addButton(self.tr("Take the last save back"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.bring = buttons.addButton(self.tr("Bring it back"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.back = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.bring = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self.back.clicked.connect(self.take_back_asked)
         self.bring.clicked.connect(self.bring_back_asked)
         buttons.rejected.connect(self.reject)
@@ -61,8 +62,13 @@ class RevisionsDialog(QDialog):
         current = next((number for number, one in enumerate(found) if one.counts), len(found))
         if (item := self.tree.topLevelItem(min(current, len(found) - 1))) is not None:
             self.tree.setCurrentItem(item)
+        last = next((one.number for one in found[:current][::-1] if one.withdrawn is not None), 0)
         self.back.setVisible(current < len(found))
-        self.bring.setVisible(any(one.withdrawn is not None for one in found[:current]))
+        self.bring.setVisible(bool(last))
+        if current < len(found):
+            self.back.setText(self.tr("Take save {number} back").format(number=found[current].number))
+        self.bring.setText(self.tr("Bring save {number} back").format(number=last))
+        self.tree.setFocus()  # a key more does not go to the next save
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.tree.hasFocus():
@@ -75,9 +81,9 @@ class RevisionsDialog(QDialog):
 
 def _name(revision: Revision) -> str:
     if revision.withdrawn is not None:
-        return translate("Revisions", "{number}, taken back").format(number=revision.number)
+        return translate("Revisions", "{number} (taken back)").format(number=revision.number)
     if revision.counts:
-        return translate("Revisions", "{number}, counts").format(number=revision.number)
+        return translate("Revisions", "{number} (current)").format(number=revision.number)
     return str(revision.number)
 
 
