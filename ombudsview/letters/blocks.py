@@ -13,13 +13,15 @@ BODY = "(?:authority|authorities|council|councils|organisation|organisations|bod
 _UPHELD = "{percent} of (?:the )?complaints (?:that )?we investigated were upheld"
 _COMPLIED = f"{{percent}} of cases,? we were satisfied (?:that )?the {BODY} (?:had )?successfully implemented"
 _REMEDIED = f"{{percent}} of upheld cases,? we found (?:that )?the {BODY} had provided a satisfactory remedy"
-_AVERAGE = f"compares (?:to|with) an average of {{percent}} (?:in|for|across) similar (?:types of )?{BODY}"
+_SIMILAR = f"(?:in|for|across) similar (?:types of )?{BODY}"
+_AVERAGE = f"compares (?:to|with) an average of {{percent}} {_SIMILAR}"
 _BASED = "based on a total of {count}"
 _CASES = "(?:detailed )?investigations?"
 _NO = r"(?P<value>\b(?:no|not any|did not \w+ any) {}\b[^\n\f]*)"
 _COMPLIANCE_HEADING = "compliance with (?:the )?ombudsman(?:'s)? recommendations"
 _REMEDIES_HEADING = f"satisfactory remed(?:y|ies) provided by the {BODY}"
 _AVERAGES = ("upheld_rate_similar", "compliance_rate_similar", "remedy_rate_similar")
+_PER_100K = "(?:upheld )?(?:decisions?|complaints?) per 100,000"
 _LINE = r"(?<![^\n\f]){}(?=[\n\f])"
 
 
@@ -62,6 +64,11 @@ def _drawn(label: str, section: str, side: Side = Side.BEFORE, blank: str = "{pe
     return (Beside(label, section, blank, side),)
 
 
+def _broken_off(words: str, following: str) -> str:
+    """Words at the end of a line that go on, behind the figure alone, with those that tell what it is."""
+    return rf"{words}(?=[\n\f][\s0-9.%]{{0,12}}{following}\b)"
+
+
 def _rate(key: str, of: str, sentence: str, section: str) -> Entry:
     """A rate in its sentence. A figure drawn apart is one only beside the whole of the words after it: others begin so too."""
     label = rf"(?<![^\n\f]){_opener(sentence)}\b"
@@ -74,7 +81,7 @@ def _loosely(entry: Entry, *finders: Finder) -> Entry:
 
 def _average(key: str, section: str, within: str) -> Entry:
     loose = (Stated("{percent}", section, _ANY, compared=True, never=_OF_RESIDENTS),)
-    drawn = _drawn(r"compares (?:to|with) an average of(?=[\n\f])", section, Side.AFTER)
+    drawn = _drawn(_broken_off("compares (?:to|with) an average of", _SIMILAR), section, Side.AFTER)
     return Entry(key, Need.OPTIONAL, (Says(_AVERAGE, section),), drawn, beside=_AVERAGES, within=within, loose=loose)
 
 
@@ -155,7 +162,7 @@ PER_RESIDENTS = (
                 "upheld",
             ),
         ),
-        fallbacks=_drawn(r"population,? (?:this|that|it) is(?=[\n\f])", "upheld", Side.AFTER, "{rate}"),
+        fallbacks=_drawn(_broken_off("population,? (?:this|that|it) is", _PER_100K), "upheld", Side.AFTER, "{rate}"),
         loose=(Stated("{rate}", "upheld", _OF_RESIDENTS),),
     ),
     Entry(
@@ -172,7 +179,7 @@ PER_RESIDENTS = (
                 "upheld",
             ),
         ),
-        fallbacks=_drawn(r"\bof this type is(?=[\n\f])", "upheld", Side.AFTER, "{rate}"),
+        fallbacks=_drawn(_broken_off(r"\bof this type is", _PER_100K), "upheld", Side.AFTER, "{rate}"),
         beside=("upheld_per_100k",),
         within="upheld_rate_similar",
         loose=(Stated("{rate}", "upheld", _OF_RESIDENTS, compared=True),),

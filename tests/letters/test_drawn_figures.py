@@ -107,3 +107,22 @@ def test_the_whole_sentence_may_be_broken_over_lines(apart: str) -> None:
     drawn = changed(BLOCKS, {"57% of complaints we investigated": f"57%{apart}of complaints\nwe investigated"})
     found = field(reading(letter(blocks=drawn)), "upheld_rate")
     assert (found.value, found.state) == ("57", ReaderState.TO_CHECK)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("upheld_rate_similar", "This compares to an average of\n\n45%\n\nin the year before."),
+        ("upheld_rate_similar", "This compares to an average of\n\n45%\n\nof all complaints."),
+        ("upheld_per_100k_similar", "The average for authorities of this type is\n\n45%\n\nof complaints."),
+        ("upheld_per_100k", "For so small a population, this is\n\n45%\n\nof complaints."),
+    ],
+)
+def test_a_figure_drawn_after_words_that_go_on_otherwise_is_none_without_a_doubt(key: str, words: str) -> None:
+    drawn = changed(BLOCKS, {"This compares to an average of 45% in similar authorities.": words})
+    one = reading(
+        letter(front=LETTER.replace("2020", "2023"), blocks=drawn.replace("2020", "2023").replace("2019", "2022"))
+    )
+    found = one.field(key)
+    assert found is None or found.value is None or (found.doubts and found.state is ReaderState.LOOK_HERE)
+    assert one.kind == POPULATION.key
