@@ -95,8 +95,8 @@ class Answering(Told):
             return
         count = review.agree_safe()
         words = translate("Desk", "{count} agreed in one step; {left} left to look at.")
-        self.noticed.emit(words.format(count=count, left=len(review.open_keys())))
         self.go_on()
+        self.noticed.emit(words.format(count=count, left=len(review.open_keys())))
 
     @property
     def can_undo(self) -> bool:

@@ -27,9 +27,10 @@ LEAST_WORDS = 200
 class Notice(QWidget):
     """Shows the newest notice; an older one gives way. It moves nothing: it lies over the foot of `place`.
 
-    `left`: it goes away with the keys in it, and somebody else should take them.
+    `shown`: it says something new. `left`: it goes away with the keys in it, and somebody else should take them.
     """
 
+    shown = Signal()
     left = Signal()
 
     def __init__(self, place: Callable[[], QRect], parent: QWidget) -> None:
@@ -119,6 +120,7 @@ class Notice(QWidget):
         self.show()
         self.raise_()
         self.settle()
+        self.shown.emit()
         announce(self, sentence, urgent=grave)
 
     def make_accessible(self) -> QAccessibleInterface:

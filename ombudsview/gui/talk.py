@@ -45,10 +45,11 @@ class Talk(QObject):
         self.dialog: QDialog | None = None
         self.reading_again = ReadingAgain(desk, notice, window)
         self._upon_reading = self._slow = False
-        self._refused_at = ""
+        self._said_at = ""
         desk.arriving.connect(self._arriving)
         desk.arrived.connect(self._arrived)
         desk.noticed.connect(notice.say)
+        notice.shown.connect(self._on_shown)
         desk.changed.connect(notice.moved_on)
         desk.troubled.connect(self._troubled)
         desk.refused.connect(self._on_refused)
@@ -81,12 +82,15 @@ class Talk(QObject):
         self._notice.warn(trouble.sentence)
 
     def _on_refused(self, trouble: Trouble) -> None:
-        self._refused_at = self._desk.focus_key
         self._notice.refuse(trouble.sentence)
 
+    def _on_shown(self) -> None:
+        self._said_at = self._desk.focus_key
+
     def _on_focused(self, key: str) -> None:
-        if key != self._refused_at:
-            self._notice.mended()
+        """Another field is a step; the first one of a letter is not, for that comes by itself."""
+        if self._said_at not in ("", key):
+            self._notice.moved_on()
 
     def _arriving(self, name: str) -> None:
         self._notice.hide()

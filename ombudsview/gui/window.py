@@ -214,11 +214,13 @@ class Window(QMainWindow):
         return QRect(over.mapTo(self, QPoint(0, 0)), over.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, as it does in a dialog."""
+        """Enter presses the button that has the keyboard, as it does in a dialog; Esc that nothing else wants dismisses the notice."""
         button = self.focusWidget()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and isinstance(button, QPushButton):
             button.click()
+        elif event.key() == Qt.Key.Key_Escape and plain:
+            self.notice.put_away()
         else:
             super().keyPressEvent(event)
 

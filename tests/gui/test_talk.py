@@ -58,6 +58,35 @@ def test_words_that_do_not_fit_are_said_until_the_field_is_left(working: Window)
     assert working.notice.text == ""
 
 
+def test_what_only_tells_goes_with_the_next_step(working: Window) -> None:
+    working.desk.focus("upheld_rate")
+    working.notice.say("Copied.")
+    working.desk.focus("upheld_rate")
+    assert working.notice.text == "Copied."
+    working.desk.step(1)
+    assert working.notice.text == ""
+    working.notice.say("It can be brought back.", ("Bring it back", lambda: None))
+    working.desk.step(1)
+    assert working.notice.text, "it offers something"
+    working.desk.agree_safe()
+    assert "agreed in one step" in working.notice.text, "it is said of this step"
+
+
+def test_esc_that_nothing_else_wants_dismisses_the_notice(working: Window) -> None:
+    working.desk.focus("upheld_rate")
+    edit = working.letter_page.panel.row("upheld_rate").edit
+    QTest.keyClicks(edit, "5")
+    working.notice.warn("The disk is full.")
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert not edit.edited
+    assert working.notice.text, "what is being typed is dropped first"
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert working.notice.text == ""
+    working.notice.warn("The disk is full.")
+    QTest.keyClick(working.letter_page.footer.finish, Qt.Key.Key_Escape)
+    assert working.notice.text == ""
+
+
 def test_each_dialog_goes_when_it_was_answered_and_no_other(working: Window, qtbot: QtBot) -> None:
     below, above = QDialog(working), QDialog(working)
     gone: list[str] = []

@@ -11,8 +11,11 @@ from ombudsview.gui.heading import Heading
 from ombudsview.gui.theme import UNIT
 
 _ELSEWHERE = {
-    "letter": (("Esc", "Drop what is being typed"), ("Double click", "Edit the figure under the mouse")),
-    "go": (("Space", "The same, on a field where nothing is typed"),),
+    "letter": (
+        ("Esc", "Drop what is being typed, or dismiss the notice"),
+        ("Double click", "Edit the figure under the mouse"),
+    ),
+    "go": (("Space", "Show where it is printed, on a field where nothing is typed"),),
     "page": (
         ("Click", "Fill the field with a word"),
         ("Shift+drag", "Fill it with the words in a box"),

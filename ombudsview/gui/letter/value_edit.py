@@ -120,6 +120,7 @@ class ValueEdit(QLineEdit):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
                 self.entered.emit()
             case Qt.Key.Key_Escape:
+                event.setAccepted(self.edited)  # with nothing to drop here, a notice may want it
                 self.escaped.emit()
             case Qt.Key.Key_Delete if plain and self._nothing_typed():
                 self.emptied.emit()
