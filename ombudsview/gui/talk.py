@@ -216,12 +216,14 @@ class Talk(QObject):
         """Choose a kind of letter whose fields shall be filled in by hand."""
         from PySide6.QtWidgets import QInputDialog
 
-        from ombudsview.gui.by_hand import by_hand
+        from ombudsview.gui.by_hand import READER, begin_anew, by_hand
         from ombudsview.letters.kinds import KINDS
 
         letter = self._desk.letter
-        reviewed = letter is not None and letter.review is not None and letter.review.reading.kind is not None
-        if letter is None or letter.paper is None or reviewed:
+        reading = letter.review.reading if letter is not None and letter.review is not None else None
+        known = reading is not None and reading.kind is not None
+        given = reading is not None and reading.reader == READER
+        if letter is None or letter.paper is None or (known and not given):
             self._notice.say(
                 translate("Talk", "Open a letter first that was not recognised; its fields can then be filled in.")
             )
@@ -231,7 +233,11 @@ class Talk(QObject):
         dialog.setWindowTitle(translate("Talk", "Fill in by hand"))
         dialog.setLabelText(translate("Talk", "Which kind of letter is it?"))
         dialog.setComboBoxItems(list(kinds))
-        dialog.textValueSelected.connect(lambda name: self._desk.begin_review(by_hand(kinds[name], letter.reading)))
+        if reading is not None and given:
+            dialog.setTextValue(next((kind.name for kind in KINDS if kind.key == reading.kind), ""))
+            dialog.textValueSelected.connect(lambda name: begin_anew(self._desk, kinds[name]))
+        else:
+            dialog.textValueSelected.connect(lambda name: self._desk.begin_review(by_hand(kinds[name], letter.reading)))
         self._open(dialog, upon_reading=True)
 
     def show_keys(self) -> None:

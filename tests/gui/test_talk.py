@@ -7,11 +7,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Trouble
+from ombudsview.gui.by_hand import Chosen, begin
 from ombudsview.gui.window import Window
+from ombudsview.letters.overview_2025 import OVERVIEW_2025
+from ombudsview.letters.population_2023 import POPULATION_2023
 
 
 def refuse(window: Window) -> None:
@@ -100,3 +103,18 @@ def test_each_dialog_goes_when_it_was_answered_and_no_other(working: Window, qtb
     above.accept()
     qtbot.waitUntil(lambda: gone == ["below", "above"])
     assert working.talk.dialog is None
+
+
+def test_a_letter_that_was_given_a_kind_by_hand_can_be_given_another(working: Window) -> None:
+    working.talk.fill_by_hand()
+    assert working.talk.dialog is None, "what was recognised has its kind"
+    begin(working.desk, Chosen(OVERVIEW_2025, {"authority": "Alder Council"}))
+    working.talk.fill_by_hand()
+    dialog = working.talk.dialog
+    assert isinstance(dialog, QInputDialog)
+    assert dialog.textValue() == OVERVIEW_2025.name
+    dialog.setTextValue(POPULATION_2023.name)
+    dialog.accept()
+    assert working.desk.review is not None
+    assert working.desk.review.reading.kind == POPULATION_2023.key
+    assert working.desk.review.values()["authority"] == "Alder Council"

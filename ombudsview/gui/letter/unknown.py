@@ -55,8 +55,8 @@ class UnknownLetter(QWidget):
         self.choose = QPushButton(self.tr("Fill in its fields"), self)
         self.choose.setProperty("look", "primary")
         self.choose.clicked.connect(self._ask)
-        for box in (self.authority, self.year):
-            box.returnPressed.connect(self._ask)
+        self.authority.returnPressed.connect(self._entered)
+        self.year.returnPressed.connect(self._ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT + 2, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT + 4)
@@ -117,6 +117,12 @@ class UnknownLetter(QWidget):
         sender = reading.sender if reading is not None else "lgsco"
         box.setCurrentText(nearest or next(kind.name for kind in KINDS[::-1] if kind.office == sender))
         return box
+
+    def _entered(self) -> None:
+        """Enter in the list of names takes one of them, and no more."""
+        names = self.authority.completer()
+        if names is None or not (popup := names.popup()) or not popup.isVisible():
+            self._ask()
 
     def _ask(self) -> None:
         """Say it, unless what stands for the year is none."""

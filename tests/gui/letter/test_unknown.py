@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui.by_hand import Chosen, begin
+from ombudsview.gui.by_hand import Chosen, begin, begin_anew
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.unknown import UnknownLetter, year_end
+from ombudsview.letters.annual_letter_2006 import ANNUAL_LETTER_2006
 from ombudsview.letters.overview_2025 import OVERVIEW_2025
 from ombudsview.letters.population_2023 import POPULATION_2023
 from ombudsview.reading.model import Reading
@@ -133,6 +134,50 @@ def test_what_was_typed_goes_into_the_fields(opened: Desk) -> None:
     assert opened.review.values()["period_end"] == "2025-03-31"
     assert opened.review.field("upheld_decisions").value == "2"
     assert opened.review.field(opened.focus_key).state.is_open
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_enter_in_the_list_of_names_only_takes_the_name(pane: UnknownLetter, qtbot: QtBot) -> None:
+    asked = Heard(pane.asked)
+    pane.authority.clear()
+    pane.activateWindow()
+    pane.authority.setFocus()
+    qtbot.waitUntil(pane.authority.hasFocus)
+    QTest.keyClicks(pane.authority, "Harbor")
+    names = pane.authority.completer()
+    assert names is not None
+    popup = names.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert not popup.isVisible()
+    assert "Harborough" in pane.authority.text()
+    assert asked.all == []
+    QTest.keyClick(pane.authority, Qt.Key.Key_Return)
+    assert len(asked.all) == 1
+
+
+def test_a_kind_given_by_hand_can_be_another_and_what_was_typed_stays(opened: Desk) -> None:
+    begin(opened, Chosen(OVERVIEW_2025, {"authority": "Alder Council", "period_end": "31 March 2025"}))
+    opened.correct("compliance_rate", "88")
+    begin_anew(opened, POPULATION_2023)
+    assert opened.review is not None
+    assert opened.review.reading.kind == POPULATION_2023.key
+    values = opened.review.values()
+    assert (values["authority"], values["period_end"], values["compliance_rate"]) == (
+        "Alder Council",
+        "2025-03-31",
+        "88",
+    )
+    (draft,) = opened.keeping.drafts()
+    assert draft.reading.kind == POPULATION_2023.key
+    begin_anew(opened, ANNUAL_LETTER_2006)
+    assert opened.review.values()["compliance_rate"] == "88", "such a letter has no such field, and yet it stays"
+    while opened.can_undo:
+        opened.undo()
+    opened.correct("authority", "Alder Council")
+    assert opened.finish("a test")
 
 
 def test_the_wheel_of_a_scrolling_hand_changes_no_kind(qtbot) -> None:
