@@ -19,9 +19,9 @@ def open_at(window: QWidget, width: int, height: int) -> None:
     window.resize(QSize(width, height).boundedTo(room_of(window)))
 
 
-def scrolling(page: QWidget) -> QScrollArea:
+def scrolling(page: QWidget, area: QScrollArea | None = None) -> QScrollArea:
     """The page in a frame that scrolls where there is more than fits; the focus stays with what is on it, and is followed."""
-    area = QScrollArea()
+    area = area if area is not None else QScrollArea()
     area.setViewport(QWidget())  # to wrap Qt's own, PySide would first make every class of widget there is (9 ms)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ombudsview.gui.dialogs.finish import FinishDialog
+from ombudsview.history.compare import Besides
+from ombudsview.review.edit import Carried
 from tests.stories.conftest import SAMPLE, Officer
 from tests.stories.test_access import PAGES, turn_to
 
@@ -42,6 +44,28 @@ def test_what_floats_over_the_page_is_not_cut_off(officer: Officer) -> None:
     assert lies_within(page.aids.bar, page.view)
     assert lies_within(page.zoom_bar, window)
     assert lies_within(window.notice, window)
+
+
+def test_notes_scroll_and_finish_stays_in_sight(officer: Officer) -> None:
+    officer.opens(SAMPLE)
+    window, page = officer.window, officer.window.letter_page
+    window.resize(HALF)
+    officer.does("agree_safe")
+    officer.desk.correct("compliance_rate", "66.7")
+    notes = [Carried(f"{n}-1", "Wraxmere District Council", f"20{n}-{n + 1}", "Answer sooner. " * 30) for n in (18, 17)]
+    page.carried.show_besides(Besides("Wraxmere District Council", "2020-03-31", carried=tuple(notes)))
+    boxes = (*(row.box for row in page.carried.rows), page.lesson.box)
+    officer.sees(lambda: all(box.isVisible() for box in boxes))
+    QTest.qWait(100)
+    assert window.size() == HALF
+    assert lies_within(page.footer.finish, window)
+    page.footer.finish.setFocus()
+    officer.presses(Qt.Key.Key_Backtab)
+    for box in reversed(boxes):  # each is reached by its key, and scrolls into sight
+        officer.presses(Qt.Key.Key_Backtab)
+        assert box.hasFocus()
+        assert lies_within(box, box.window())
+        assert box.visibleRegion().boundingRect() == box.rect()
 
 
 def test_the_question_names_a_few_of_many_fields(officer: Officer, qtbot) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ombudsview.gui.by_hand import begin
 from ombudsview.gui.desk import Desk
@@ -21,6 +21,7 @@ from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
 from ombudsview.gui.letter.highlights import highlights
 from ombudsview.gui.letter.lesson import LessonBar
+from ombudsview.gui.letter.notes import Notes
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.pictures import Key, Pictures
 from ombudsview.gui.letter.readable import ReadablePages
@@ -29,11 +30,13 @@ from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
 from ombudsview.gui.splitter import Splitter
+from ombudsview.gui.theme import type_size
 
 if TYPE_CHECKING:
     from ombudsview.history.compare import Besides
 
 PANEL_WIDTH, LEAST_PANEL = 450, 320
+LEAST_ROWS, ROW = 2, 29
 
 
 class LetterPage(QWidget):
@@ -72,11 +75,15 @@ class LetterPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, _hairline(), self.panel, _hairline(), self.summary, self.footer):
+        notes = Notes((self.summary, self.carried, self.lesson), self)
+        for widget in (self.header, _hairline(), self.panel, _hairline(), notes, self.footer):
             column.addWidget(widget)
-        for bar in (self.carried, self.lesson):
-            column.insertWidget(column.count() - 1, bar)
-        self.panel.setMinimumWidth(LEAST_PANEL)  # the side may need more than this: its buttons are never cut
+        self.panel.setMinimumSize(
+            LEAST_PANEL, LEAST_ROWS * type_size(ROW)
+        )  # the side may be wider: its buttons are never cut
+        self.panel.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+        )  # it takes what the notes leave
         column.setStretchFactor(self.panel, 1)
         self._above_fields = column
         splitter = Splitter(Qt.Orientation.Horizontal, self, names=(self.tr("Line between page and fields"),))
