@@ -68,8 +68,9 @@ class Answering(Told):
         self._try(lambda review: review.deny(key))
 
     def query(self, key: str, note: str) -> None:
-        """Put a field off with a note."""
-        self._try(lambda review: review.query(key, note))
+        """Put a field off with a note, and on to the next open one."""
+        if self._try(lambda review: review.query(key, note)):
+            self.go_on(key)
 
     def reset(self, key: str) -> None:
         """Back to the reader's value; what is being typed goes as well, though no step has to be taken back for it."""

@@ -54,7 +54,7 @@ def check(desk: Desk) -> dict[str, Any]:
     met["denied"] = answer(desk, "Signed by", "Not in letter", "Not in letter")
     desk.press("panel", "Title", "Query")
     put(desk, "Question about Title", "Is it the title?")
-    desk.press("push button", "Put off: Title")
+    desk.press("push button", "Query with this note: Title")
     wait(lambda: desk.state_of("Title") == "Query", "the query")
     met["queried"] = desk.need("text", "Title").description
     choose(desk, "Agree all that pass every check")

@@ -49,7 +49,7 @@ class Details(QWidget):
         self.agree_button.clicked.connect(self.agreed)
         self.deny_button = _answer(self.tr("Not in letter"), self.tr("Del"), self.denied.emit)
         self.query_button = _answer(self.tr("Query"), "", self.ask_note)
-        self.query_button.setToolTip(self.tr("Put off, with a note (Ctrl+Shift+Q)"))
+        self.query_button.setToolTip(self.tr("Leave it for later, with a question noted (Ctrl+Shift+Q)"))
         for button in (self.agree_button, self.deny_button, self.query_button):
             row.addWidget(button)
         row.addStretch()
@@ -62,8 +62,8 @@ class Details(QWidget):
         self.deny_button.setAccessibleName(f"{self.tr('Not in letter')}: {name}")
         self.query_button.setAccessibleName(f"{self.tr('Query')}: {name}")
         self._note.setAccessibleName(self.tr("Question about {field}").format(field=name))
-        self.put_off_button.setAccessibleName(f"{self.tr('Put off')}: {name}")
-        self.drop_button.setAccessibleName(f"{self.tr('Do not')}: {name}")
+        self.note_button.setAccessibleName(f"{self.tr('Query with this note')}: {name}")
+        self.drop_button.setAccessibleName(f"{self.tr('Cancel')}: {name}")
         self._show_note(False)
 
     def _ways_of_note(self) -> QWidget:
@@ -72,9 +72,9 @@ class Details(QWidget):
         row = QHBoxLayout(ways)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT)
-        self.put_off_button = _answer(self.tr("Put off"), self.tr("Enter"), self._note_given)
+        self.note_button = _answer(self.tr("Query"), self.tr("Enter"), self._note_given)
         self.drop_button = _answer(self.tr("Cancel"), self.tr("Esc"), self._note_dropped)
-        for button in (self.put_off_button, self.drop_button):
+        for button in (self.note_button, self.drop_button):
             row.addWidget(button)
         row.addStretch()
         return ways
@@ -170,7 +170,7 @@ class _Note(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setPlaceholderText(self.tr("What is the question?"))
-        self.setToolTip(self.tr("Enter puts the field off, Esc does not"))
+        self.setToolTip(self.tr("Enter keeps the question and goes on, Esc drops it"))
         self.setMaxLength(500)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

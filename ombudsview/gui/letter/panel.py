@@ -214,7 +214,7 @@ class FieldsPanel(QScrollArea):
             elif bottom + UNIT > bar.value() + height:
                 bar.setValue(bottom + UNIT - height)
         if self._details.half_note is not None:
-            self.ensureWidgetVisible(self._details.put_off_button, 0, UNIT)
+            self.ensureWidgetVisible(self._details.note_button, 0, UNIT)
         self.moved.emit()
 
     def take_keys(self) -> None:

@@ -49,7 +49,8 @@ def test_a_change_says_the_value(opened: Desk, said: list[str], qtbot: QtBot) ->
     opened.correct("upheld_rate", "98")
     assert heard(said, qtbot) == "Upheld rate changed to 98%"
     opened.query("upheld_rate", "Which?")
-    assert heard(said, qtbot) == "Upheld rate query"
+    assert heard(said, qtbot) == "Upheld rate query, next: Authority"
+    opened.focus("upheld_rate")
     opened.deny("upheld_rate")
     assert heard(said, qtbot) == "Upheld rate not in letter"
 

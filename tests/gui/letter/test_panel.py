@@ -210,7 +210,7 @@ def test_delete_inside_a_text_deletes_a_character(panel: FieldsPanel, opened: De
     assert state(opened, "authority") is State.TO_CHECK
 
 
-def test_a_query_is_put_off_with_its_note(panel: FieldsPanel, opened: Desk) -> None:
+def test_a_query_is_kept_with_its_note_and_the_work_goes_on(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
     panel.ask_note()
     typed("Which average?")
@@ -219,7 +219,8 @@ def test_a_query_is_put_off_with_its_note(panel: FieldsPanel, opened: Desk) -> N
     answer = opened.review.field("upheld_rate").answer
     assert answer is not None
     assert answer.note == "Which average?"
-    assert panel.row("upheld_rate").edit.hasFocus()
+    assert opened.focus_key not in ("", "upheld_rate"), "as after every other Enter"
+    assert panel.row(opened.focus_key).edit.hasFocus()
 
 
 def test_the_question_stays_beside_the_answer(panel: FieldsPanel, opened: Desk) -> None:
@@ -235,6 +236,11 @@ def test_the_question_stays_beside_the_answer(panel: FieldsPanel, opened: Desk) 
 
 def test_a_query_can_be_dropped(panel: FieldsPanel, opened: Desk) -> None:
     panel.ask_note()
+    ways = (panel._details.note_button, panel._details.drop_button)
+    assert [(way.text(), way.accessibleName()) for way in ways] == [
+        ("Query  Enter", "Query with this note: Authority"),
+        ("Cancel  Esc", "Cancel: Authority"),
+    ]
     key(Qt.Key.Key_Escape)
     assert state(opened, "authority") is State.TO_CHECK
     assert panel.row("authority").edit.hasFocus()
