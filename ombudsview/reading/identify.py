@@ -17,7 +17,7 @@ from ombudsview.reading.model import Doubt
 
 _ENOUGH = 0.4
 _RIGHT_YEAR = 0.3
-_YEAR_END = re.compile(r"31\s(?:march)\s\d{4}|31/03/(?:\d{4}|\d\d)")
+YEAR_END = re.compile(r"31\s(?:march)\s\d{4}|31/03/(?:\d{4}|\d\d)")
 _TITLE = re.compile(r"(?<![^\n\f])annual (?:review )?(?:letter|review)\b[^\n\f]{0,40}(?=[\n\f])")
 
 
@@ -107,7 +107,7 @@ def scores(text: TextMap) -> list[Score]:
 
 def _year(text: TextMap) -> str | None:
     """The period end that the text names most often, as an ISO date: it tells layouts apart that differ little."""
-    named = [parse(Unit.DATE, " ".join(match[0].split())) for match in _YEAR_END.finditer(text.text)]
+    named = [parse(Unit.DATE, " ".join(match[0].split())) for match in YEAR_END.finditer(text.text)]
     ends = Counter(end for end in named if end is not None)
     return ends.most_common(1)[0][0] if ends else None
 
@@ -156,8 +156,7 @@ def _part(paper: Paper, text: TextMap, first: int, last: int) -> TextMap:
 def _identified(text: TextMap) -> Found:
     best, *others = _year_first(scores(text))
     if best.value < _ENOUGH:
-        lacks = f"it lacks: {best.missing}" if best.missing else "it has phrases of another layout"
-        sentence = f"This is no layout that the program knows. Nearest is “{best.kind.name}”, but {lacks}."
+        sentence = _unlike(best)
         nearest = best.kind if best.value else None
         return Found(text, _pages_of_part(text), None, (Doubt("unknown_kind", sentence, ()),), nearest)
     if others and others[0].rank == best.rank and others[0].value >= _ENOUGH:
@@ -165,6 +164,14 @@ def _identified(text: TextMap) -> Found:
         return Found(text, None, None, (Doubt("kind_tie", sentence, ()),), best.kind)
     own = extent(text, best.places)
     return Found(_part(text.paper, text, text.pages[0], own.until - 1), own.pages, best.kind, own.doubts)
+
+
+def _unlike(best: Score) -> str:
+    """Why a text is of no known kind."""
+    if not any(anchor.weight for anchor in best.has):
+        return "This is no layout that the program knows: nothing in it reads like a letter of a known kind."
+    lacks = f"it lacks: {best.missing}" if best.missing else "it has phrases of another layout"
+    return f"This is no layout that the program knows. Nearest is “{best.kind.name}”, but {lacks}."
 
 
 def _year_first(found: list[Score]) -> list[Score]:

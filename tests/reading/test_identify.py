@@ -95,11 +95,20 @@ def test_a_letter_without_its_figures_is_not_known() -> None:
 
 
 def test_an_unknown_document_says_what_it_lacks() -> None:
-    [found] = find_letters(typed_paper(MINUTES))
+    [found] = find_letters(typed_paper(REPLY))
     [doubt] = found.doubts
     assert (found.kind, found.pages, doubt.code, doubt.keys) == (None, None, "unknown_kind", ())
     assert MEASURES_2019.name in doubt.sentence
-    assert all(anchor.name in doubt.sentence for anchor in MEASURES_2019.anchors if anchor.weight)
+    [score] = scores(found.text)
+    lacking = [anchor.name for anchor in MEASURES_2019.anchors if anchor.weight and anchor not in score.has]
+    assert lacking
+    assert all(name in doubt.sentence for name in lacking)
+
+
+def test_a_document_with_nothing_of_a_letter_is_measured_by_no_kind() -> None:
+    [found] = find_letters(typed_paper(MINUTES))
+    assert (found.kind, found.nearest) == (None, None)
+    assert MEASURES_2019.name not in found.doubts[0].sentence
 
 
 def test_pictures_alone_say_so() -> None:
