@@ -31,8 +31,7 @@ class Details(QWidget):
         self._note.given.connect(self._note_given)
         self._note.dropped.connect(self._note_dropped)
         self._answers = QWidget(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, UNIT, UNIT)
+        column = self._inside = QVBoxLayout(self)
         column.setSpacing(UNIT - 2)
         self.teach_button = _answer(self.tr("Remember where this is printed…"), keys_of("teach"), self.teach_asked.emit)
         self.teach_button.setProperty("look", "inline")
@@ -59,6 +58,8 @@ class Details(QWidget):
         self.teach_button.setVisible(offers)
         self._values.setText(values)
         self._values.setVisible(bool(values))
+        top = 0 if values else UNIT - 4  # else its buttons would touch what is said above them
+        self._inside.setContentsMargins(0, top, UNIT, UNIT)
         self.deny_button.setAccessibleName(f"{self.tr('Not in letter')}: {name}")
         self.query_button.setAccessibleName(f"{self.tr('Query')}: {name}")
         self._note.setAccessibleName(self.tr("Question about {field}").format(field=name))

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 class FieldsPanel(QScrollArea):
     """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen; `typing`: a row is typed in.
 
-    `kind_asked`: the officer has said what kind of letter it is (`by_hand.Chosen`); `teach_asked`: the place of a figure shall be
-    remembered.
+    `kind_asked`: the officer has said what kind of letter it is (`by_hand.Chosen`); `teach_asked`: a figure's place shall be kept.
     """
 
     access_role = "Grouping"
@@ -61,6 +60,7 @@ class FieldsPanel(QScrollArea):
         self.verticalScrollBar().valueChanged.connect(self.moved)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._settle.start())  # what stands below has grown
         desk.read.connect(self._build)
         desk.leaving.connect(self.commit)
         desk.leaving.connect(self._hold_typing)

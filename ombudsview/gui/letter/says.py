@@ -81,7 +81,7 @@ def values_line(field: FieldReview) -> str:
     elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
         parts.append(translate("Row", "yours: not in letter"))
     if declared.many:
-        parts.append(translate("Row", "several are parted by {mark}").format(mark=declared.joint.strip()))
+        parts.append(translate("Row", "separate several with {mark}").format(mark=declared.joint.strip()))
     return SEPARATOR.join(parts)
 
 
@@ -239,8 +239,11 @@ def _pointed(field: FieldReview) -> str:
 def _on_pages(sources: tuple[Source, ...]) -> str:
     pages = sorted({source.page for source in sources})
     if len(pages) > 1:
-        return translate("Row", "pages {pages}").format(pages=", ".join(map(str, pages)))
-    return translate("Row", "page {page}").format(page=pages[0])
+        before, last = ", ".join(map(str, pages[:-1])), pages[-1]
+        words = translate("Row", "pages {before} and {last}").format(before=before, last=last)
+    else:
+        words = translate("Row", "page {page}").format(page=pages[0])
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _bold(pattern: str, value: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,7 +13,11 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.row import FieldRow
+from ombudsview.gui.theme import UNIT
+from ombudsview.reading.model import Doubt, FieldReading, ReaderState
+from ombudsview.review.review import Review
 from ombudsview.review.state import State
+from tests.gui.handmade import reading
 from tests.gui.letter.test_panel import go, key, typed
 from tests.history.made import VALUES, Letter
 
@@ -112,6 +117,25 @@ def test_a_long_text_makes_no_field_wider_than_the_panel(panel: FieldsPanel, ope
     panel.resize(900, 700)
     QTest.qWait(20)
     assert agree.text() == "Change to The Council of the Isle…  Enter"
+
+
+def test_its_buttons_touch_no_words(qtbot: QtBot) -> None:
+    words = "Such a letter gives this."
+    doubt = Doubt("not_found", words, ("compliance_rate",))
+    absent = FieldReading("compliance_rate", None, None, ReaderState.LOOK_HERE, (), (doubt,), words)
+    review = Review(msgspec.structs.replace(reading(), fields=(absent,)), "x", who="", clock=lambda: "")
+    row, details = FieldRow("compliance_rate"), Details()
+    qtbot.addWidget(row)
+    row.show_field(review.field("compliance_rate"))
+    row.open(details, review)
+    row.resize(420, row.sizeHint().height())
+    row.show()
+    QTest.qWait(20)
+    answers, said = details.agree_button.parentWidget(), row._worry
+    assert answers is not None
+    assert said is not None
+    assert not details._values.isVisible()
+    assert answers.mapTo(row, QPoint(0, 0)).y() - said.geometry().bottom() >= UNIT - 2
 
 
 def test_why_the_totals_differ_stands_in_the_open_row_of_either(qtbot: QtBot) -> None:

@@ -19,14 +19,24 @@ def review(*extra) -> Review:
 
 def test_printed_read_and_final_stand_side_by_side() -> None:
     one = review()
-    assert says.values_line(one.field("upheld_rate")) == "printed and read <b>100%</b>, page 2"
-    assert says.values_line(one.field("period_end")) == "printed <b>31/03/20</b>, page 2  ·  read <b>31 March 2020</b>"
+    assert says.values_line(one.field("upheld_rate")) == "printed and read <b>100%</b>, page\N{NO-BREAK SPACE}2"
+    assert says.values_line(one.field("period_end")) == (
+        "printed <b>31/03/20</b>, page\N{NO-BREAK SPACE}2  ·  read <b>31 March 2020</b>"
+    )
     one.correct("period_end", "31 March 2021")
     assert says.values_line(one.field("period_end")) == (
-        "printed <b>31/03/20</b>, page 2  ·  read <b>31 March 2020</b>  ·  yours <b>31 March 2021</b>"
+        "printed <b>31/03/20</b>, page\N{NO-BREAK SPACE}2  ·  read <b>31 March 2020</b>  ·  yours <b>31 March 2021</b>"
     )
     one.deny("period_end")
     assert says.values_line(one.field("period_end")).endswith("yours: not in letter")
+
+
+def test_pages_are_listed_as_people_say_them_and_never_broken() -> None:
+    places = (source(0, 1), source(9))
+    words = says.values_line(
+        review(read("authority", "Wraxmere Council", "Wraxmere Council", *places)).field("authority")
+    )
+    assert words.endswith(", pages 1 and 2".replace(" ", "\N{NO-BREAK SPACE}").replace(",\N{NO-BREAK SPACE}", ", "))
 
 
 def test_an_absent_field_gives_its_reason() -> None:
@@ -103,7 +113,7 @@ def test_the_rule_that_read_a_value_is_named_and_why_there_is_none_only_until_th
     assert says.values_line(one.field("upheld_rate")).endswith("Read by your own rule: the percentage.")
     assert "No reference is printed." in says.values_line(one.field("reference"))
     one.point("reference", source(0, 1))
-    assert says.values_line(one.field("reference")) == "yours <b>Wraxmere Council</b>, from page 1"
+    assert says.values_line(one.field("reference")) == "yours <b>Wraxmere Council</b>, from page\N{NO-BREAK SPACE}1"
     assert says.described(one.field("reference")) == "Changed. Printed Wraxmere Council, page 1."
 
 
@@ -119,7 +129,7 @@ def test_remarks_say_what_they_are_about() -> None:
 def test_a_list_says_how_its_items_are_parted() -> None:
     one = Letter(VALUES | {"remarks": ("One; and more.", "Two.")}).review
     assert says.line(one.field("remarks")).value == "One; and more. | Two."
-    assert says.values_line(one.field("remarks")).endswith("several are parted by |")
+    assert says.values_line(one.field("remarks")).endswith("separate several with |")
     one.correct("remarks", "One; and more. | Two. | Three.")
     assert "<b>One; and more. | Two. | Three.</b>" in says.values_line(one.field("remarks"))
     assert says.line(one.field("addressees")).value == "Mr Alder; Ms Birch"
