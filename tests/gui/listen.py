@@ -28,4 +28,4 @@ def waiting(qtbot: QtBot, signal: SignalInstance) -> Iterator[Heard]:
     """At the end of the block, wait until the signal has come."""
     heard = Heard(signal)
     yield heard
-    qtbot.waitUntil(lambda: bool(heard.all))
+    qtbot.waitUntil(lambda: bool(heard.all), timeout=20_000)  # a busy machine is slow
