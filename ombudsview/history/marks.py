@@ -110,6 +110,7 @@ def true_mark(path: Path, version: int = VERSION) -> Mark:
         return mark
     try:
         with closing(look_in(path)) as connection:
+            connection.execute("BEGIN")  # one look at both: the very first save may mark the file between two
             mark, names = mark_in(connection, version), names_in(connection)
     except sqlite3.DatabaseError as error:
         code = faults.primary_code(error)

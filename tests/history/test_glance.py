@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from ombudsview.errors import Trouble
-from ombudsview.history import find
+from ombudsview.history import find, marks
 from ombudsview.history.glance import glance, look
 from ombudsview.history.marks import VERSION
 from ombudsview.history.store import Store
@@ -92,3 +93,24 @@ def test_a_newer_history_is_listed_by_its_views_and_refused_where_these_are_othe
         connection.execute("DROP VIEW letters")
     with pytest.raises(Trouble, match="newer OmbudsView"):
         look(places, find.letters, (), newer_too=True)
+
+
+def test_a_history_that_is_being_made_is_never_another_programs(tmp_path: Path) -> None:
+    """The first save makes the tables and the mark in one step; a look that fell between two questions saw tables without it."""
+    path = tmp_path / "history.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as maker:
+        maker.execute("PRAGMA journal_mode = wal")
+
+        def made_meanwhile(connection: sqlite3.Connection, version: int = marks.VERSION) -> marks.Mark:
+            mark = real(connection, version)
+            maker.execute("BEGIN IMMEDIATE")
+            maker.execute("CREATE TABLE letter (id)")
+            maker.execute(f"PRAGMA application_id = {marks.APPLICATION_ID}")
+            maker.execute("COMMIT")
+            return mark
+
+        real = marks.mark_in
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(marks, "mark_in", made_meanwhile)
+            assert marks.true_mark(path) is marks.Mark.BLANK
+        assert marks.true_mark(path) is marks.Mark.OURS
