@@ -100,6 +100,7 @@ def test_a_history_that_is_being_made_is_never_another_programs(tmp_path: Path) 
     path = tmp_path / "history.sqlite"
     with closing(sqlite3.connect(path, isolation_level=None)) as maker:
         maker.execute("PRAGMA journal_mode = wal")
+        maker.executescript("CREATE TABLE first (id); DROP TABLE first")  # so that there is a log
 
         def made_meanwhile(connection: sqlite3.Connection, version: int = marks.VERSION) -> marks.Mark:
             mark = real(connection, version)
