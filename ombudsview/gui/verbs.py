@@ -160,9 +160,8 @@ class Verbs:
         self._window.letter_page.aids.ask_find()
 
     def close_letter(self) -> None:
-        """Take the letter off the desk; its draft stays."""
-        if self._committed():
-            self._window.desk.close()
+        """Take the letter off the desk; its draft stays, with what is being typed in it."""
+        self._window.desk.close()
 
     def finish(self) -> None:
         """Save the letter, and on to the next one."""

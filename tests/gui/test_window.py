@@ -266,3 +266,16 @@ def test_the_zoom_lies_over_no_page_and_shows_with_the_letter_alone(working: Win
     assert bar.isVisible()
     working.desk.close()
     assert not bar.isVisible()
+
+
+def test_a_letter_closes_with_a_value_half_typed_and_keeps_it(working: Window, letter_file: Path, qtbot: QtBot) -> None:
+    working.desk.focus("letter_date")
+    edit = working.letter_page.panel.row("letter_date").edit
+    edit.selectAll()
+    QTest.keyClicks(edit, "2019-07-2")
+    working.actions_by_name["close_letter"].trigger()
+    assert working.desk.letter is None
+    (draft,) = working.desk.keeping.drafts()
+    with waiting(qtbot, working.desk.read):
+        working.sitting.go_on(draft)
+    assert working.letter_page.panel.row("letter_date").edit.text() == "2019-07-2"
