@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.gathering import Gathered, Gathering
@@ -19,7 +19,12 @@ _ENDINGS = frozenset((*ENDINGS, ""))
 
 
 class Arrivals(QObject):
-    """`go_to` brings an entry to the desk. Folders are looked through first, so that their letters come a little later."""
+    """`go_to` brings an entry to the desk. Folders are looked through first, so that their letters come a little later.
+
+    `waits`: letters have come that wait, as a sentence and as entries.
+    """
+
+    waits = Signal(str, object)
 
     def __init__(self, desk: Desk, queue: Queue, go_to: Callable[[Entry], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -65,8 +70,10 @@ class Arrivals(QObject):
 
     def _let_wait(self, gathered: Gathered) -> None:
         taken, words = self._add(gathered)
-        if words or taken:
-            self._desk.noticed.emit(words or _waiting(taken))
+        if taken:
+            self.waits.emit(words or _waiting(taken), taken)
+        elif words:
+            self._desk.noticed.emit(words)
 
     @property
     def _busy(self) -> bool:

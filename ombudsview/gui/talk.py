@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from ombudsview.gui.printing import Printing
+    from ombudsview.gui.queue.entry import Entry
     from ombudsview.history.alike import Alike
     from ombudsview.review.journal import Draft
 
@@ -49,6 +50,7 @@ class Talk(QObject):
         desk.arriving.connect(self._arriving)
         desk.arrived.connect(self._arrived)
         desk.noticed.connect(notice.say)
+        sitting.arrivals.waits.connect(self._waiting)
         notice.shown.connect(self._on_shown)
         desk.changed.connect(notice.moved_on)
         desk.troubled.connect(self._troubled)
@@ -123,6 +125,11 @@ class Talk(QObject):
             again = ((translate("Talk", "Open it all the same"), lambda: self._sitting.insist(path)),)
         name = f"{letter.name}: " if letter.name not in trouble.sentence else ""
         self._notice.warn(f"{name}{trouble.sentence}", *again)
+
+    def _waiting(self, words: str, entries: list[Entry]) -> None:
+        """Letters have come that wait; the first that can be opened is a press away, whatever page is shown."""
+        first = next((entry for entry in entries if not entry.trouble), entries[0])
+        self._notice.say(words, (translate("Talk", "Show"), lambda: self._sitting.go_to(first)))
 
     def _draft_found(self, draft: Draft, when: str, found: Alike | None) -> None:
         words = translate("Talk", "Edits of this letter from {when} were not saved to the history.").format(when=when)

@@ -73,7 +73,8 @@ class Twins(QObject):
                 self._notice.say(words, saved)
             case Likeness.SAME_TEXT:
                 words = translate(
-                    "Talk", "The history has this letter from another file, saved {when}. To finish it adds a revision."
+                    "Talk",
+                    "The history has this letter from another file, saved {when}. This one will be saved as a new revision of it.",
                 )
                 self._notice.say(words.format(when=when), saved, compare)
             case Likeness.SAME_WORDS:
@@ -110,7 +111,8 @@ class Twins(QObject):
             return False
         from ombudsview.gui.dialogs.twin import TwinDialog
 
-        dialog = TwinDialog(found, letter.name, differences, self._notice.window(), self._state)
+        window = self._notice.window()
+        dialog = TwinDialog(found, letter.name, differences, window, self._state, finishing=finishing)
         dialog.finished.connect(lambda _: self._answered(dialog, letter, found, reason if finishing else None))
         self._talk.ask(dialog)
         return True
@@ -133,7 +135,9 @@ class Twins(QObject):
                 letter.seen = found.version
                 if found.likeness in FILED_APART:
                     letter.onto = found.row.letter
-                words = translate("Talk", "This letter will be a new revision of the saved one.")
+                words = translate(
+                    "Talk", "When you finish this letter, it is saved as a new revision of the saved one."
+                )
         if reason is None:
             self._notice.say(words)
         elif letter is self._desk.letter:

@@ -34,9 +34,9 @@ def test_a_folder_that_took_its_time_opens_only_where_nobody_has_gone_on(
         with waiting(qtbot, desk.read):
             desk.open(letter_file)
     if went_on:
-        with waiting(qtbot, desk.noticed) as said:
+        with waiting(qtbot, arrivals.waits) as said:
             slow.found()
-        assert said.args == ("“far.pdf” waits in the queue.",)
+        assert said.args == ("“far.pdf” waits in the queue.", queue.entries)
     else:
         slow.found()
     assert went == ([] if went_on else ["far.pdf"])

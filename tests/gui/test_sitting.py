@@ -178,7 +178,7 @@ def test_files_of_a_second_start_wait_while_the_officer_works(
     other = tmp_path / "other.pdf"
     other.write_bytes(DATA)
     letter = working.letter
-    with waiting(qtbot, working.noticed) as heard:
+    with waiting(qtbot, sitting.arrivals.waits) as heard:
         sitting.receive([other])
     assert "other.pdf" in heard.args[0]
     assert working.letter is letter

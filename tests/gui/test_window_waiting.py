@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from ombudsview.gui.recognising import Phase, Standing
 from ombudsview.gui.window import Window
 from tests.gui.handmade import DATA, FakeReader
+from tests.gui.listen import waiting
 
 
 def test_a_letter_that_takes_its_time_says_so_and_can_be_given_up(
@@ -77,3 +78,23 @@ def test_a_question_about_what_was_read_goes_when_it_is_read_anew(working: Windo
     working.desk.rereading.emit()
     assert working.talk.dialog is not None, "who looks at something else goes on"
     working.talk.dialog.close()
+
+
+def test_letters_that_wait_while_the_history_is_shown_are_a_press_away(
+    window: Window, letter_file: Path, qtbot: QtBot
+) -> None:
+    with waiting(qtbot, window.desk.read):
+        window.open_files([letter_file])
+    window.desk.agree("authority")
+    window.ahead.stop()
+    window.show_page("history")
+    broken, other = letter_file.with_name("empty.pdf"), letter_file.with_name("other.pdf")
+    broken.write_bytes(b"")
+    other.write_bytes(letter_file.read_bytes() + b" other")
+    window.sitting.receive([broken, other])
+    assert window.notice.text == "2 letters wait in the queue."
+    (show,) = [button for button in window.notice._ways if button.text() == "Show"]
+    with waiting(qtbot, window.desk.read):
+        show.click()
+    assert window.pages.stack.currentWidget() is window.workplace
+    assert window.desk.letter is not None

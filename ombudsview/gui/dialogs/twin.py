@@ -60,8 +60,9 @@ def same_letter(when: str, *, recognised: bool) -> str:
 class TwinDialog(QDialog):
     """`choice` is what was chosen once it has closed. `name` is the file of the letter that comes.
 
-    Enter keeps both where they say something else: that loses nothing, whichever was meant. The same letter from another file
-    is a revision of the saved one.
+    `finishing`: it is saved as soon as that is answered. Enter keeps both where they say something else then: that loses
+    nothing, whichever was meant; the same letter from another file is a revision of the saved one. Where nothing is being
+    finished, Enter goes on with the work.
     """
 
     def __init__(
@@ -71,6 +72,8 @@ class TwinDialog(QDialog):
         differences: tuple[Difference, ...],
         parent: QWidget | None = None,
         state: QSettings | None = None,
+        *,
+        finishing: bool = True,
     ) -> None:
         super().__init__(parent)
         self.choice = Choice.LATER
@@ -86,10 +89,12 @@ class TwinDialog(QDialog):
             Elided(visible(name), self, before=self.tr("This letter: ")),
         )
         self.buttons = QDialogButtonBox(self)
-        self._offer(found)
+        self._offer(found, finishing=finishing)
         self.saved = self._button(self.tr("Open the saved one"), Choice.SAVED)
         self.later = self._button(self.tr("Go on checking"), Choice.LATER)
-        usual = self.both if found.likeness is Likeness.SAME_YEAR or found.moving else self.revision
+        usual: QPushButton | None = self.both if found.likeness is Likeness.SAME_YEAR or found.moving else self.revision
+        if not finishing:
+            usual = self.later
         if usual is not None:
             usual.setDefault(True)
             usual.setFocus()
@@ -104,15 +109,17 @@ class TwinDialog(QDialog):
             column.addWidget(widget)
         self.table.setVisible(bool(differences))
 
-    def _offer(self, found: Alike) -> None:
+    def _offer(self, found: Alike, *, finishing: bool) -> None:
         """What can be chosen. A letter that is saved itself, and is only filed elsewhere now, is no revision of another one."""
         self.both = self.revision = None
         if found.likeness is not Likeness.SAME_YEAR and not found.moving:
-            self.revision = self._button(self.tr("Save as a new revision"), Choice.REVISION)
+            words = self.tr("Save as a new revision") if finishing else self.tr("Will be a new revision")
+            self.revision = self._button(words, Choice.REVISION)
         if found.likeness in FILED_APART:
             self.both = self._button(self.tr("Keep both"), Choice.BOTH)
         if found.likeness is Likeness.SAME_YEAR and not found.moving:
-            self.revision = self._button(self.tr("Make it a new revision"), Choice.REVISION)
+            words = self.tr("Save as a new revision") if finishing else self.tr("Will be a new revision")
+            self.revision = self._button(words, Choice.REVISION)
 
     def _what(self, found: Alike) -> str:
         row = found.row
