@@ -14,6 +14,7 @@ from ombudsview.gui.crew import Crew
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.errands import Errand
 from ombudsview.gui.looking import Known, Look, Prepared, Sizes, Wish, look
+from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.queue.standing import Standing
 from ombudsview.gui.words import visible
@@ -52,6 +53,7 @@ class ReadingAhead(QObject):
         self._feeding.timeout.connect(self._feed)
         queue.rowsInserted.connect(self._came)
         queue.rowsRemoved.connect(self._went)
+        desk.saving.done.connect(self._saved)
         at_rest = (desk.read, desk.unknown, desk.failed, desk.left, desk.opening.password_wanted)
         for signal in (queue.current_changed, queue.ordered, *at_rest):
             signal.connect(self._feeding.start)
@@ -118,14 +120,28 @@ class ReadingAhead(QObject):
             del self._waiting[path]
         self._tell()
 
+    def _saved(self, letter: OpenLetter) -> None:
+        """What reads like a letter that was saved just now is looked at once more: the history may have it, or something like it."""
+        self._count_anew()
+        self._known = None
+        for entry in self._queue.entries:
+            seen, path = entry.glimpse, entry.path
+            idle = entry is not self._queue.current and entry.letter is None and path not in self._under_way
+            if path is not None and idle and seen and not seen.kept and (seen.authority, seen.year) == letter.identity:
+                self._waiting[path] = None
+        self._feeding.start()
+
     def _wait_for(self, entry: Entry) -> None:
         if entry.path is None or entry.letter is not None or entry.glimpse is not None or entry.trouble:
             return
+        self._count_anew()
+        if entry.path not in self._under_way:
+            self._waiting[entry.path] = None
+
+    def _count_anew(self) -> None:
         if not self._waiting and self.standing is None:
             self._began, self._spent, self._done, self._problems = self._clock(), 0.0, 0, 0
             self._known = None
-        if entry.path not in self._under_way:
-            self._waiting[entry.path] = None
 
     def _feed(self) -> None:
         """Give the crew work as long as it has hands free. The first letter of all is read before anything else."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -121,6 +123,13 @@ class Entry:
             if seen.twin is not None:
                 parts.append(twin_words(seen.twin))
         return "  ·  ".join(parts)
+
+
+def namesakes(entries: Iterable[Entry]) -> frozenset[Entry]:
+    """Those of which the list would say the same as of another one: one authority, one year."""
+    said = {entry: (seen.authority, seen.year) for entry in entries if (seen := entry.seen) and seen.authority}
+    often = Counter(said.values())
+    return frozenset(entry for entry, words in said.items() if often[words] > 1)
 
 
 def twin_words(twin: Twin) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from ombudsview.gui.queue.entry import Entry
+from ombudsview.gui.queue.entry import Entry, namesakes
 from ombudsview.gui.queue.order import Order, sort_key
 from ombudsview.gui.queue.recognised import part_done
 from ombudsview.gui.queue.status import Status
@@ -48,6 +48,7 @@ class Queue(QAbstractListModel):
         self._first: dict[Path, Entry] = {}
         self._came = 0
         self._touched: list[Entry] = []
+        self._namesakes: frozenset[Entry] = frozenset()
         self._telling = QTimer(self, singleShot=True, interval=TELL_MS)
         self._telling.timeout.connect(self._tell_touched)
 
@@ -88,6 +89,7 @@ class Queue(QAbstractListModel):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self.entries[first : last + 1]
             self.endRemoveRows()
+        self._tell_soon()
 
     def put_back(self, entries: Collection[Entry], order: list[Entry]) -> None:
         """Bring removed letters back to where they stood in that order, among those that came since."""
@@ -171,15 +173,20 @@ class Queue(QAbstractListModel):
         if entry is not None and entry in self.entries:
             index = self.index(self.entries.index(entry))
             self.dataChanged.emit(index, index)
+            self._tell_soon()
 
     def touch_soon(self, entry: Entry) -> None:
         """The same for one of very many: they are told together, for each telling has the whole list laid out and drawn."""
         self._touched.append(entry)
+        self._tell_soon()
+
+    def _tell_soon(self) -> None:
         if not self._telling.isActive():
             self._telling.start()
 
     def _tell_touched(self) -> None:
-        touched, self._touched = set(self._touched), []
+        before, self._namesakes = self._namesakes, namesakes(self.entries)
+        touched, self._touched = {*self._touched, *(before ^ self._namesakes)}, []
         rows = [row for row, entry in enumerate(self.entries) if entry in touched]
         if rows:
             self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
@@ -212,11 +219,11 @@ class Queue(QAbstractListModel):
         entry = self.entries[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return entry.title
+                return self._title(entry)
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(f"{visible(str(entry.path or entry.name))}\n{entry.account}")
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{entry.title}. {entry.account}"
+                return f"{self._title(entry)}. {entry.account}"
             case _ if role == STATUS_ROLE:
                 return entry.status.value
             case _ if role == NOTE_ROLE:
@@ -226,6 +233,10 @@ class Queue(QAbstractListModel):
             case _ if role == PART_ROLE:
                 return part_done(entry.recognition)
         return None
+
+    def _title(self, entry: Entry) -> str:
+        """What it is called: with its file's name where another row would read the same."""
+        return f"{entry.title}  ·  {visible(entry.name)}" if entry in self._namesakes else entry.title
 
 
 def runs(rows: list[int]) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.queue.glimpse import Glimpse, Twin
@@ -229,3 +230,14 @@ def test_the_letters_of_a_document_are_found_by_its_file_or_by_its_bytes(queue: 
     drafted = Entry("a draft", letter=OpenLetter("a draft", document=Document.of("a draft", b"%PDF- one")))
     queue.add([drafted])
     assert queue.of_document(document) == [queue.entries[1], drafted]
+
+
+def test_rows_that_would_read_the_same_show_their_files(queue: Queue, qtbot: QtBot) -> None:
+    same = Glimpse("Axford", "2020-21", check=20)
+    queue.add([entry("one.pdf", same), entry("two.pdf", same), entry("other.pdf", Glimpse("Axford", "2021-22"))])
+    queue.touch(queue.entries[3])
+    qtbot.waitUntil(lambda: queue.index(3).data() == "Axford  ·  one.pdf")
+    assert [queue.index(row).data() for row in (4, 5)] == ["Axford  ·  two.pdf", "Axford"]
+    assert queue.index(4).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Axford  ·  two.pdf. 2020-21")
+    queue.remove([queue.entries[3]])
+    qtbot.waitUntil(lambda: queue.index(3).data() == "Axford")
