@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import math
+import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
 
@@ -20,7 +21,10 @@ from ombudsview.paper.spawn import command
 from ombudsview.paper.worker import MOST_PIXELS, Opened, Picture, Worker
 
 NO_RECOGNITION = "no_recognition"
-INSTALL = "pip install ombudsview[ocr]"
+EXTRA = ("rapidocr>=3.10,<4", "onnxruntime>=1.20", "numpy>=2", "pillow>=11")
+"""What the extra `ocr` is made of. It is named by its parts: a program started from its folder is no package that pip knows."""
+INSTALL = " ".join([f'"{sys.executable}" -m pip install', *(f'"{package}"' for package in EXTRA)])
+"""The order that reaches the Python in which this very program runs."""
 SECONDS = 60.0
 METHOD = 5
 """Raised with each change of what is recognised, so that what is remembered of older ones is forgotten."""
@@ -41,7 +45,7 @@ def absent() -> Trouble:
     return Trouble(
         NO_RECOGNITION,
         "Reading text from pictures is not installed.",
-        f"Ask whoever looks after this computer to run “{INSTALL}”. Until then the figures can be typed in from the page.",
+        f"The figures can be typed in from the page. To have it installed, ask whoever looks after this computer to run: {INSTALL}",
     )
 
 

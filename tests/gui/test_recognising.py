@@ -235,7 +235,7 @@ def test_where_it_is_not_installed_one_sentence_says_how_to_get_it(
     desk.open(scan)
     qtbot.waitUntil(lambda: recognising.standing is not None and recognising.standing.phase is Phase.FAILED)
     assert recognising.standing is not None
-    assert "pip install ombudsview[ocr]" in recognising.standing.why
+    assert "-m pip install" in recognising.standing.why
     assert not recognising.standing.again
     assert second.opened == []
     recognising.close()

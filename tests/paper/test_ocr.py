@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from ombudsview.paper.remembered import Remembered
 from ombudsview.paper.worker import Worker
 from tests import scans
 from tests.helpers import readers
+from tests.helpers.process import ROOT
 from tests.letters.scan import Scan
 
 SCANS = {"150": Scan(150, skew=0.8, noise=6), "200": Scan(200, skew=1.0, noise=8), "300": Scan(300, skew=0.6, noise=8)}
@@ -164,8 +166,13 @@ def test_without_the_packages_it_says_what_to_install(monkeypatch: pytest.Monkey
     with Recogniser() as recogniser:
         told = readers.trouble(lambda: recogniser.recognise(PICTURE, 100.0, 50.0))
     assert told.code == ocr.NO_RECOGNITION
-    assert ocr.INSTALL in told.sentence
+    assert f'"{sys.executable}" -m pip install "rapidocr' in told.sentence, "no other Python's"
     assert recogniser.pid is None
+
+
+def test_what_is_to_be_installed_is_the_extra() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert list(ocr.EXTRA) == project["optional-dependencies"]["ocr"]
 
 
 class _Counting(Recogniser):

@@ -31,6 +31,7 @@ class RecognitionStrip(QWidget):
         self._words = _label("strong", self)
         self._more = _label("", self)
         self._more.setProperty("ink", "soft")
+        self._more.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # a command can be copied
         self.button = QPushButton(self)
         self.button.clicked.connect(self._pressed)
         self.away = QPushButton(self.tr("Dismiss"), self)
