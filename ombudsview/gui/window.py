@@ -142,6 +142,7 @@ class Window(QMainWindow):
             self._workplace.restore_state(self._state)
             self.pages.add_workplace(self._workplace, self._workplace.letter_page.zoom_bar)
             self._workplace.letter_page.panel.typing.connect(self.notice.mended)
+            self._workplace.letter_page.filling.pointer.walked.connect(self.notice.mended)
             self.notice.follow(self._workplace.letter_page.view)
             self.ahead.scale = self._workplace.letter_page.view.scale_to_come
         return self._workplace

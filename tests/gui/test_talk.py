@@ -90,6 +90,19 @@ def test_esc_that_nothing_else_wants_dismisses_the_notice(working: Window) -> No
     assert working.notice.text == ""
 
 
+@pytest.mark.parametrize("further", [Qt.Key.Key_BracketRight, Qt.Key.Key_Escape])
+def test_a_refused_word_is_left_with_the_next_one(working: Window, further: Qt.Key) -> None:
+    working.desk.focus("compliance_rate")
+    view = working.letter_page.view
+    view.setFocus()
+    for key in (Qt.Key.Key_BracketRight, Qt.Key.Key_Return):
+        QTest.keyClick(view, key)
+    assert "is not a percentage" in working.notice.text
+    QTest.keyClick(view, further)
+    assert working.notice.text == ""
+    assert view.hasFocus()
+
+
 def test_each_dialog_goes_when_it_was_answered_and_no_other(working: Window, qtbot: QtBot) -> None:
     below, above = QDialog(working), QDialog(working)
     gone: list[str] = []

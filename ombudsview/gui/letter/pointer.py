@@ -30,11 +30,13 @@ class Pointer(QWidget):
     """Lies over the pages and lets the mouse through; hears what the view hears, first.
 
     `taken`: the words that the officer pointed at, and whether they are one more place. `clicked`: a Choice that a plain click
-    fell on, which may have been a stray one; whoever hears it takes it or has it offered. `left`: the keyboard wants to go back.
+    fell on, which may have been a stray one; whoever hears it takes it or has it offered. `walked`: other words are chosen by key,
+    or none any more. `left`: the keyboard wants to go back.
     """
 
     taken = Signal(object, bool)
     clicked = Signal(object)
+    walked = Signal()
     left = Signal()
 
     def __init__(self, view: PageView) -> None:
@@ -49,6 +51,7 @@ class Pointer(QWidget):
         self._box: QRectF | None = None
         self._walk = Walk(self)
         self._walk.moved.connect(self.update)
+        self._walk.moved.connect(self.walked)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setGeometry(view.viewport().rect())
