@@ -12,10 +12,10 @@ from ombudsview.gui.theme import UNIT
 
 _ELSEWHERE = {
     "letter": (
-        ("Esc", "Drop what is being typed, or dismiss the notice"),
+        ("Esc", "Drop what is typed; else put a notice away"),
         ("Double click", "Edit the figure under the mouse"),
     ),
-    "go": (("Space", "Show where it is printed, on a field where nothing is typed"),),
+    "go": (("Space", "Show where it is printed (nothing typed)"),),
     "page": (
         ("Click", "Fill the field with a word"),
         ("Shift+drag", "Fill it with the words in a box"),

@@ -3,10 +3,10 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui import actions
@@ -46,7 +46,7 @@ ON_THE_PAGE = (
     ("Take that word in as well", "Shift+]   Shift+["),
     ("Fill the field with these words", "Enter"),
     ("Fill it with the words in a box", "Shift+drag"),
-    ("The same, on a field where nothing is typed", "Space"),
+    ("Show where it is printed (nothing typed)", "Space"),
 )
 WITH_KEYS = [act for act in ACTS if act.keys]
 
@@ -54,7 +54,10 @@ WITH_KEYS = [act for act in ACTS if act.keys]
 def lines(sheet: KeySheet) -> dict[str, str]:
     """What the sheet says: each line's words, and its keys."""
     texts = [label.text() for label in sheet.findChildren(QLabel)]
-    words = {actions.plain_words(act).rstrip(".") for act in ACTS} | {"Drop what is being typed", *dict(ON_THE_PAGE)}
+    words = {actions.plain_words(act).rstrip(".") for act in ACTS} | {
+        "Drop what is typed; else put a notice away",
+        *dict(ON_THE_PAGE),
+    }
     return {text: before for before, text in itertools.pairwise(texts) if text in words}
 
 
@@ -63,7 +66,7 @@ def test_every_promised_key_does_it_and_stands_in_the_sheet(qtbot: QtBot, name: 
     sheet = KeySheet()
     qtbot.addWidget(sheet)
     if not name:
-        assert lines(sheet)["Drop what is being typed"] == key
+        assert lines(sheet)["Drop what is typed; else put a notice away"] == key
         return
     act = next(act for act in ACTS if act.name == name)
     assert key in actions.all_keys_text(act).split(" or ")
@@ -75,6 +78,14 @@ def test_what_the_page_hears_stands_in_the_sheet(qtbot: QtBot, words: str, key: 
     sheet = KeySheet()
     qtbot.addWidget(sheet)
     assert lines(sheet)[words] == key
+
+
+def test_its_menus_stand_side_by_side_on_a_small_screen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(KeySheet, "room", QSize(1350, 700))
+    sheet = KeySheet()
+    qtbot.addWidget(sheet)
+    directions = {layout.direction() for layout in sheet.findChildren(QHBoxLayout) if layout.parentWidget() is not None}
+    assert QBoxLayout.Direction.TopToBottom not in directions
 
 
 def test_whatever_has_a_key_stands_in_the_sheet(qtbot: QtBot) -> None:
