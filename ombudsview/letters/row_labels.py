@@ -77,13 +77,14 @@ def begins_year(label: str) -> bool:
 
 
 def year_of(label: str) -> str | None:
-    """The year that a row's label names, as `2005-06`."""
+    """The year that a row's label names, as `2005-06`; two that do not follow each other are misread, and name none."""
     if found := _PERIOD.search(label):
         century = 2000 if int(found["first"]) < 80 else 1900
-        return f"{century + int(found['first'])}-{found['last']}"
-    if found := _YEAR.search(label):
-        return f"{found['first']}-{found['last']}"
-    found = _SHORT.search(label)
-    if found and int(found["last"]) == (int(found["first"]) + 1) % 100:
-        return f"{2000 + int(found['first'])}-{found['last']}"
-    return None
+        first = century + int(found["first"])
+    elif found := _YEAR.search(label):
+        first = int(found["first"])
+    elif found := _SHORT.search(label):
+        first = 2000 + int(found["first"])
+    else:
+        return None
+    return f"{first}-{found['last']}" if int(found["last"]) == (first + 1) % 100 else None

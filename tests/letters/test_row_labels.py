@@ -51,3 +51,8 @@ def test_whether_a_line_begins_a_years_label(label: str, so: bool) -> None:
 )
 def test_years_of_two_figures_each(label: str, year: str | None) -> None:
     assert year_of(label) == year
+
+
+@pytest.mark.parametrize("label", ["2008/07", "2008-2010", "01/04/06 - 31/03/09", "09/08"])
+def test_two_years_that_do_not_follow_each_other_name_none(label: str) -> None:
+    assert year_of(label) is None
