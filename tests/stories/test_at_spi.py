@@ -122,7 +122,7 @@ def test_words_are_found_and_a_line_between_panes_is_moved(toured: dict[str, Any
 def test_history_and_the_points_of_a_trend_are_read(toured: dict[str, Any]) -> None:
     assert toured["history"][:2] == ["Wraxmere District Council", "2019-20"]
     assert toured["points"] == [
-        "2019-20: 58% (corrected by hand), 4 of 7",
+        "2019-20: 58% (corrected by hand), cases that do not fit: 4 of 7",
         "2019-20: average of similar authorities 45%",
     ]
     assert toured["other"] == ["2019-20: 100%, 3 of 3"]
