@@ -66,7 +66,7 @@ FIELDS = (
         _STATES,
         "Query: put off with a note, which stays beside the answer.",
         (
-            "gui/letter/test_panel.py::test_a_query_is_put_off_with_its_note",
+            "gui/letter/test_panel.py::test_a_query_is_kept_with_its_note_and_the_work_goes_on",
             "gui/letter/test_panel.py::test_the_question_stays_beside_the_answer",
         ),
     ),
