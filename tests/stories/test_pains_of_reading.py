@@ -158,7 +158,9 @@ def test_an_unknown_layout_opens_says_what_it_lacks_and_is_filled_by_hand(office
     pane = opens_unknown(officer, first)
     words = " ".join(label.text() for label in pane.findChildren(QLabel))
     assert "This layout is not known" in words
-    assert "lacks" in words
+    assert "no layout that the program knows" in words, (
+        "what one lacks that comes near is told where one does (`test_identify`)"
+    )
     officer.sees(officer.page_is_drawn)
     says_what_it_is(officer, pane, "Alder Council")
     officer.desk.focus("upheld_decisions")
