@@ -93,7 +93,7 @@ def points(gap: Decimal) -> str:
 
 
 _IN_A_SENTENCE = {
-    Chance.TOO_FEW: "but with so few cases that may be chance",
+    Chance.TOO_FEW: "but that may be chance with so few cases",
     Chance.WITHIN: "but that may be chance",
     Chance.OUTSIDE: "by more than chance is likely to explain",
 }

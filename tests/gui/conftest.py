@@ -16,6 +16,9 @@ from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.errands import Errands
 from ombudsview.gui.keeping import Keeping
+from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.settings import Settings
+from ombudsview.gui.sitting import Sitting
 from ombudsview.gui.window import Window
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
@@ -63,6 +66,17 @@ def opened(desk: Desk, letter_file: Path, qtbot: QtBot) -> Desk:
     with waiting(qtbot, desk.read):
         desk.open(letter_file)
     return desk
+
+
+@pytest.fixture
+def queue(desk: Desk) -> Queue:
+    return Queue(desk)
+
+
+@pytest.fixture
+def sitting(desk: Desk, queue: Queue, tmp_path: Path) -> Sitting:
+    """The letters that a desk goes through."""
+    return Sitting(desk, queue, desk.keeping, Settings(tmp_path / "settings.json"), desk)
 
 
 @pytest.fixture

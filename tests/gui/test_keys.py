@@ -16,22 +16,9 @@ from ombudsview.gui.window import Window
 from ombudsview.review.journal import Journal
 from ombudsview.review.state import FieldReview, State
 from tests.gui.handmade import DATA
+from tests.gui.keys import press, types
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-NONE = Qt.KeyboardModifier.NoModifier
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
-    for _ in range(times):
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        QTest.keyClick(widget, key, modifiers)
-
-
-def types(text: str) -> None:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    QTest.keyClicks(widget, text)
 
 
 def field(window: Window, key: str) -> FieldReview:

@@ -7,22 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.queue.model import Entry, Queue
-from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from ombudsview.gui.window import Window
 from ombudsview.paper import troubles
 from tests.gui.handmade import DATA, FakeReader
 from tests.gui.listen import Heard, waiting
-
-
-@pytest.fixture
-def queue(desk: Desk) -> Queue:
-    return Queue(desk)
-
-
-@pytest.fixture
-def sitting(desk: Desk, queue: Queue, tmp_path: Path) -> Sitting:
-    return Sitting(desk, queue, desk.keeping, Settings(tmp_path / "settings.json"), desk)
 
 
 def files(folder: Path, *names: str) -> list[Path]:

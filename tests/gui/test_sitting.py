@@ -18,16 +18,6 @@ from tests.gui.handmade import DATA, FakeReader
 from tests.gui.listen import Heard, waiting
 
 
-@pytest.fixture
-def queue(desk: Desk) -> Queue:
-    return Queue(desk)
-
-
-@pytest.fixture
-def sitting(desk: Desk, queue: Queue, tmp_path: Path) -> Sitting:
-    return Sitting(desk, queue, desk.keeping, Settings(tmp_path / "settings.json"), desk)
-
-
 def drafted_keys(desk: Desk) -> list[str]:
     (draft,) = desk.keeping.drafts()
     return [change.key for event in draft.events for change in event.changes]

@@ -17,7 +17,7 @@ def told(figures, of=UPHELD, **how):
 
 def test_the_title_is_the_finding():
     assert told(TEN_YEARS) == (
-        "Upheld rate: 5 of 6 in 2023-24, above the average of similar councils, but with so few cases that may be chance"
+        "Upheld rate: 5 of 6 in 2023-24, above the average of similar councils, but that may be chance with so few cases"
     )
 
 
@@ -97,7 +97,7 @@ def test_a_break_forbids_comparison():
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        (("75", "3", "4"), ("83", "5", "6"), "Up 8 points since 2022-23, but with so few cases that may be chance."),
+        (("75", "3", "4"), ("83", "5", "6"), "Up 8 points since 2022-23, but that may be chance with so few cases."),
         (
             ("80", "56", "70"),
             ("60", "48", "80"),

@@ -3,26 +3,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.review.state import State
+from tests.gui.keys import press, types
 from tests.gui.listen import waiting
-
-
-def key(which: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    QTest.keyClick(widget, which, modifiers)
-
-
-def typed(text: str) -> None:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    QTest.keyClicks(widget, text)
 
 
 def go(desk: Desk, name: str) -> None:
@@ -51,7 +40,7 @@ def test_rows_are_grouped_as_the_letter_groups_them(panel: FieldsPanel) -> None:
 
 
 def test_enter_agrees_and_goes_on(panel: FieldsPanel, opened: Desk) -> None:
-    key(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert state(opened, "authority") is State.AGREED
     assert panel.row("period_end").edit.hasFocus()
 
@@ -61,32 +50,32 @@ def test_typing_and_enter_correct_and_go_on(panel: FieldsPanel, opened: Desk) ->
         opened.agree(identity)
     opened.deny("compliance_rate")
     go(opened, "upheld_rate")
-    typed("100")
-    key(Qt.Key.Key_Enter)
+    types("100")
+    press(Qt.Key.Key_Enter)
     go(opened, "upheld_rate_similar")
-    typed("46")
-    key(Qt.Key.Key_Enter)
+    types("46")
+    press(Qt.Key.Key_Enter)
     assert state(opened, "upheld_rate_similar") is State.CHANGED
     assert panel.row("upheld_rate_similar").edit.text() == "46%"
     assert opened.focus_key == "upheld_decisions"
 
 
 def test_tab_commits_and_moves_without_agreeing(panel: FieldsPanel, opened: Desk) -> None:
-    key(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
     assert state(opened, "authority") is State.TO_CHECK
     assert opened.focus_key == "period_end"
-    typed("31 March 2021")
-    key(Qt.Key.Key_Tab)
+    types("31 March 2021")
+    press(Qt.Key.Key_Tab)
     assert state(opened, "period_end") is State.CHANGED
     assert opened.focus_key == "letter_date"
-    key(Qt.Key.Key_Backtab)
+    press(Qt.Key.Key_Backtab)
     assert opened.focus_key == "period_end"
     assert state(opened, "letter_date").is_open
 
 
 def test_a_click_elsewhere_commits_too(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
-    typed("98")
+    types("98")
     QTest.mouseClick(panel.row("letter_date"), Qt.MouseButton.LeftButton)
     assert opened.focus_key == "letter_date"
     assert state(opened, "upheld_rate") is State.CHANGED
@@ -94,19 +83,19 @@ def test_a_click_elsewhere_commits_too(panel: FieldsPanel, opened: Desk) -> None
 
 def test_what_is_no_value_stays_and_says_why(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
-    typed("many")
-    key(Qt.Key.Key_Tab)
+    types("many")
+    press(Qt.Key.Key_Tab)
     assert opened.focus_key == "upheld_rate"
     assert panel.row("upheld_rate").edit.text() == "many"
     words = [label.text() for label in panel.row("upheld_rate").findChildren(type(panel.row("upheld_rate")._name))]
     assert any("percentage" in text for text in words)
-    key(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert panel.row("upheld_rate").edit.text() == "100%"
 
 
 def test_what_is_no_value_survives_a_click_elsewhere(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
-    typed("many")
+    types("many")
     go(opened, "letter_date")
     assert panel.row("upheld_rate").edit.text() == "many"
     assert opened.review is not None
@@ -122,9 +111,9 @@ def test_what_was_refused_stays_refused_and_is_never_saved_over(
     opened.deny("compliance_rate")
     go(opened, "upheld_rate")
     row = panel.row("upheld_rate")
-    typed("570")
+    types("570")
     if with_enter:
-        key(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
     if with_mouse:
         QTest.mouseClick(panel.row("letter_date"), Qt.MouseButton.LeftButton)
     else:
@@ -142,17 +131,17 @@ def test_what_was_refused_stays_refused_and_is_never_saved_over(
         assert not opened.finish("Whatever.")
     assert heard.args[0].sentence.startswith("Upheld rate: “570” was typed")
     assert opened.focus_key == "upheld_rate"
-    key(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert (row.edit.text(), row.edit.property("ink"), row.state) == ("100%", "", State.AGREED)
     assert opened.finish()
 
 
 def test_undo_takes_back_what_was_refused_in_its_turn(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
-    typed("570")
-    key(Qt.Key.Key_Return)
+    types("570")
+    press(Qt.Key.Key_Return)
     go(opened, "letter_date")
-    key(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert state(opened, "letter_date") is State.AGREED
     opened.undo()
     assert state(opened, "letter_date") is State.TO_CHECK
@@ -167,11 +156,11 @@ def test_undo_takes_back_what_was_refused_in_its_turn(panel: FieldsPanel, opened
 
 def test_text_typed_back_to_the_value_leaves_nothing_in_the_draft(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
-    typed("570")
-    key(Qt.Key.Key_Return)
-    key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    typed("100%")
-    key(Qt.Key.Key_Tab)
+    types("570")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    types("100%")
+    press(Qt.Key.Key_Tab)
     assert opened.review is not None
     assert opened.review.typed_keys() == ()
     assert state(opened, "upheld_rate") is State.TO_CHECK
@@ -180,32 +169,32 @@ def test_text_typed_back_to_the_value_leaves_nothing_in_the_draft(panel: FieldsP
 
 def test_escape_drops_what_is_typed_and_nothing_else(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
-    typed("99")
-    key(Qt.Key.Key_Escape)
+    types("99")
+    press(Qt.Key.Key_Escape)
     assert panel.row("upheld_rate").edit.text() == "100%"
     assert state(opened, "upheld_rate") is State.TO_CHECK
 
 
 def test_delete_on_an_untouched_field_says_not_in_letter(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
-    key(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
     assert state(opened, "upheld_rate") is State.NOT_IN_LETTER
     assert opened.focus_key == "upheld_rate"
-    typed("97")
-    key(Qt.Key.Key_Return)
+    types("97")
+    press(Qt.Key.Key_Return)
     assert state(opened, "upheld_rate") is State.CHANGED
 
 
 def test_delete_on_an_empty_field_says_not_in_letter(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "compliance_rate")
-    key(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Delete)
     assert state(opened, "compliance_rate") is State.NOT_IN_LETTER
 
 
 def test_delete_inside_a_text_deletes_a_character(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "authority")
-    key(Qt.Key.Key_Home)
-    key(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_Delete)
     assert panel.row("authority").edit.text() == "raxmere Council"
     assert state(opened, "authority") is State.TO_CHECK
 
@@ -213,8 +202,8 @@ def test_delete_inside_a_text_deletes_a_character(panel: FieldsPanel, opened: De
 def test_a_query_is_kept_with_its_note_and_the_work_goes_on(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
     panel.ask_note()
-    typed("Which average?")
-    key(Qt.Key.Key_Return)
+    types("Which average?")
+    press(Qt.Key.Key_Return)
     assert opened.review is not None
     answer = opened.review.field("upheld_rate").answer
     assert answer is not None
@@ -241,14 +230,14 @@ def test_a_query_can_be_dropped(panel: FieldsPanel, opened: Desk) -> None:
         ("Query  Enter", "Query with this note: Authority"),
         ("Cancel  Esc", "Cancel: Authority"),
     ]
-    key(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert state(opened, "authority") is State.TO_CHECK
     assert panel.row("authority").edit.hasFocus()
 
 
 def test_text_being_typed_reaches_the_draft(panel: FieldsPanel, opened: Desk, qtbot: QtBot) -> None:
     go(opened, "upheld_rate")
-    typed("9")
+    types("9")
     assert opened.keeping.drafts() == ()
     qtbot.waitUntil(lambda: len(opened.keeping.drafts()) == 1)
     assert opened.review is not None
@@ -258,7 +247,7 @@ def test_text_being_typed_reaches_the_draft(panel: FieldsPanel, opened: Desk, qt
 
 def test_an_answer_elsewhere_leaves_what_is_typed(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
-    typed("9")
+    types("9")
     opened.deny("investigations")
     assert panel.row("upheld_rate").edit.text() == "9"
 

@@ -113,17 +113,6 @@ def test_where_it_is_not_installed_there_is_nothing_to_press() -> None:
     assert pressable(standing) == ""
 
 
-@pytest.fixture
-def panel(opened: Desk, qtbot: QtBot) -> FieldsPanel:
-    panel = FieldsPanel(opened)
-    qtbot.addWidget(panel)
-    panel.resize(450, 700)
-    panel.show()
-    opened.read.emit()
-    panel.activateWindow()
-    return panel
-
-
 def read_anew(desk: Desk) -> None:
     """As after recognition."""
     assert desk.letter is not None
