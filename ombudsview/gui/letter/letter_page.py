@@ -35,7 +35,7 @@ from ombudsview.gui.theme import type_size
 if TYPE_CHECKING:
     from ombudsview.history.compare import Besides
 
-PANEL_WIDTH, LEAST_PANEL = 450, 320
+PANEL_WIDTH, LEAST_PANEL = 450, 408  # narrower, the answers of the open field would be cut
 LEAST_ROWS, ROW = 2, 29
 
 
@@ -78,9 +78,7 @@ class LetterPage(QWidget):
         notes = Notes((self.summary, self.carried, self.lesson), self)
         for widget in (self.header, _hairline(), self.panel, _hairline(), notes, self.footer):
             column.addWidget(widget)
-        self.panel.setMinimumSize(
-            LEAST_PANEL, LEAST_ROWS * type_size(ROW)
-        )  # the side may be wider: its buttons are never cut
+        self.panel.setMinimumSize(LEAST_PANEL, LEAST_ROWS * type_size(ROW))
         self.panel.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
         )  # it takes what the notes leave
