@@ -18,7 +18,8 @@ from ombudsview.reading.model import Doubt, FieldReading, ReaderState
 from ombudsview.review.review import Review
 from ombudsview.review.state import State
 from tests.gui.handmade import reading
-from tests.gui.letter.test_panel import go, key, typed
+from tests.gui.keys import press, types
+from tests.gui.letter.test_panel import go
 from tests.history.made import VALUES, Letter
 
 
@@ -33,27 +34,27 @@ def test_the_button_says_what_enter_will_do(panel: FieldsPanel, opened: Desk) ->
     go(opened, "upheld_rate_similar")
     row = panel.row("upheld_rate_similar")
     assert button(row) == ("Agree  Enter", True)
-    typed("4")
+    types("4")
     assert button(row) == ("Change to 4%  Enter", True)
-    typed("6")
+    types("6")
     assert button(row) == ("Change to 46%  Enter", True)
     assert row._details is not None
     assert (
         row._details.agree_button.accessibleName() == "Change to 46%: Complaints upheld: average of similar authorities"
     )
-    typed("0")
+    types("0")
     assert button(row) == ("Change to …  Enter", False)
-    key(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Backspace)
     assert button(row) == ("Change to 46%  Enter", True)
     for _ in range(2):
-        key(Qt.Key.Key_Backspace)
+        press(Qt.Key.Key_Backspace)
     assert button(row) == ("Not in letter  Enter", True)
-    typed("45")
+    types("45")
     assert button(row) == ("Agree  Enter", True)
-    key(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert button(row) == ("Agree  Enter", True)
-    typed("46")
-    key(Qt.Key.Key_Return)
+    types("46")
+    press(Qt.Key.Key_Return)
     go(opened, "upheld_rate_similar")
     assert button(row) == ("Next  Enter", True)
 
@@ -63,9 +64,9 @@ def test_enter_does_what_the_button_said(panel: FieldsPanel, opened: Desk, text:
     go(opened, "upheld_rate_similar")
     row = panel.row("upheld_rate_similar")
     row.edit.clear()
-    typed(text)
+    types(text)
     words, can = button(row)
-    key(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert opened.review is not None
     state = opened.review.field("upheld_rate_similar").state
     done = {State.CHANGED: "Change to 46%", State.AGREED: "Agree", State.NOT_IN_LETTER: "Not in letter"}
@@ -76,7 +77,7 @@ def test_enter_does_what_the_button_said(panel: FieldsPanel, opened: Desk, text:
 def test_a_long_text_is_cut_short_on_the_button(panel: FieldsPanel, opened: Desk) -> None:
     panel.resize(900, 700)
     go(opened, "authority")
-    typed("The Council of the Isles of Scilly and beyond")
+    types("The Council of the Isles of Scilly and beyond")
     assert button(panel.row("authority")) == ("Change to The Council of the Isle…  Enter", True)
 
 
@@ -86,17 +87,17 @@ def worry(row: FieldRow) -> str:
 
 def test_a_refusal_goes_as_soon_as_it_is_mended(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "upheld_rate")
-    typed("many")
-    key(Qt.Key.Key_Return)
+    types("many")
+    press(Qt.Key.Key_Return)
     row = panel.row("upheld_rate")
     assert worry(row).startswith('"many" is not a percentage')
-    key(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Backspace)
     assert worry(row).startswith('"man" is not a percentage'), "it speaks of what stands there now"
-    key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    typed("9")
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    types("9")
     assert worry(row) == ""
-    typed("9")
-    key(Qt.Key.Key_Return)
+    types("9")
+    press(Qt.Key.Key_Return)
     assert row.state is State.CHANGED
 
 
@@ -105,7 +106,7 @@ def test_a_long_text_makes_no_field_wider_than_the_panel(panel: FieldsPanel, ope
     panel.resize(width, 700)
     go(opened, "authority")
     row = panel.row("authority")
-    typed("The Council of the Isles of Scilly")
+    types("The Council of the Isles of Scilly")
     QTest.qWait(20)
     assert row.width() <= panel.viewport().width()
     assert row._details is not None
