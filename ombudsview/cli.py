@@ -97,14 +97,14 @@ def _window_parser() -> argparse.ArgumentParser:
         "Open the Ombudsman's letters in a window. `ombudsview read LETTER...` reads them where there is no screen.",
     )
     parser.add_argument("--version", action="version", version=f"OmbudsView {__version__}")
-    parser.add_argument("letters", nargs="*", metavar="LETTER", help="PDF files of letters")
+    parser.add_argument("letters", nargs="*", metavar="LETTER", help="PDF files, pictures or Word documents of letters")
     return parser
 
 
 def _read_parser() -> argparse.ArgumentParser:
     parser = _parser("ombudsview", "Read letters and print what they say; no screen is needed.")
     parser.add_argument("command", choices=["read"], metavar="read")
-    parser.add_argument("letters", nargs="*", metavar="LETTER", help="PDF files of letters")
+    parser.add_argument("letters", nargs="*", metavar="LETTER", help="PDF files, pictures or Word documents of letters")
     parser.add_argument("--format", choices=_FORMATS, help="how to print (default: table)")
     parser.add_argument(
         "--password-file", metavar="FILE", help="the first line of FILE opens letters that need a password"
@@ -116,7 +116,7 @@ def _read_parser() -> argparse.ArgumentParser:
         "--files-from", metavar="LIST", help="read also the files named in LIST, one a line; - for the input"
     )
     many.add_argument("-0", "--null", action="store_true", help="the names in LIST end in a zero byte, not in a line")
-    many.add_argument("-r", "--recursive", action="store_true", help="for a folder read the PDF files in and below it")
+    many.add_argument("-r", "--recursive", action="store_true", help="for a folder read the letters in and below it: PDF files, pictures, Word documents")
     by = many.add_mutually_exclusive_group()
     by.add_argument(
         "--jobs", type=_jobs, default=1, metavar="N", help="files read at once (default: 1; 0: as many as cores)"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ombudsview.paper.formats import ENDINGS
+from ombudsview.paper.formats import is_letter
 
 MOST = 50_000
 """Letters after which a folder is not looked into any further."""
@@ -38,11 +38,6 @@ def letters_in(folder: Path, stopped: Callable[[], bool] = lambda: False, most: 
             del found.letters[most:]
             break
     return found
-
-
-def is_letter(name: str) -> bool:
-    """Whether a file is a letter by its name."""
-    return name.lower().endswith(ENDINGS) and not name.startswith((".", "~$"))
 
 
 def in_order(name: str) -> list[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from io import FileIO
 
 from ombudsview.errors import Trouble
+from ombudsview.paper.formats import is_letter
 
 STDIN = "-"
 _BLOCK = 1 << 16
@@ -20,7 +21,7 @@ class Names:
     """The names given, then those of the list (`listed`: a file, or `-` for the standard input), as they come.
 
     In a list one stands on each line, or with `nul` before each zero byte; an empty one is none. With `recursive` a folder
-    stands for the PDF files in it and in its folders, sorted; links to folders and what begins with a dot are left out.
+    stands for the letters in it and in its folders, by the ends of their names and sorted; links to folders and what begins with a dot are left out.
     """
 
     given: tuple[str, ...] = ()
@@ -83,13 +84,13 @@ def _decoded(names: list[bytes], end: bytes) -> Iterator[str]:
 
 
 def _inside(folder: str) -> Iterator[str]:
-    """The PDFs below a folder. A folder that cannot be listed is named itself, so that it is answered for."""
+    """The letters below a folder. A folder that cannot be listed is named itself, so that it is answered for."""
     barred: list[str] = []
     for place, folders, files in os.walk(folder, onerror=lambda error: barred.append(str(error.filename))):
         yield from barred
         barred.clear()
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(".pdf") and not name.startswith("."):
+            if is_letter(name):
                 yield os.path.join(place, name)  # noqa: PTH118 (the name as it was given, a leading "./" included)
     yield from barred

@@ -12,6 +12,12 @@ ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".docx")
 """How the names of such files end: for those who choose files, for what a file is its bytes say."""
 
 
+def is_letter(name: str) -> bool:
+    """Whether a file in a folder is a letter by its name: not one that is hidden, nor what a word processor leaves beside an
+    open document."""
+    return name.lower().endswith(ENDINGS) and not name.startswith((".", "~$"))
+
+
 class Format(StrEnum):
     """The kinds of file that a letter arrives as."""
 

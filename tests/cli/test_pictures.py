@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 
 from tests import scans
@@ -45,3 +46,19 @@ def test_it_can_be_left_out(scan: Path, tmp_path: Path) -> None:
     letter = _read(scan, tmp_path, "--no-ocr")
     assert letter["verdict"] == "no_text"
     assert not (tmp_path / "cache").exists()
+
+
+def test_a_folder_is_read_with_its_pictures(tmp_path: Path) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    with pymupdf.open(stream=scans.DRAWN.pdf()) as letter:
+        letter.save(folder / "whole.pdf")
+        letter[-1].get_pixmap(dpi=200).save(folder / "page.PNG")
+    (folder / "page.txt").write_text("no letter")
+    done = command("read", "-r", folder, "--base", tmp_path / "base", "--format", "jsonl")
+    assert done.returncode == 0, done.stderr
+    told = {Path(one["file"]).name: one for one in map(json.loads, done.stdout.splitlines())}
+    assert {name: one["verdict"] for name, one in told.items()} == {"page.PNG": "ok", "whole.pdf": "ok"}
+    upheld = {name: one["fields"]["upheld_decisions"]["value"] for name, one in told.items()}
+    assert upheld["whole.pdf"] == int(scans.DRAWN.answers["upheld_decisions"].value)
+    assert upheld["page.PNG"] == upheld["whole.pdf"]

@@ -51,12 +51,13 @@ def test_what_is_streamed_cannot_be_counted() -> None:
     assert Names((), "-").count() is None
 
 
-def test_folders_stand_for_the_pdfs_below_them_where_that_is_asked(tmp_path: Path) -> None:
-    for name in ("b.pdf", "a.PDF", "notes.txt", ".hidden.pdf", "._b.pdf", "2020/z.pdf", ".git/x.pdf", "10/y.pdf"):
+def test_folders_stand_for_the_letters_below_them_where_that_is_asked(tmp_path: Path) -> None:
+    left = ("notes.txt", "scan.png.part", ".hidden.pdf", "._b.pdf", "~$c.docx", ".git/x.pdf")
+    for name in ("b.pdf", "a.PDF", "c.docx", "2020/z.TIF", "2020/z.jpeg", "10/y.png", *left):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     folder = str(tmp_path)
-    expected = [str(tmp_path / name) for name in ("a.PDF", "b.pdf", "10/y.pdf", "2020/z.pdf")]
+    expected = [str(tmp_path / name) for name in ("a.PDF", "b.pdf", "c.docx", "10/y.png", "2020/z.TIF", "2020/z.jpeg")]
     assert list(Names((folder, "x.txt"), recursive=True)) == [*expected, "x.txt"]
     assert list(Names((folder,))) == [folder]
 
