@@ -116,7 +116,8 @@ def _read_parser() -> argparse.ArgumentParser:
         "--files-from", metavar="LIST", help="read also the files named in LIST, one a line; - for the input"
     )
     many.add_argument("-0", "--null", action="store_true", help="the names in LIST end in a zero byte, not in a line")
-    many.add_argument("-r", "--recursive", action="store_true", help="for a folder read the letters in and below it: PDF files, pictures, Word documents")
+    inside = "for a folder read the letters in and below it: PDF files, pictures, Word documents"
+    many.add_argument("-r", "--recursive", action="store_true", help=inside)
     by = many.add_mutually_exclusive_group()
     by.add_argument(
         "--jobs", type=_jobs, default=1, metavar="N", help="files read at once (default: 1; 0: as many as cores)"

@@ -20,8 +20,8 @@ _MARK = b"\xef\xbb\xbf"  # what some editors put before the first letter
 class Names:
     """The names given, then those of the list (`listed`: a file, or `-` for the standard input), as they come.
 
-    In a list one stands on each line, or with `nul` before each zero byte; an empty one is none. With `recursive` a folder
-    stands for the letters in it and in its folders, by the ends of their names and sorted; links to folders and what begins with a dot are left out.
+    In a list one stands on each line, or with `nul` before each zero byte; an empty one is none. With `recursive` a folder stands
+    for what is a letter by its name in it and in its folders, sorted; links to folders and what begins with a dot are left out.
     """
 
     given: tuple[str, ...] = ()
