@@ -42,7 +42,7 @@ class Walk:
         from PySide6.QtWidgets import QApplication
 
         from ombudsview.gui import app
-        from ombudsview.gui.errands import Errands
+        from ombudsview.gui.work.errands import Errands
         from ombudsview.paper.worker import Worker
 
         self.folder, self.name = folder, name
@@ -163,7 +163,7 @@ def _left_unfinished(tour: Walk, path: Path) -> None:
 
 def _teach(tour: Walk, base: Path) -> None:
     """A letter of unknown layout, a figure pointed at, the rule that is proposed, the list of rules."""
-    from ombudsview.gui.by_hand import Chosen, begin
+    from ombudsview.gui.again.by_hand import Chosen, begin
     from ombudsview.letters.overview_2025 import OVERVIEW_2025
     from ombudsview.reading.picked import PageWords
     from tests.stories.test_teaching import letter

@@ -67,9 +67,11 @@ LIBRARIES = {
     "shiboken6": ["gui.access"],
 }
 SUB_ROOMS = ["letter", "queue", "history", "trends"]  # of gui; they meet in window.py
+# What lies under the pages of the desk, and what of the desk it may know beside itself.
+UNDER_THE_DESK = {"style": ["access"], "work": []}
 TOP_LEVEL = {"ombudsview", "packaging", "resources", "tests"}
 # The outermost doors: below them lies nothing of ours, of the process or of a thread, and what is raised must reach a person.
-DOORS = {"__main__", "reading.child", "gui.app", "gui.errands"}
+DOORS = {"__main__", "reading.child", "gui.app", "gui.work.errands"}
 
 SOURCES = imports.modules(ROOT / "ombudsview")
 ALL = [path for folder in ("ombudsview", "packaging", "tests") for path in sorted((ROOT / folder).rglob("*.py"))]
@@ -114,6 +116,19 @@ def test_the_rooms_of_the_desk_do_not_know_each_other(name: str) -> None:
     others = [f"gui.{room}" for room in SUB_ROOMS if room != here]
     wrong = [f"line {line}: {target}" for line, target in imports.own(SOURCES, name) if inside(target, others)]
     assert not wrong, f"{name} imports {wrong}"
+
+
+@pytest.mark.parametrize("room", UNDER_THE_DESK)
+def test_what_lies_under_the_desk_knows_no_page_of_it(room: str) -> None:
+    allowed = [f"gui.{place}" for place in (room, *UNDER_THE_DESK[room])]
+    wrong = [
+        f"{name}, line {line}: {target}"
+        for name in SOURCES
+        if inside(name, [f"gui.{room}"])
+        for line, target in imports.own(SOURCES, name)
+        if inside(target, ["gui"]) and not inside(target, allowed)
+    ]
+    assert not wrong
 
 
 def test_rooms_lie_in_one_direction() -> None:

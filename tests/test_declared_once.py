@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
-from ombudsview.gui import resources as shown
+from ombudsview.gui.style import resources as shown
 from ombudsview.letters.kind import Kind
 from ombudsview.letters.kinds import KINDS
 from ombudsview.places import resources

@@ -14,7 +14,7 @@ from ombudsview.places import Places
 with Worker.start() as worker:
     from PySide6.QtWidgets import QApplication
     from ombudsview.gui import app
-    from ombudsview.gui.errands import Errands
+    from ombudsview.gui.work.errands import Errands
     application = QApplication(["ombudsview"])
     window = app.build(application, Places.under(Path(sys.argv[1])), worker, Errands())
     window.refresh_welcome()

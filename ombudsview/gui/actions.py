@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from ombudsview.gui.words import QT_TRANSLATE_NOOP
+from ombudsview.gui.style.words import QT_TRANSLATE_NOOP
 
 Keys = tuple[str | QKeySequence.StandardKey, ...]
 

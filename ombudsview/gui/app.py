@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ombudsview.gui import own_rules
-from ombudsview.gui.errands import Errands, Rank
-from ombudsview.gui.sending import Sent, send
-from ombudsview.gui.single import First, hand_over
+from ombudsview.gui.arrival.sending import Sent, send
+from ombudsview.gui.arrival.single import First, hand_over
+from ombudsview.gui.work.errands import Errands, Rank
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -72,9 +72,9 @@ def _not_opened(worker: Worker | None) -> int:
 
 def _wait_for_another(app: QApplication, places: Places, letters: list[Path]) -> First | None:
     """The first window does not answer: wait for it. None where no window shall open; else whether this one is the first now."""
-    from ombudsview.gui import theme
     from ombudsview.gui.dialogs.another import AnotherWindow, Outcome
     from ombudsview.gui.settings import Settings
+    from ombudsview.gui.style import theme
 
     theme.apply(app, Settings(places.preferences).theme)
     dialog = AnotherWindow(places, letters)
@@ -90,14 +90,15 @@ def build(
     """The graph: bridge, keeping, desk, queue, window; each is given what it needs and finds nothing by itself."""
     from PySide6.QtGui import QIcon
 
-    from ombudsview.gui import crash, theme
-    from ombudsview.gui.bridge import Bridge
+    from ombudsview.gui import crash
     from ombudsview.gui.desk import Desk
-    from ombudsview.gui.keeping import Keeping
     from ombudsview.gui.queue.model import Queue
-    from ombudsview.gui.resources import icon_path
+    from ombudsview.gui.record.keeping import Keeping
     from ombudsview.gui.settings import Settings
+    from ombudsview.gui.style import theme
+    from ombudsview.gui.style.resources import icon_path
     from ombudsview.gui.window import Window
+    from ombudsview.gui.work.bridge import Bridge
 
     app.setApplicationName("ombudsview")
     app.setApplicationDisplayName("OmbudsView")

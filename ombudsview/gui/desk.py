@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ombudsview.errors import Trouble
-from ombudsview.gui import earlier
 from ombudsview.gui.answering import Answering
-from ombudsview.gui.bridge import Bridge
-from ombudsview.gui.keeping import clock_time, name_of
+from ombudsview.gui.arrival.opening import Opening, mended, why_unknown
 from ombudsview.gui.open_letter import OpenLetter
-from ombudsview.gui.opening import Opening, mended, why_unknown
 from ombudsview.gui.order import by_attention, first_open, neighbour, next_open
-from ombudsview.gui.record import Record
-from ombudsview.gui.saving import Saving
+from ombudsview.gui.record import earlier
+from ombudsview.gui.record.keeping import clock_time, name_of
+from ombudsview.gui.record.record import Record
+from ombudsview.gui.record.saving import Saving
+from ombudsview.gui.work.bridge import Bridge
 from ombudsview.review.states import Deed
 
 if TYPE_CHECKING:
-    from ombudsview.gui.keeping import Keeping
-    from ombudsview.gui.looking import Prepared
-    from ombudsview.gui.sending import Sent
+    from ombudsview.gui.arrival.looking import Prepared
+    from ombudsview.gui.arrival.sending import Sent
+    from ombudsview.gui.record.keeping import Keeping
     from ombudsview.reading.model import Reading
     from ombudsview.review.edit import Event
     from ombudsview.review.review import Review

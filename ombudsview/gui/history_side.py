@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.keeping import clock_time
-from ombudsview.gui.taking_back import TakingBack
+from ombudsview.gui.record.keeping import clock_time
+from ombudsview.gui.record.taking_back import TakingBack
 from ombudsview.letters.fields import year_name
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ombudsview.gui.marks import paint_mark
-from ombudsview.gui.theme import CORNER, UNIT, theme
-from ombudsview.gui.words import visible
+from ombudsview.gui.style.marks import paint_mark
+from ombudsview.gui.style.theme import CORNER, UNIT, theme
+from ombudsview.gui.style.words import visible
 from ombudsview.review.states import State
 
 if TYPE_CHECKING:

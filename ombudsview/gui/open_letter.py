@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ombudsview.gui.words import visible
+from ombudsview.gui.style.words import visible
 from ombudsview.letters.fields import FIELDS, shown, year_name
 from ombudsview.paper.document import Document
 
 if TYPE_CHECKING:
-    from ombudsview.gui.looking import Prepared
+    from ombudsview.gui.arrival.looking import Prepared
     from ombudsview.paper.paper import Paper
     from ombudsview.reading.model import Reading
     from ombudsview.review.journal import Journal

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ombudsview.errors import Trouble
 
 if TYPE_CHECKING:
-    from ombudsview.gui.keeping import Keeping
+    from ombudsview.gui.record.keeping import Keeping
     from ombudsview.gui.settings import Settings
 
 

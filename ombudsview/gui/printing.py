@@ -13,9 +13,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.errands import Errand, Rank
 from ombudsview.gui.letter.pictures import MOST_PIXELS, image_of
 from ombudsview.gui.letter.sheet_of_record import sheet_of_record
+from ombudsview.gui.work.errands import Errand, Rank
 
 if TYPE_CHECKING:
     from ombudsview.gui.desk import Desk

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ombudsview.gui.gathering import Gathered
+from ombudsview.gui.arrival.gathering import Gathered
+from ombudsview.gui.arrival.reading_ahead import ReadingAhead
 from ombudsview.gui.our_council import our_council
 from ombudsview.gui.queue.standing import Standing
-from ombudsview.gui.reading_ahead import ReadingAhead
 
 if TYPE_CHECKING:
     from ombudsview.gui.window import Window

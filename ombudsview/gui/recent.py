@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ombudsview.gui.settings import Settings
-from ombudsview.gui.words import plain_tip, visible
+from ombudsview.gui.style.words import plain_tip, visible
 
 
 class RecentMenu(QMenu):

@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from ombudsview.errors import Trouble, Verdict
-from ombudsview.gui.arrivals import Arrivals
+from ombudsview.gui.again.recognising import Recognising
+from ombudsview.gui.arrival.arrivals import Arrivals
+from ombudsview.gui.arrival.passing import Passing, no_further
+from ombudsview.gui.arrival.sending import Sent
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.errands import Errand
-from ombudsview.gui.keeping import Keeping
 from ombudsview.gui.open_letter import OpenLetter, file_name
-from ombudsview.gui.passing import Passing, no_further
 from ombudsview.gui.queue.glimpse import of_letter
 from ombudsview.gui.queue.model import Entry, Queue
-from ombudsview.gui.recognising import Recognising
-from ombudsview.gui.sending import Sent
+from ombudsview.gui.record.keeping import Keeping
 from ombudsview.gui.settings import Settings
-from ombudsview.gui.words import visible
+from ombudsview.gui.style.words import visible
+from ombudsview.gui.work.errands import Errand
 
 if TYPE_CHECKING:
-    from ombudsview.gui.looking import Prepared
-    from ombudsview.gui.recognising import Standing
+    from ombudsview.gui.again.recognising import Standing
+    from ombudsview.gui.arrival.looking import Prepared
     from ombudsview.paper.document import Document
     from ombudsview.review.journal import Draft
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ombudsview.gui.actions import keys_of, plain_words_of
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.theme import UNIT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface

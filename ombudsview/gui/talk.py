@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble, Verdict
+from ombudsview.gui.again.reading_again import ReadingAgain
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.open_letter import OpenLetter
-from ombudsview.gui.reading_again import ReadingAgain
+from ombudsview.gui.record.keeping import clock_time
 from ombudsview.gui.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ class Talk(QObject):
         """Choose a kind of letter whose fields shall be filled in by hand."""
         from PySide6.QtWidgets import QInputDialog
 
-        from ombudsview.gui.by_hand import READER, begin_anew, by_hand
+        from ombudsview.gui.again.by_hand import READER, begin_anew, by_hand
         from ombudsview.letters.kinds import KINDS
 
         letter = self._desk.letter

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSettings
 
 from ombudsview.errors import Trouble
-from ombudsview.gui import earlier
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.record import earlier
+from ombudsview.gui.record.keeping import clock_time
 from ombudsview.gui.sitting import Sitting
 from ombudsview.gui.talk import Talk
 from ombudsview.letters.fields import year_name

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ombudsview.gui import undo
 from ombudsview.gui.letter.column import ZOOM_STEP
 from ombudsview.gui.queue_verbs import QueueVerbs
-from ombudsview.gui.resources import sample_letter
+from ombudsview.gui.style.resources import sample_letter
 from ombudsview.paper.formats import ENDINGS
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ class Verbs:
 
     def move_line(self) -> None:
         """Give the keyboard to the line between two panes, and to the next one where there are more."""
-        from ombudsview.gui.splitter import Handle
+        from ombudsview.gui.style.splitter import Handle
 
         lines = [line for line in self._window.findChildren(Handle) if line.isVisible()]
         focus = QApplication.focusWidget()

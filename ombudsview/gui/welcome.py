@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ombudsview.gui.elided import Elided
-from ombudsview.gui.heading import Heading
-from ombudsview.gui.keeping import clock_time
-from ombudsview.gui.room import scrolling
-from ombudsview.gui.theme import UNIT, type_size
-from ombudsview.gui.words import plain_tip, visible
+from ombudsview.gui.record.keeping import clock_time
+from ombudsview.gui.style.elided import Elided
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.room import scrolling
+from ombudsview.gui.style.theme import UNIT, type_size
+from ombudsview.gui.style.words import plain_tip, visible
 
 if TYPE_CHECKING:
     from ombudsview.review.journal import Draft

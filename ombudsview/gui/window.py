@@ -11,18 +11,18 @@ from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from ombudsview.gui import actions, queue_ties
-from ombudsview.gui.chores import Chores
 from ombudsview.gui.closing import Closing
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.history_side import HistorySide
-from ombudsview.gui.mending import Mending
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.pages import Pages
 from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.recent import RecentMenu
-from ombudsview.gui.resources import sample_letter
+from ombudsview.gui.record.chores import Chores
+from ombudsview.gui.record.mending import Mending
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
+from ombudsview.gui.style.resources import sample_letter
 from ombudsview.gui.talk import Talk
 from ombudsview.gui.teaching import Teaching
 from ombudsview.gui.twins import Twins

@@ -10,14 +10,14 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ombudsview.gui.comparing import Comparing
+from ombudsview.gui.again.recognising import Phase
+from ombudsview.gui.arrival.reading_ahead import ReadingAhead
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
 from ombudsview.gui.queue.model import Queue
-from ombudsview.gui.reading_ahead import ReadingAhead
-from ombudsview.gui.recognising import Phase
+from ombudsview.gui.record.comparing import Comparing
 from ombudsview.gui.sitting import Sitting
-from ombudsview.gui.splitter import Splitter
+from ombudsview.gui.style.splitter import Splitter
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.recognition import RecognitionStrip

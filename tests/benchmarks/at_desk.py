@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui import app
-from ombudsview.gui.errands import Errands
 from ombudsview.gui.window import Window
+from ombudsview.gui.work.errands import Errands
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
 

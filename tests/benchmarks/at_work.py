@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui import app
-from ombudsview.gui.errands import Errands
 from ombudsview.gui.window import Window
+from ombudsview.gui.work.errands import Errands
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
 from tests.benchmarks.at_desk import Driver, Ticks

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from ombudsview.gui.errands import Errand, Rank
-from ombudsview.gui.record import Record
+from ombudsview.gui.record.record import Record
+from ombudsview.gui.work.errands import Errand, Rank
 
 T = TypeVar("T")
 

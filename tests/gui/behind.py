@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import cast
 
-from ombudsview.gui.crew import Crew
+from ombudsview.gui.work.crew import Crew
 from ombudsview.paper import troubles
 from ombudsview.paper.frames import Opened, Picture
 from ombudsview.paper.geometry import Box

@@ -11,15 +11,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui import app, theme
-from ombudsview.gui.bridge import Bridge
+from ombudsview.gui import app
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.errands import Errands
-from ombudsview.gui.keeping import Keeping
 from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.record.keeping import Keeping
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
+from ombudsview.gui.style import theme
 from ombudsview.gui.window import Window
+from ombudsview.gui.work.bridge import Bridge
+from ombudsview.gui.work.errands import Errands
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
 from tests.gui.at_once import AtOnce

@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.by_hand import by_hand
+from ombudsview.gui.again.by_hand import by_hand
+from ombudsview.gui.arrival.sending import send
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.sending import send
 from ombudsview.letters.kinds import KINDS
 from ombudsview.paper import troubles
 from ombudsview.reading.model import Reading

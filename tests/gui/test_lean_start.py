@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from ombudsview.gui import app
 assert "PySide6" not in sys.modules, "the first letter must be on its way before Qt is imported"
-from ombudsview.gui.errands import Errands
+from ombudsview.gui.work.errands import Errands
 from ombudsview.places import Places
 from PySide6.QtWidgets import QApplication
 qt = QApplication(["ombudsview"])
@@ -29,7 +29,7 @@ else:
     qt.processEvents()
     assert "ombudsview.gui.letter.page" not in sys.modules
     assert "msgspec" not in sys.modules, "what talks to the reader comes after the window"
-recognition = ["paper.ocr", "paper.recognise", "reading.again", "gui.rereading", "gui.letter.recognition"]
+recognition = ["paper.ocr", "paper.recognise", "reading.again", "gui.again.rereading", "gui.letter.recognition"]
 heavy = [*(f"ombudsview.{name}" for name in recognition), "onnxruntime"]
 heavy += ["pymupdf", "matplotlib", "numpy", "sqlite_utils", "PySide6.QtNetwork", "PySide6.QtSvg", "PySide6.QtPrintSupport"]
 found = [name for name in heavy if name in sys.modules]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from ombudsview.gui.arrival.reading_ahead import ReadingAhead
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.queue.status import Status
-from ombudsview.gui.reading_ahead import ReadingAhead
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from tests.gui.behind import Crowd

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from ombudsview.gui.again.recognising import Phase, Recognising
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.recognising import Phase, Recognising
 from tests.gui import handmade
+from tests.gui.again.test_recognising import recogniser, recognising, scan, second, waits
 from tests.gui.handmade import FakeReader
 from tests.gui.listen import waiting
 from tests.gui.pictured import FakeRecogniser
-from tests.gui.test_recognising import recogniser, recognising, scan, second, waits
 
 __all__ = ["recogniser", "recognising", "scan", "second", "waits"]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.by_hand import Chosen, begin
+from ombudsview.gui.again.by_hand import Chosen, begin
 from ombudsview.gui.window import Window
 from ombudsview.letters.overview_2025 import OVERVIEW_2025
 from ombudsview.letters.population_2023 import POPULATION_2023

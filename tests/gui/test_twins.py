@@ -12,13 +12,13 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui import earlier
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.dialogs.twin import TwinDialog
 from ombudsview.gui.dialogs.twin_differences import Differences
-from ombudsview.gui.keeping import Keeping
 from ombudsview.gui.letter import says
 from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.record import earlier
+from ombudsview.gui.record.keeping import Keeping
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.window import Window
 from ombudsview.history.alike import Difference

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.elided import Elided
+from ombudsview.gui.style.elided import Elided
 from ombudsview.gui.welcome import MOST_DRAFTS, Welcome
 from ombudsview.review.journal import Draft
 

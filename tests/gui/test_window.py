@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui import theme
+from ombudsview.gui.style import theme
 from ombudsview.gui.window import Window, first_size
 from ombudsview.paper import troubles
 from ombudsview.places import Places

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui.recognising import Phase, Standing
+from ombudsview.gui.again.recognising import Phase, Standing
 from ombudsview.gui.window import Window
 from tests.gui.handmade import DATA, FakeReader
 from tests.gui.listen import waiting

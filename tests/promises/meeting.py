@@ -147,7 +147,7 @@ MEETING = (
         "Reading again is three ways: old, new and hand.",
         (
             "review/test_anew.py::test_all_three_ways_are_told_and_nothing_is_touched",
-            "gui/test_reading_again.py::test_field_by_field",
+            "gui/again/test_reading_again.py::test_field_by_field",
         ),
     ),
     Promise(

@@ -45,7 +45,7 @@ PAINS = (
         (
             "stories/test_kills.py::test_no_committed_edit_is_lost_whenever_the_window_is_killed",
             "stories/test_bad_days.py::test_edits_come_back_after_a_kill_when_they_are_asked_for",
-            "gui/test_keeping.py::test_work_goes_on_at_the_field_that_had_the_focus",
+            "gui/record/test_keeping.py::test_work_goes_on_at_the_field_that_had_the_focus",
             "review/test_journal.py::test_every_event_that_was_acknowledged_survives_a_kill",
             "history/test_kills.py::test_what_was_acknowledged_is_whole_after_a_kill",
         ),
@@ -56,7 +56,7 @@ PAINS = (
         "Hand edits wiped by reading again: old, new and hand stand side by side, and the hand wins until told otherwise.",
         (
             "stories/test_over_the_years.py::test_a_letter_of_an_older_reader_is_read_again_and_the_hand_wins",
-            "gui/test_reading_again.py::test_field_by_field",
+            "gui/again/test_reading_again.py::test_field_by_field",
         ),
     ),
     Promise(

@@ -21,10 +21,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui import app
-from ombudsview.gui.by_hand import READER, Chosen, begin
-from ombudsview.gui.errands import Errands
-from ombudsview.gui.picture_work import PictureWork
+from ombudsview.gui.again.by_hand import READER, Chosen, begin
 from ombudsview.gui.window import Window
+from ombudsview.gui.work.errands import Errands
+from ombudsview.gui.work.picture_work import PictureWork
 from ombudsview.letters.measures_2019 import MEASURES_2019
 from ombudsview.paper.frames import Picture
 from ombudsview.paper.ocr import Recogniser

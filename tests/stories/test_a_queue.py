@@ -224,7 +224,7 @@ def test_a_folder_named_on_the_command_line(places: Places, tmp_path: Path, qapp
     import sys
 
     from ombudsview.gui import app
-    from ombudsview.gui.errands import Errands
+    from ombudsview.gui.work.errands import Errands
     from ombudsview.paper.worker import Worker
 
     folder = folder_of(tmp_path / "letters", 3)

@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 
+from ombudsview.gui.again.recognising import Recognising
 from ombudsview.gui.letter.recognition import RecognitionStrip
-from ombudsview.gui.recognising import Recognising
 from ombudsview.many.one import read_file
 from ombudsview.paper import word_file
 from ombudsview.paper.worker import Worker

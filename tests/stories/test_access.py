@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ombudsview.gui import theme
+from ombudsview.gui.style import theme
 from ombudsview.places import resources
 from tests.helpers.contrast import ratio
 from tests.stories.conftest import SAMPLE, Officer

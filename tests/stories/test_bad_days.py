@@ -16,7 +16,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui import app
-from ombudsview.gui.single import hand_over
+from ombudsview.gui.arrival.single import hand_over
 from ombudsview.places import Places
 from ombudsview.review.state import State
 from tests.helpers.process import ROOT
@@ -148,7 +148,7 @@ KILLED = """
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from ombudsview.gui import app
-    from ombudsview.gui.errands import Errands
+    from ombudsview.gui.work.errands import Errands
     from ombudsview.paper.worker import Worker
     from ombudsview.places import Places
 

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ombudsview.gui import theme
 from ombudsview.gui.dialogs.about import AboutDialog
 from ombudsview.gui.dialogs.access import AccessSheet
 from ombudsview.gui.dialogs.finish import FinishDialog
 from ombudsview.gui.dialogs.keys import KeySheet
 from ombudsview.gui.dialogs.password import PasswordDialog
+from ombudsview.gui.style import theme
 from tests.helpers.pseudo import Pseudo
 from tests.stories.conftest import Officer
 from tests.stories.test_access import PAGES, turn_to

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui import app
-from ombudsview.gui.errands import Errands
+from ombudsview.gui.work.errands import Errands
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from ombudsview.review.review import Review
@@ -196,7 +196,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ombudsview.gui import app
-from ombudsview.gui.errands import Errands
+from ombudsview.gui.work.errands import Errands
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
 

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from ombudsview.gui.again.recognising import Phase
 from ombudsview.gui.letter.highlights import Highlight
-from ombudsview.gui.recognising import Phase
 from ombudsview.history.store import Store
 from ombudsview.letters.fields import FIELDS, Unit
 from ombudsview.places import Places

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from ombudsview.gui.dialogs.rules import RulesDialog
-from ombudsview.gui.holding import Holding
 from ombudsview.gui.letter.unknown import UnknownLetter
+from ombudsview.gui.record.holding import Holding
 from ombudsview.history import rules
 from ombudsview.letters.overview_2025 import OVERVIEW_2025
 from ombudsview.places import Places

@@ -2,7 +2,7 @@ from dataclasses import astuple
 
 import pytest
 
-from ombudsview.gui.theme import DARK, LIGHT
+from ombudsview.gui.style.theme import DARK, LIGHT
 from ombudsview.gui.trends.canvas import palette_of
 from ombudsview.trends.palette import PRINT
 

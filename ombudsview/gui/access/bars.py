@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar
 from ombudsview.gui.access.parts import Faced, Kind, Role, Text
 
 if TYPE_CHECKING:
-    from ombudsview.gui.splitter import Handle
+    from ombudsview.gui.style.splitter import Handle
 
 translate = QCoreApplication.translate
 

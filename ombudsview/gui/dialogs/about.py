@@ -11,9 +11,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from ombudsview import __version__
-from ombudsview.gui.heading import Heading
-from ombudsview.gui.theme import UNIT, type_size
-from ombudsview.gui.words import QT_TRANSLATE_NOOP
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.theme import UNIT, type_size
+from ombudsview.gui.style.words import QT_TRANSLATE_NOOP
 
 _ABOUT = QT_TRANSLATE_NOOP(
     "About",

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ombudsview.gui.dialogs.sheet import Sheet
-from ombudsview.gui.heading import Heading
-from ombudsview.gui.theme import UNIT, type_size
-from ombudsview.gui.words import QT_TRANSLATE_NOOP
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.theme import UNIT, type_size
+from ombudsview.gui.style.words import QT_TRANSLATE_NOOP
 
 STATEMENT: tuple[tuple[str, tuple[str, ...]], ...] = (
     (

@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout
 
-from ombudsview.gui.single import First, hand_over
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.arrival.single import First, hand_over
+from ombudsview.gui.style.theme import UNIT
 from ombudsview.places import Places
 
 BETWEEN = 0.3

@@ -11,9 +11,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.errands import Errand
-from ombudsview.gui.record import Record
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.record.record import Record
+from ombudsview.gui.style.theme import UNIT
+from ombudsview.gui.work.errands import Errand
 
 Work = Callable[[Callable[[int, int], None]], str]
 """Does it, telling how many of how many are done; gives the sentence that is shown at the end."""

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from ombudsview.gui.headed_model import HeadedModel, Index
 from ombudsview.gui.letter.says import full_label
-from ombudsview.gui.words import QT_TRANSLATE_NOOP, plain_tip
+from ombudsview.gui.style.headed_model import HeadedModel, Index
+from ombudsview.gui.style.words import QT_TRANSLATE_NOOP, plain_tip
 from ombudsview.letters.fields import FIELDS, shown
 from ombudsview.reading.model import FieldReading
 from ombudsview.review.anew import Difference

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.theme import UNIT
 
 MOST_NAMED = 6
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ombudsview.gui.actions import ACTS, MENUS, Act, all_keys_text, plain_words
 from ombudsview.gui.dialogs.sheet import Sheet
-from ombudsview.gui.heading import Heading
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.theme import UNIT
 
 _ELSEWHERE = {
     "letter": (

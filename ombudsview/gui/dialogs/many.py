@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from ombudsview.gui.gathering import MANY, Gathered
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.arrival.gathering import MANY, Gathered
+from ombudsview.gui.style.theme import UNIT
 
 
 class ManyLetters(QDialog):

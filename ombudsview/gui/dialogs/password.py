@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ombudsview.gui.opening import PASSWORD_TRIES
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.arrival.opening import PASSWORD_TRIES
+from ombudsview.gui.style.theme import UNIT
 
 
 class PasswordDialog(QDialog):

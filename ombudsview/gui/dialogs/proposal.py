@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QP
 from ombudsview.errors import Trouble
 from ombudsview.gui.dialogs.rule_words import field_name, precedence, scope
 from ombudsview.gui.dialogs.trial_view import TrialView
-from ombudsview.gui.room import open_at
-from ombudsview.gui.theme import UNIT
-from ombudsview.gui.trials import Trials
+from ombudsview.gui.style.room import open_at
+from ombudsview.gui.style.theme import UNIT
+from ombudsview.gui.work.trials import Trials
 from ombudsview.letters.rule import Rule, in_words
 from ombudsview.places import Places
 from ombudsview.reading.trial import Trial, best

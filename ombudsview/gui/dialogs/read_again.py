@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
-from ombudsview.gui.columns import Columns
 from ombudsview.gui.dialogs.differences import FIELD, DifferencesModel
-from ombudsview.gui.room import open_at
-from ombudsview.gui.table_style import prepare, table_style
-from ombudsview.gui.theme import UNIT, theme, type_size
+from ombudsview.gui.style.columns import Columns
+from ombudsview.gui.style.room import open_at
+from ombudsview.gui.style.table_style import prepare, table_style
+from ombudsview.gui.style.theme import UNIT, theme, type_size
 from ombudsview.review.anew import Difference
 
 _WIDTHS = (190, 150, 150, 150)

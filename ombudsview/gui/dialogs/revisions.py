@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from ombudsview.gui.keeping import clock_time
 from ombudsview.gui.letter.deeds import deed_lines
-from ombudsview.gui.room import open_at
-from ombudsview.gui.table_style import tree_style
-from ombudsview.gui.theme import UNIT, theme
+from ombudsview.gui.record.keeping import clock_time
+from ombudsview.gui.style.room import open_at
+from ombudsview.gui.style.table_style import tree_style
+from ombudsview.gui.style.theme import UNIT, theme
 from ombudsview.history.revisions import Revision
 
 translate = QCoreApplication.translate

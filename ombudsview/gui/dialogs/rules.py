@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListView, QPushButt
 from ombudsview.errors import Trouble
 from ombudsview.gui.dialogs.proposal import Proposal
 from ombudsview.gui.dialogs.rules_model import RulesModel
-from ombudsview.gui.heading import Heading
-from ombudsview.gui.holding import Holding
-from ombudsview.gui.room import open_at
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.record.holding import Holding
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.room import open_at
+from ombudsview.gui.style.theme import UNIT
 from ombudsview.history import rules as kept
 from ombudsview.history.rules import OwnRule
 from ombudsview.letters.rule import Rule

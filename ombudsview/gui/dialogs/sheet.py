@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ombudsview.gui.room import room_of
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.room import room_of
+from ombudsview.gui.style.theme import UNIT
 
 _SCROLLING = {
     Qt.Key.Key_Up,

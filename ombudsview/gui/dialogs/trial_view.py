@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from ombudsview.gui.dialogs.rule_words import FIRST, outcome_line
-from ombudsview.gui.theme import UNIT
-from ombudsview.gui.trials import Trials
-from ombudsview.gui.words import visible
+from ombudsview.gui.style.theme import UNIT
+from ombudsview.gui.style.words import visible
+from ombudsview.gui.work.trials import Trials
 from ombudsview.reading.trial import Trial
 
 MOST_LETTERS = 500

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ombudsview.gui.columns import Columns
 from ombudsview.gui.dialogs.twin_differences import Differences
-from ombudsview.gui.elided import Elided
-from ombudsview.gui.keeping import clock_time
-from ombudsview.gui.room import room_of
-from ombudsview.gui.table_style import prepare, table_style
-from ombudsview.gui.theme import UNIT, theme
-from ombudsview.gui.words import visible
+from ombudsview.gui.record.keeping import clock_time
+from ombudsview.gui.style.columns import Columns
+from ombudsview.gui.style.elided import Elided
+from ombudsview.gui.style.room import room_of
+from ombudsview.gui.style.table_style import prepare, table_style
+from ombudsview.gui.style.theme import UNIT, theme
+from ombudsview.gui.style.words import visible
 from ombudsview.history.alike import FILED_APART, Alike, Difference, Likeness
 from ombudsview.letters.fields import year_name
 

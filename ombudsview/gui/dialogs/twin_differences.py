@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
-from ombudsview.gui.headed_model import HeadedModel, Index
 from ombudsview.gui.letter import says
-from ombudsview.gui.words import QT_TRANSLATE_NOOP, plain_tip
+from ombudsview.gui.style.headed_model import HeadedModel, Index
+from ombudsview.gui.style.words import QT_TRANSLATE_NOOP, plain_tip
 from ombudsview.history.alike import Difference
 from ombudsview.letters.fields import FIELDS, Value, shown
 

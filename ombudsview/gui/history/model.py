@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 
-from ombudsview.gui.headed_model import HeadedModel, Index
-from ombudsview.gui.words import QT_TRANSLATE_NOOP, plain_tip, visible
+from ombudsview.gui.style.headed_model import HeadedModel, Index
+from ombudsview.gui.style.words import QT_TRANSLATE_NOOP, plain_tip, visible
 from ombudsview.history.rows import LetterRow
 from ombudsview.letters.fields import Unit, shown, year_name
 

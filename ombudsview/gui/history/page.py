@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ombudsview.gui.columns import Columns
-from ombudsview.gui.heading import Heading
 from ombudsview.gui.history.model import AUTHORITY, FILE, LETTER_ROLE, SAVED, TITLE, LettersModel
-from ombudsview.gui.table_style import prepare, table_style
-from ombudsview.gui.theme import UNIT, theme
+from ombudsview.gui.style.columns import Columns
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.table_style import prepare, table_style
+from ombudsview.gui.style.theme import UNIT, theme
 from ombudsview.history.rows import LetterRow
 
 _WIDTHS = (246, 116, 130, 176, 228, 84, 190)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.theme import UNIT
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.find_bar import FindBar

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
-from ombudsview.gui.marks import state_word
+from ombudsview.gui.style.marks import state_word
 from ombudsview.review.states import Deed, State
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.note_box import NoteBox
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.theme import UNIT
 
 if TYPE_CHECKING:
     from ombudsview.history.compare import Besides

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.highlights import lines
-from ombudsview.gui.theme import LIGHT, type_font
+from ombudsview.gui.style.theme import LIGHT, type_font
 from ombudsview.letters.fields import FIELDS, shown
 from ombudsview.paper.geometry import Box
 from ombudsview.reading.printed_value import value_of

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.actions import keys_of
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.theme import UNIT
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.says import Entering

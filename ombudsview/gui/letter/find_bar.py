@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from ombudsview.gui.letter.found import MOST, Found
-from ombudsview.gui.theme import UNIT, type_size
+from ombudsview.gui.style.theme import UNIT, type_size
 
 BOX = 24 * UNIT
 """Pixels of the box, where there is room, at the usual text size."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.actions import keys_of
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.theme import UNIT
 
 
 class Footer(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ombudsview.gui.letter.highlights import lines
-from ombudsview.gui.theme import LIGHT
+from ombudsview.gui.style.theme import LIGHT
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import TextMap, folded
 

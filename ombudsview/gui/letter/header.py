@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ombudsview.gui.heading import Heading
 from ombudsview.gui.letter.progress import StateBar
 from ombudsview.gui.open_letter import OpenLetter
-from ombudsview.gui.theme import UNIT
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.theme import UNIT
+from ombudsview.gui.style.words import plain_tip
 
 
 class Header(QWidget):

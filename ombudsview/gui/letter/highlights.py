@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ombudsview.gui.marks import paint_mark
-from ombudsview.gui.theme import LIGHT
+from ombudsview.gui.style.marks import paint_mark
+from ombudsview.gui.style.theme import LIGHT
 from ombudsview.letters.fields import FIELDS, parse
 from ombudsview.paper.geometry import Box, around
 from ombudsview.reading.printed_value import value_of

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.style.words import plain_tip
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from ombudsview.gui.by_hand import begin
+from ombudsview.gui.again.by_hand import begin
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.aids import Aids
@@ -29,8 +29,8 @@ from ombudsview.gui.letter.route import Inks, route
 from ombudsview.gui.letter.summary import Summary
 from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
-from ombudsview.gui.splitter import Splitter
-from ombudsview.gui.theme import type_size
+from ombudsview.gui.style.splitter import Splitter
+from ombudsview.gui.style.theme import type_size
 
 if TYPE_CHECKING:
     from ombudsview.history.compare import Besides

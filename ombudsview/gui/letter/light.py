@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from ombudsview.gui.access.parts import Deeds, Face, Kind, Part, Role, Text
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.highlights import Highlight
-from ombudsview.gui.marks import state_word
+from ombudsview.gui.style.marks import state_word
 from ombudsview.paper.geometry import around
 from ombudsview.review.state import FieldReview
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ombudsview.gui.letter.row import DRAFT_AFTER_MS
-from ombudsview.gui.theme import UNIT
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.style.theme import UNIT
+from ombudsview.gui.style.words import plain_tip
 
 
 class NoteBox(QWidget):

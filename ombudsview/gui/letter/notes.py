@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from ombudsview.gui.room import scrolling
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.room import scrolling
+from ombudsview.gui.style.theme import UNIT
 
 _LEAST_LINES = 4
 

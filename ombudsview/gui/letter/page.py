@@ -19,7 +19,7 @@ from ombudsview.gui.letter.picker import Picker
 from ombudsview.gui.letter.pictures import Pictures
 from ombudsview.gui.letter.sheet_painter import Lights, paint_lights, paint_sheet
 from ombudsview.gui.letter.showing import Showing
-from ombudsview.gui.theme import UNIT, theme
+from ombudsview.gui.style.theme import UNIT, theme
 from ombudsview.paper.geometry import Box, around
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ombudsview.gui.arrival.opening import is_picture
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.heading import Heading
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.row import FieldRow
-from ombudsview.gui.opening import is_picture
 from ombudsview.gui.order import groups
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.theme import UNIT
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.unknown import UnknownLetter

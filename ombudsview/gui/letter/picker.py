@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.style.words import plain_tip
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.page import PageView

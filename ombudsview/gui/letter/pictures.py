@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from ombudsview.errors import Trouble, Verdict
-from ombudsview.gui.bridge import Bridge
-from ombudsview.gui.errands import Errand, Rank
+from ombudsview.gui.work.bridge import Bridge
+from ombudsview.gui.work.errands import Errand, Rank
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.troubles import CANCELLED
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ombudsview.gui.focus_frame import paint_focus_frame
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.focus_frame import paint_focus_frame
+from ombudsview.gui.style.theme import UNIT
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.page_texts import PageTexts

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ombudsview.gui.marks import state_word
-from ombudsview.gui.theme import theme
+from ombudsview.gui.style.marks import state_word
+from ombudsview.gui.style.theme import theme
 from ombudsview.review.state import State
 
 if TYPE_CHECKING:

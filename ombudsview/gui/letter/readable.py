@@ -8,10 +8,10 @@ from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.focus_frame import paint_focus_frame
 from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.pictures import Pictures
+from ombudsview.gui.style.focus_frame import paint_focus_frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ombudsview.gui.recognising import Phase, Recognising, Standing
-from ombudsview.gui.theme import UNIT, theme
+from ombudsview.gui.again.recognising import Phase, Recognising, Standing
+from ombudsview.gui.style.theme import UNIT, theme
 
 translate = QCoreApplication.translate
 

@@ -13,8 +13,8 @@ from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.last_year import LastYear, line, said
 from ombudsview.gui.letter.teachable import offered
 from ombudsview.gui.letter.value_edit import ValueEdit
-from ombudsview.gui.marks import paint_mark, state_word
-from ombudsview.gui.theme import CORNER, UNIT, theme, type_size
+from ombudsview.gui.style.marks import paint_mark, state_word
+from ombudsview.gui.style.theme import CORNER, UNIT, theme, type_size
 from ombudsview.letters.fields import FIELDS, Unit
 from ombudsview.review.state import FieldReview, State
 

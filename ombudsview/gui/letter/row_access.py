@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget
 
-from ombudsview.gui.words import QT_TRANSLATE_NOOP
+from ombudsview.gui.style.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.row import FieldRow

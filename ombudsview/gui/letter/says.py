@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.marks import state_word
+from ombudsview.gui.style.marks import state_word
 from ombudsview.letters.fields import FIELDS, Value, shown
 from ombudsview.letters.rates import rounds_to
 from ombudsview.letters.topics import labels

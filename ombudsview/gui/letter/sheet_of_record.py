@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ombudsview.gui.letter.says import escape, full_label, totals_line
-from ombudsview.gui.marks import state_word
 from ombudsview.gui.order import shown_keys
+from ombudsview.gui.style.marks import state_word
 from ombudsview.letters.fields import FIELDS, Value, shown
 from ombudsview.review.states import State
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ombudsview.gui.letter import highlights as lit
 from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.pictures import Key, Pictures
-from ombudsview.gui.theme import LIGHT, theme, type_font
+from ombudsview.gui.style.theme import LIGHT, theme, type_font
 from ombudsview.paper.geometry import Box
 
 

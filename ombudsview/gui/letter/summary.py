@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ombudsview.gui.actions import keys_of
 from ombudsview.gui.letter.progress import tally_words
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.theme import UNIT
 from ombudsview.review.states import State
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ombudsview.gui.by_hand import READER
+from ombudsview.gui.again.by_hand import READER
 from ombudsview.letters.fields import FIELDS
 from ombudsview.review.edit import Ruling
 

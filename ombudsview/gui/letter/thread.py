@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.gui.letter.route import Route
-from ombudsview.gui.theme import DARK, LIGHT, theme
+from ombudsview.gui.style.theme import DARK, LIGHT, theme
 
 _ROOM = 6
 _SHORTEST = 24

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.bridge import Bridge
-from ombudsview.gui.errands import Errand, Rank
 from ombudsview.gui.letter.column import Sizes
 from ombudsview.gui.letter.pictures import image_of
-from ombudsview.gui.theme import CORNER, FOCUS, LIGHT, UNIT, theme, type_font, type_size
+from ombudsview.gui.style.theme import CORNER, FOCUS, LIGHT, UNIT, theme, type_font, type_size
+from ombudsview.gui.work.bridge import Bridge
+from ombudsview.gui.work.errands import Errand, Rank
 
 if TYPE_CHECKING:
     from ombudsview.paper.frames import Picture

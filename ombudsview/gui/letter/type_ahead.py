@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from ombudsview.gui.theme import UNIT, type_size
-from ombudsview.gui.words import visible
+from ombudsview.gui.style.theme import UNIT, type_size
+from ombudsview.gui.style.words import visible
 from ombudsview.letters.fields import Unit, shown
 from ombudsview.reading.matching import Match
 

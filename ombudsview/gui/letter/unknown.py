@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineE
 
 from ombudsview.authorities.register import Register
 from ombudsview.gui.access.announce import announce
-from ombudsview.gui.by_hand import Chosen
-from ombudsview.gui.combo import Combo
-from ombudsview.gui.heading import Heading
+from ombudsview.gui.again.by_hand import Chosen
 from ombudsview.gui.letter import says
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.combo import Combo
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.theme import UNIT
 from ombudsview.letters.fields import FIELDS, Unit, parse, shown
 from ombudsview.letters.kinds import KINDS
 

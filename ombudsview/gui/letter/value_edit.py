@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ombudsview.gui.theme import theme, type_font
+from ombudsview.gui.style.theme import theme, type_font
 
 _UNDO_KEYS = {Qt.Key.Key_Z, Qt.Key.Key_Y}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.theme import UNIT
 
 
 class ZoomBar(QWidget):

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from ombudsview.gui.again.recognising import Phase, Standing
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.queue.glimpse import Glimpse, Twin, of_letter
 from ombudsview.gui.queue.recognised import recognition_words
 from ombudsview.gui.queue.status import Status, status_word
-from ombudsview.gui.recognising import Phase, Standing
 
 translate = QCoreApplication.translate
 

@@ -13,7 +13,7 @@ from ombudsview.gui.queue.entry import Entry, namesakes
 from ombudsview.gui.queue.order import Order, sort_key
 from ombudsview.gui.queue.recognised import part_done
 from ombudsview.gui.queue.status import Status
-from ombudsview.gui.words import plain_tip, visible
+from ombudsview.gui.style.words import plain_tip, visible
 from ombudsview.paper.document import Document
 
 __all__ = ["DESK_ROLE", "NOTE_ROLE", "PART_ROLE", "STATUS_ROLE", "Entry", "Queue"]

@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ombudsview.gui.marks import paint_shape
 from ombudsview.gui.queue.model import DESK_ROLE, NOTE_ROLE, PART_ROLE, STATUS_ROLE
 from ombudsview.gui.queue.status import Status, colour_of, shape_of
-from ombudsview.gui.theme import CORNER, UNIT, theme, type_font, type_size
+from ombudsview.gui.style.marks import paint_shape
+from ombudsview.gui.style.theme import CORNER, UNIT, theme, type_font, type_size
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QP
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from ombudsview.gui.heading import Heading
 from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.queue.order import Order, is_of
 from ombudsview.gui.queue.painter import EntryPainter
 from ombudsview.gui.queue.progress import ReadingProgress
 from ombudsview.gui.queue.standing import Standing
 from ombudsview.gui.queue.status import Status
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.theme import UNIT
 
 ORDERS = {Order.CAME: "order_came", Order.NEED: "order_need", Order.AUTHORITY: "order_authority"}
 ON_ENTRIES = ("try_again", "our_council", "remove_from_queue", "clear_finished")

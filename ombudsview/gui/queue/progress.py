@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.queue.standing import Standing
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.theme import UNIT
 
 
 class ReadingProgress(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from ombudsview.gui.recognising import Phase, Standing
+from ombudsview.gui.again.recognising import Phase, Standing
 
 translate = QCoreApplication.translate
 

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from ombudsview.gui.marks import MARKS, Mark
-from ombudsview.gui.theme import Theme
-from ombudsview.gui.words import QT_TRANSLATE_NOOP
+from ombudsview.gui.style.marks import MARKS, Mark
+from ombudsview.gui.style.theme import Theme
+from ombudsview.gui.style.words import QT_TRANSLATE_NOOP
 from ombudsview.review.states import State
 
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ombudsview.gui.actions import keys_of
-from ombudsview.gui.heading import Heading
 from ombudsview.gui.queue.entry import Entry
 from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.queue.status import Status
-from ombudsview.gui.theme import UNIT
-from ombudsview.gui.words import plain_tip, visible
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.theme import UNIT
+from ombudsview.gui.style.words import plain_tip, visible
 
 translate = QCoreApplication.translate
 

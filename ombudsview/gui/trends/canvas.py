@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ombudsview.gui.theme import Theme, theme, type_font, type_size
+from ombudsview.gui.style.theme import Theme, theme, type_font, type_size
+from ombudsview.gui.style.words import plain_tip
 from ombudsview.gui.trends.drawer import Drawer
-from ombudsview.gui.words import plain_tip
 from ombudsview.trends.drawing import Drawn, Form, Order
 from ombudsview.trends.finding import finding, summary, year_in_words
 from ombudsview.trends.frame import Frame, Look

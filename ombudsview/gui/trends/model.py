@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
-from ombudsview.gui.theme import theme
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.style.theme import theme
+from ombudsview.gui.style.words import plain_tip
 from ombudsview.trends.finding import amount, signed
 from ombudsview.trends.measure import Measure
 from ombudsview.trends.point import Point, Quoted

@@ -10,11 +10,11 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.heading import Heading
-from ombudsview.gui.room import scrolling
-from ombudsview.gui.splitter import Splitter
-from ombudsview.gui.table_style import table_style
-from ombudsview.gui.theme import CORNER, UNIT, Theme, theme, type_size
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.room import scrolling
+from ombudsview.gui.style.splitter import Splitter
+from ombudsview.gui.style.table_style import table_style
+from ombudsview.gui.style.theme import CORNER, UNIT, Theme, theme, type_size
 from ombudsview.gui.trends.canvas import Chart
 from ombudsview.gui.trends.drawer import Drawer
 from ombudsview.gui.trends.export import FORMS, Asked, Export, Form, ask_path, suggested_name, words

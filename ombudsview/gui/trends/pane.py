@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QListWidget, QVBoxLayout, QWidget
 
-from ombudsview.gui.combo import Combo
-from ombudsview.gui.heading import Heading
-from ombudsview.gui.theme import UNIT
-from ombudsview.gui.words import plain_tip
+from ombudsview.gui.style.combo import Combo
+from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.theme import UNIT
+from ombudsview.gui.style.words import plain_tip
 from ombudsview.trends.measure import MEASURES, Measure
 
 

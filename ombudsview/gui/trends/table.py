@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from ombudsview.gui.table_style import prepare
-from ombudsview.gui.theme import type_size
+from ombudsview.gui.style.table_style import prepare
+from ombudsview.gui.style.theme import type_size
 from ombudsview.gui.trends.model import SeriesModel
 
 _WIDTH = 92

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.access import factory
-from ombudsview.gui.splitter import Handle, Splitter
-from ombudsview.gui.theme import theme
+from ombudsview.gui.style.splitter import Handle, Splitter
+from ombudsview.gui.style.theme import theme
 
 Role, Name = QAccessible.Role, QAccessible.Text.Name
 LEAST, WIDTH = 120, 1000

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui.letter.progress import ORDER, WEAVE
-from ombudsview.gui.marks import MARKS, paint_mark, state_word
-from ombudsview.gui.theme import DARK, LIGHT, Theme
+from ombudsview.gui.style.marks import MARKS, paint_mark, state_word
+from ombudsview.gui.style.theme import DARK, LIGHT, Theme
 from ombudsview.review.states import State
 from tests.helpers.contrast import luminance, ratio
 

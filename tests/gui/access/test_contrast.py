@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui import theme
 from ombudsview.gui.letter.route import Route
 from ombudsview.gui.letter.thread import Thread
-from ombudsview.gui.theme import DARK, LIGHT, Theme
+from ombudsview.gui.style import theme
+from ombudsview.gui.style.theme import DARK, LIGHT, Theme
 from ombudsview.trends.palette import PRINT
 from tests.helpers.contrast import ON_PAPER, PAIRS, SHAPE, ratio
 from tests.helpers.process import ROOT

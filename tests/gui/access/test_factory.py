@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.access import factory
 from ombudsview.gui.actions import ACTS
-from ombudsview.gui.heading import Heading
 from ombudsview.gui.notice import Notice
+from ombudsview.gui.style.heading import Heading
 from ombudsview.gui.tabs import Tabs
 
 Role, Name = QAccessible.Role, QAccessible.Text.Name

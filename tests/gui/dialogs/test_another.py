@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from ombudsview.gui.arrival.single import First
 from ombudsview.gui.dialogs.another import AnotherWindow, Outcome
-from ombudsview.gui.single import First
 from ombudsview.places import Places
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.dialogs.rules import RulesDialog
 from ombudsview.gui.dialogs.rules_model import RulesModel
-from ombudsview.gui.holding import Holding
+from ombudsview.gui.record.holding import Holding
 from ombudsview.history import rules
 from ombudsview.letters.rule import Between, Rule
 from ombudsview.places import Places

@@ -18,7 +18,7 @@ from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.page_texts import PageTexts
 from ombudsview.gui.letter.pictures import Pictures
 from ombudsview.gui.letter.thumbnails import IMAGE_ROLE, LIT_ROLE
-from ombudsview.gui.theme import LIGHT
+from ombudsview.gui.style.theme import LIGHT
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper, Sheet, Word
 from ombudsview.paper.text import folded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtTest import QTest
 
-from ombudsview.gui.splitter import Splitter
+from ombudsview.gui.style.splitter import Splitter
 from ombudsview.gui.window import Window
 
 

@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.letter.column import LARGEST, SMALLEST
 from ombudsview.gui.letter.highlights import Highlight
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.pictures import Pictures
-from ombudsview.gui.theme import LIGHT
+from ombudsview.gui.style.theme import LIGHT
+from ombudsview.gui.work.bridge import Bridge
 from ombudsview.paper.geometry import Box
 from ombudsview.review.state import State
 from tests.gui.handmade import FakeReader

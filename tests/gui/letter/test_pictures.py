@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui.bridge import Bridge
 from ombudsview.gui.letter.pictures import MOST_PIXELS, TILE, Key, Pictures, tiles
+from ombudsview.gui.work.bridge import Bridge
 from ombudsview.paper import troubles
 from ombudsview.paper.geometry import Box
 from tests.gui.handmade import SIZES, FakeReader

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ombudsview.gui.again.recognising import Phase, Recognising, Standing
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.recognition import RecognitionStrip, pressable, said
 from ombudsview.gui.letter.unknown import UnknownLetter
-from ombudsview.gui.recognising import Phase, Recognising, Standing
 from tests.gui.listen import waiting
 
 

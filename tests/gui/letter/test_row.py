@@ -13,7 +13,7 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.row import FieldRow
-from ombudsview.gui.theme import UNIT
+from ombudsview.gui.style.theme import UNIT
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState
 from ombudsview.review.review import Review
 from ombudsview.review.state import State

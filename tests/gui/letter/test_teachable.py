@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from ombudsview.gui.by_hand import READER
+from ombudsview.gui.again.by_hand import READER
 from ombudsview.gui.letter.teachable import found_by_finders, offered, teachable
 from ombudsview.reading.model import Doubt
 from ombudsview.review.review import Review

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui.by_hand import Chosen, begin, begin_anew
+from ombudsview.gui.again.by_hand import Chosen, begin, begin_anew
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.unknown import UnknownLetter, year_end

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from ombudsview.gui.again.recognising import Phase, Standing
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.queue.glimpse import Glimpse, Twin
 from ombudsview.gui.queue.model import NOTE_ROLE, PART_ROLE, STATUS_ROLE, Entry, Queue
 from ombudsview.gui.queue.order import Order
 from ombudsview.gui.queue.status import Status, shape_of, status_word
-from ombudsview.gui.recognising import Phase, Standing
 from ombudsview.paper.document import Document
 from ombudsview.review.review import Review
 from tests.gui.handmade import reading

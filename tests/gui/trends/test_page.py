@@ -3,7 +3,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ombudsview.errors import Trouble
-from ombudsview.gui import theme
+from ombudsview.gui.style import theme
 from ombudsview.gui.trends.export import FORMS, suggested_name
 from ombudsview.gui.trends.page import TrendsPage
 from ombudsview.trends.measure import MEASURES

@@ -1,0 +1,165 @@
+"""A save taken back, and brought back: the record's thread does it, and what is open of that letter comes to what counts then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ombudsview.errors import Trouble
+from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.record import earlier
+from ombudsview.gui.record.keeping import clock_time
+from ombudsview.gui.work.errands import Errand
+
+if TYPE_CHECKING:
+    from ombudsview.gui.desk import Desk
+    from ombudsview.gui.notice import Notice
+    from ombudsview.gui.queue.model import Queue
+    from ombudsview.history.rows import LetterRow
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """What became of a letter: its row in the history before and now (None: not there), and a second copy that was not written."""
+
+    before: LetterRow | None
+    hint: Trouble | None
+    row: LetterRow | None
+
+
+def _told(taken: _Taken, title: str) -> tuple[str, str]:
+    """What is said of it, and the words of the way back, which name the save that comes back."""
+    number = taken.before.revision if taken.before is not None else ""
+    if taken.row is None:
+        words = translate("TakingBack", "The save of {title} was taken back: it is no longer in the history.")
+        return words.format(title=title), translate("TakingBack", "Bring the save back")
+    words = translate(
+        "TakingBack", "Save {number} of {title} was taken back: save {other}, saved {when}, counts again."
+    )
+    words = words.format(number=number, title=title, other=taken.row.revision, when=clock_time(taken.row.saved))
+    return words, translate("TakingBack", "Bring save {number} back").format(number=number)
+
+
+class TakingBack(QObject):
+    """`changed`: the history has fewer saves, or more, of the letter named."""
+
+    changed = Signal(str)
+
+    def __init__(self, desk: Desk, queue: Queue, notice: Notice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._queue, self._notice = desk, queue, notice
+
+    def of_desk(self) -> None:
+        """Take back the last save of the letter on the desk."""
+        letter = self._desk.letter
+        if letter is not None and letter.kept:
+            self.take_back(letter.kept, letter.title)
+        else:
+            self._notice.say(translate("TakingBack", "This letter has not been saved to the history."))
+
+    def take_back(self, name: str, title: str) -> None:
+        """Take back the last save of a letter by its name in the record."""
+        keeping = self._desk.keeping
+
+        def work() -> _Taken:
+            before = keeping.row_of(name)
+            return _Taken(before, keeping.store.remove_save(name), keeping.row_of(name))
+
+        self._desk.record.ask(work, partial(self._taken, name, title))
+
+    def bring_back(self, name: str, title: str) -> None:
+        """Make the save that was taken back last count again."""
+        keeping = self._desk.keeping
+
+        def work() -> tuple[Trouble | None, LetterRow | None]:
+            return keeping.store.bring_back(name), keeping.row_of(name)
+
+        self._desk.record.ask(work, partial(self._brought, name, title))
+
+    def _taken(self, name: str, title: str, errand: Errand[_Taken]) -> None:
+        try:
+            taken = errand.result
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
+        open_ones, row = self._open_ones(name), taken.row
+        self._come_to_history(name, open_ones, counts=row is not None)
+        self._note(name, clock_time(row.saved) if row is not None else "")
+        self.changed.emit(name)
+        words, bring = _told(taken, title)
+        if any(letter.journal is not None for letter in open_ones):
+            words += " " + translate("TakingBack", "What is open of it is a draft.")
+        self._notice.say(words, (bring, lambda: self.bring_back(name, title)))
+        if taken.hint is not None:
+            self._desk.troubled.emit(taken.hint)
+
+    def _brought(self, name: str, title: str, errand: Errand[tuple[Trouble | None, LetterRow | None]]) -> None:
+        try:
+            hint, row = errand.result
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
+        open_ones = self._open_ones(name)
+        self._come_to_history(name, open_ones, counts=True)
+        self.changed.emit(name)
+        if row is None:
+            words = translate("TakingBack", "The save of {title} counts again.").format(title=title)
+        else:
+            words = translate("TakingBack", "Save {number} of {title} counts again.")
+            words = words.format(number=row.revision, title=title)
+        if any(letter.journal is not None for letter in open_ones):
+            words += " " + translate("TakingBack", "What you did since is in its draft.")
+        self._notice.say(words)
+        if hint is not None:
+            self._desk.troubled.emit(hint)
+
+    def _come_to_history(self, name: str, open_ones: tuple[OpenLetter, ...], *, counts: bool) -> None:
+        """What is open of the letter shows the save that `counts` now; it is a draft where something was done since it was saved."""
+        for letter in open_ones:
+            if counts and letter.review is not None and letter.review.finished and letter.saved:
+                load = partial(self._desk.keeping.load, name)
+                self._desk.record.ask(load, partial(self._loaded, letter, len(letter.review.events)))
+            else:
+                self._is_draft(letter)
+
+    def _loaded(self, letter: OpenLetter, events: int, errand: Errand[OpenLetter]) -> None:
+        try:
+            kept = errand.result
+        except Trouble as trouble:
+            self._is_draft(letter)
+            self._desk.troubled.emit(trouble)
+            return
+        review, document = letter.review, letter.document
+        untouched = review is not None and len(review.events) == events
+        if not untouched or document is None or kept.document is None or kept.document.sha256 != document.sha256:
+            self._is_draft(letter)  # something was done meanwhile, or its pages are those of another file
+            return
+        letter.review, letter.paper, letter.heard = kept.review, kept.paper, False
+        letter.saved, letter.seen = kept.saved, kept.seen
+        if letter is self._desk.letter and kept.review is not None:
+            self._desk.begin_anew(letter, kept.review)
+
+    def _is_draft(self, letter: OpenLetter) -> None:
+        letter.saved = ""
+        if letter.review is not None:
+            letter.review.reopen()
+        earlier.note(self._desk.keeping, letter)
+
+    def _note(self, name: str, saved: str) -> None:
+        """What the queue says of it where only that is held: saved then, or no longer, and then its file is to be read."""
+        for entry in self._queue.entries:
+            if entry.letter is None and entry.glimpse is not None and entry.glimpse.kept == name:
+                gone = not saved and entry.path is not None
+                entry.glimpse = None if gone else replace(entry.glimpse, saved=saved)
+                self._queue.touch(entry)
+
+    def _open_ones(self, name: str) -> tuple[OpenLetter, ...]:
+        """The letter where it lies on the desk or in the queue."""
+        letters = [self._desk.letter, *(entry.letter for entry in self._queue.entries)]
+        found = {id(one): one for one in letters if one is not None and one.kept == name}
+        return tuple(found.values())
