@@ -92,6 +92,9 @@ class HistorySide(QObject):
             self._desk.troubled.emit(trouble)
             return
         if not counting:
+            self._notice.say(
+                translate("HistorySide", "The history has no save of {title} any more.").format(title=title)
+            )
             return
         box = self.question = QMessageBox(self.dialog or self._window)
         box.setWindowTitle(translate("HistorySide", "Take a save back"))
@@ -105,6 +108,14 @@ class HistorySide(QObject):
         back.clicked.connect(partial(self.taking.take_back, letter, title))
         box.finished.connect(self._answered)
         box.open()
+
+    def take_back_of_desk(self) -> None:
+        """The same, of the letter on the desk."""
+        letter = self._desk.letter
+        if letter is not None and letter.kept:
+            self.ask_take_back(letter.kept, letter.title)
+        else:
+            self._notice.say(translate("HistorySide", "This letter has not been saved to the history."))
 
     def _answered(self) -> None:
         if self.question is not None:

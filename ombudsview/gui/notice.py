@@ -25,7 +25,8 @@ LEAST_WORDS = 200
 
 
 class Notice(QWidget):
-    """Shows the newest notice; an older one gives way. It moves nothing: it lies over the foot of `place`.
+    """Shows the newest notice; an older one gives way to it, but what was told, or went wrong, since the officer's last step
+    stands above it. It moves nothing: it lies over the foot of `place`.
 
     `shown`: it says something new. `left`: it goes away with the keys in it, and somebody else should take them.
     """
@@ -38,6 +39,8 @@ class Notice(QWidget):
         self._place = place
         self._grave = self._passing = self._put_away = False
         self._page = self._home = "letter"
+        self._sentence = ""
+        self._told: list[str] = []
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
@@ -68,10 +71,30 @@ class Notice(QWidget):
         """Tell why something will not do; it goes with the officer's next step, and as soon as that is mended."""
         self._show(sentence, (), grave=True, passing=True)
 
+    def tell(self, sentence: str) -> None:
+        """Tell what came of an earlier step: it takes no other notice away, none takes it away, and it goes with the next step."""
+        if self.isHidden():
+            self._say_nothing()
+        self._told.append(sentence)
+        self._come(sentence, grave=False)
+
+    def give_way(self) -> None:
+        """Another letter comes: what was said of the one before goes, but not what was told of a step that brought this one."""
+        told = self._told if not self.isHidden() else []
+        if not told:
+            self.put_away()
+            return
+        self._say_nothing()
+        self._told = told
+        self._write()
+
     def moved_on(self) -> None:
         """The officer took another step."""
+        told, self._told = self._told, []
         if self._passing:
             self.put_away()
+        elif told and not self.isHidden():
+            self._write()
 
     def mended(self) -> None:
         """What was refused is over: it is typed again, or another field has the focus."""
@@ -80,7 +103,7 @@ class Notice(QWidget):
 
     def put_away(self) -> None:
         """It is done with; the keys go back to where they came from."""
-        self._put_away = True
+        self._put_away, self._told = True, []
         focus = self.focusWidget()
         if focus is not None and focus.hasFocus():
             self.left.emit()
@@ -106,22 +129,41 @@ class Notice(QWidget):
         self.settle()
 
     def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool, passing: bool) -> None:
-        from ombudsview.gui.access.announce import announce
+        lost = self._sentence if self._grave and not self._passing and not self.isHidden() else ""
+        if lost not in ("", sentence):  # what went wrong is not covered by what comes by itself
+            self._told.append(lost)
+        self._say_nothing()
+        self._sentence, self._grave, self._passing = sentence, grave, passing
+        self._ways = [self._way(text, then) for text, then in ways]
+        self._come(sentence, grave=grave)
 
+    def _say_nothing(self) -> None:
+        """The newest sentence is done with, and what could be done about it; what was told stays."""
         for old in self._ways:
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._grave, self._passing, self._put_away, self._home = grave, passing, False, self._page
-        self._ways = [self._way(text, then) for text, then in ways]
-        self._words.setText("\n".join(map(visible, sentence.split("\n"))))
-        left = 2 * UNIT + (MARK + UNIT if grave else 0)
-        self._row.setContentsMargins(left, UNIT, UNIT, UNIT)
+        self._sentence, self._ways, self._grave, self._passing = "", [], False, True
+
+    def _come(self, sentence: str, *, grave: bool) -> None:
+        """Something new is said."""
+        from ombudsview.gui.access.announce import announce
+
+        self._put_away, self._home = False, self._page
+        self._write()
         self.show()
         self.raise_()
         self.settle()
         self.shown.emit()
         announce(self, sentence, urgent=grave)
+
+    def _write(self) -> None:
+        """What was told, the oldest first, and under it the newest sentence."""
+        lines = [line for said in (*self._told, self._sentence) if said for line in said.split("\n")]
+        self._words.setText("\n".join(map(visible, lines)))
+        left = 2 * UNIT + (MARK + UNIT if self._grave else 0)
+        self._row.setContentsMargins(left, UNIT, UNIT, UNIT)
+        self.settle()
 
     def make_accessible(self) -> QAccessibleInterface:
         from ombudsview.gui.access.parts import Named, Role
@@ -138,7 +180,8 @@ class Notice(QWidget):
         margins = self._row.contentsMargins()
         buttons = [part.sizeHint() for part in (*self._ways, self._close)]
         beside = margins.left() + margins.right() + sum(size.width() + UNIT for size in buttons)
-        one_line = self._words.fontMetrics().horizontalAdvance(self._words.text()) + UNIT
+        metrics = self._words.fontMetrics()
+        one_line = max(map(metrics.horizontalAdvance, self._words.text().split("\n"))) + UNIT
         room = max(LEAST_WORDS, min(max(WIDEST, beside + LEAST_WORDS), place.width() - 4 * UNIT) - beside)
         words = min(one_line, room)
         lines = self._words.heightForWidth(words)

@@ -95,7 +95,6 @@ class Talk(QObject):
             self._notice.moved_on()
 
     def _arriving(self, name: str) -> None:
-        self._notice.hide()
         self._slow = False
         QTimer.singleShot(SLOW_MS, self, lambda: self._still_opening(self._desk.letter, name))
 
@@ -144,9 +143,9 @@ class Talk(QObject):
     def _finished(self, letter: OpenLetter) -> None:
         words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)
         if letter is not self._desk.letter or self._sitting.after_finish():
-            self._notice.say(words)
+            self._notice.tell(words)
         elif not self._sitting.is_queue:  # else the summary says it
-            self._notice.say(words + " " + translate("Talk", "No letter is waiting."))
+            self._notice.tell(words + " " + translate("Talk", "No letter is waiting."))
 
     def draft_discarded(self, draft: Draft) -> None:
         """Put a draft away for good, unless the officer thinks better of it at once."""

@@ -101,7 +101,7 @@ class Verbs:
         w = self._window
         return {
             "saves": w.history_side.saves_of_desk,
-            "take_back": w.history_side.taking.of_desk,
+            "take_back": w.history_side.take_back_of_desk,
             "bring_back": w.history_side.choose_taken_back,
             "copy_history": w.chores.save_copy,
             "check_history": w.chores.check,
@@ -178,6 +178,7 @@ class Verbs:
 
     def step_letter(self, by: int) -> None:
         if self._committed():
+            self._window.notice.moved_on()
             self._window.sitting.step(by)
 
     def copy_with_source(self) -> None:

@@ -85,7 +85,7 @@ class Window(QMainWindow):
         desk = self.desk
         for signal in (desk.arriving, desk.arrived, desk.read, desk.left, desk.changed, desk.saved):
             signal.connect(self._refresh)
-        desk.arriving.connect(self.notice.put_away)
+        desk.arriving.connect(self.notice.give_way)
         desk.arriving.connect(lambda: self.show_page("letter"))
         desk.left.connect(self._show_welcome)
         self.welcome.open_asked.connect(self.actions_by_name["open"].trigger)

@@ -74,3 +74,51 @@ def test_what_is_said_of_a_letter_does_not_follow_to_another_page(desk: Desk) ->
 def test_a_name_in_it_cannot_turn_its_words_round(desk: Desk) -> None:
     desk.notice.say("“letter\N{RIGHT-TO-LEFT OVERRIDE}fdp” waits.")
     assert desk.notice.text == "“letter\N{REPLACEMENT CHARACTER}fdp” waits."
+
+
+def test_what_was_told_of_a_step_and_what_comes_by_itself_are_both_seen(desk: Desk) -> None:
+    """Whichever comes first: the save of a letter ends while the next one says that it has a draft."""
+    pressed: list[str] = []
+    for first in ("saved", "draft"):
+        for said in (first, "draft" if first == "saved" else "saved"):
+            if said == "saved":
+                desk.notice.tell("Adur 2020 is saved to the history.")
+            else:
+                desk.notice.say("Edits from 14:02 were not saved.", ("Bring them back", lambda: pressed.append("back")))
+        assert desk.notice.text == "Adur 2020 is saved to the history.\nEdits from 14:02 were not saved."
+        assert room_for_words(desk.notice)
+        desk.notice.moved_on()
+        assert desk.notice.text == "Edits from 14:02 were not saved.", "it still offers something"
+        desk.notice._ways[0].click()
+        assert desk.notice.text == ""
+    assert pressed == ["back", "back"]
+
+
+def test_what_was_told_outlives_the_letter_that_the_step_brought(desk: Desk) -> None:
+    desk.notice.warn("The disk is full.")
+    desk.notice.moved_on()
+    desk.notice.tell("Adur 2020 is saved.")
+    desk.notice.tell("Bury 2020 is saved.")
+    assert desk.notice.text == "Adur 2020 is saved.\nBury 2020 is saved.\nThe disk is full."
+    desk.notice.give_way()  # that letter cannot be opened, and another comes
+    assert desk.notice.text == "Adur 2020 is saved.\nBury 2020 is saved."
+    desk.notice.moved_on()
+    assert desk.notice.text == ""
+    desk.notice.give_way()
+    desk.notice.say("Copied.")
+    assert desk.notice.text == "Copied."
+    desk.notice.put_away()
+    desk.notice.tell("Adur 2020 is saved.")
+    assert desk.notice.text == "Adur 2020 is saved."
+
+
+def test_what_went_wrong_is_not_covered_by_what_comes_by_itself(desk: Desk) -> None:
+    desk.notice.warn("The second copy was not written.")
+    desk.notice.warn("The second copy was not written.")
+    assert desk.notice.text == "The second copy was not written."
+    desk.notice.say("Edits from 14:02 were not saved.", ("Bring them back", lambda: None))
+    assert desk.notice.text == "The second copy was not written.\nEdits from 14:02 were not saved."
+    desk.notice.say("Copied.")
+    assert desk.notice.text == "The second copy was not written.\nCopied."
+    desk.notice.moved_on()
+    assert desk.notice.text == ""

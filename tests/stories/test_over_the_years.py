@@ -130,6 +130,9 @@ def test_a_wrong_save_is_taken_back_and_brought_back(officer: Officer) -> None:
     officer.desk.finish("too early")
     officer.sees(lambda: officer.desk.letter.saved)
     officer.does("take_back")
+    question = officer.window.history_side.question
+    assert "Take back save 1" in question.text()
+    next(button for button in question.buttons() if button.text() == "Take it back").click()
     officer.sees(lambda: "taken back" in officer.window.notice.text)
     assert officer.desk.keeping.rows() == ()
     assert not officer.desk.review.finished

@@ -71,7 +71,8 @@ class Arrivals(QObject):
     def _let_wait(self, gathered: Gathered) -> None:
         taken, words = self._add(gathered)
         if taken:
-            self.waits.emit(words or _waiting(taken), taken)
+            wait = [entry for entry in taken if entry.is_left and entry is not self._queue.current]
+            self.waits.emit(words or (_waiting(wait) if wait else _there_already(taken)), wait or taken)
         elif words:
             self._desk.noticed.emit(words)
 
@@ -111,6 +112,16 @@ def _waiting(entries: list[Entry]) -> str:
     if len(entries) == 1:
         return translate("Sitting", "“{name}” waits in the queue.").format(name=entries[0].name)
     return translate("Sitting", "{count} letters wait in the queue.").format(count=len(entries))
+
+
+def _there_already(entries: list[Entry]) -> str:
+    """None of them waits: they are finished, cannot be opened, or are on the desk."""
+    if len(entries) == 1:
+        words = translate("Sitting", "“{name}” is in the queue already: {note}.")
+        return words.format(name=entries[0].name, note=entries[0].note.rstrip("."))
+    return translate("Sitting", "These {count} letters are in the queue already, and none of them waits.").format(
+        count=len(entries)
+    )
 
 
 def _refusal(paths: list[Path]) -> str:

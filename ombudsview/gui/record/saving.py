@@ -115,10 +115,10 @@ class Saving(QObject):
                 hint = hint or trouble
         desk.saved.emit(letter.saved)
         self.done.emit(letter)
-        if hint is not None:
-            desk.troubled.emit(hint)
         if save.review.finished:
             desk.finished.emit(letter)
+        if hint is not None:  # last, for the letter that comes next takes older notices away
+            desk.troubled.emit(hint)
 
     # What nobody waits for
 

@@ -54,14 +54,6 @@ class TakingBack(QObject):
         super().__init__(parent)
         self._desk, self._queue, self._notice = desk, queue, notice
 
-    def of_desk(self) -> None:
-        """Take back the last save of the letter on the desk."""
-        letter = self._desk.letter
-        if letter is not None and letter.kept:
-            self.take_back(letter.kept, letter.title)
-        else:
-            self._notice.say(translate("TakingBack", "This letter has not been saved to the history."))
-
     def take_back(self, name: str, title: str) -> None:
         """Take back the last save of a letter by its name in the record."""
         keeping = self._desk.keeping

@@ -37,6 +37,12 @@ def answer(side: HistorySide, words: str) -> None:
     assert side.question is None
 
 
+def take_back(side: HistorySide) -> None:
+    """Take the last save of the letter on the desk back, as its menu does."""
+    side.take_back_of_desk()
+    answer(side, "Take it back")
+
+
 def way(side: HistorySide) -> None:
     """Press what the notice offers."""
     side._notice._ways[0].click()
@@ -44,7 +50,7 @@ def way(side: HistorySide) -> None:
 
 def test_a_letter_that_was_taken_back_leaves_the_list_and_is_a_draft_again(side: HistorySide, opened: Desk) -> None:
     opened.finish("a wrong save")
-    side.taking.of_desk()
+    take_back(side)
     assert opened.keeping.rows() == ()
     assert "no longer in the history" in side._notice.text
     assert opened.letter is not None
@@ -61,11 +67,26 @@ def test_a_letter_that_was_taken_back_leaves_the_list_and_is_a_draft_again(side:
     assert (opened.keeping.rows()[0].revision, opened.keeping.drafts()) == (2, ())
 
 
+def test_the_letters_own_menu_asks_before_a_save_is_taken_back(side: HistorySide, opened: Desk) -> None:
+    opened.finish("right as it is")
+    side.take_back_of_desk()
+    assert side.question is not None
+    assert side.question.text().startswith("Take back save 1 of Wraxmere Council 2019-20, saved ")
+    default = side.question.defaultButton()
+    assert default is not None
+    assert default.text() == "Leave it"
+    assert len(opened.keeping.rows()) == 1, "nothing is done before it is answered"
+    answer(side, "Leave it")
+    assert len(opened.keeping.rows()) == 1
+    assert opened.review is not None
+    assert opened.review.finished
+
+
 def test_the_save_before_counts_again(side: HistorySide, opened: Desk) -> None:
     opened.finish("first")
     opened.correct("upheld_rate", "58")
     opened.finish("second")
-    side.taking.of_desk()
+    take_back(side)
     (row,) = opened.keeping.rows()
     assert row.revision == 1
     assert "Save 2 of Wraxmere Council 2019-20 was taken back: save 1, saved " in side._notice.text
@@ -84,7 +105,7 @@ def test_the_letter_on_the_desk_comes_to_the_save_that_counts(side: HistorySide,
     before = rate(opened)
     opened.correct("upheld_rate", "58")
     opened.finish("second")
-    side.taking.of_desk()
+    take_back(side)
     assert (rate(opened), opened.keeping.drafts()) == (before, ())
     assert opened.letter is not None
     assert opened.letter.saved
@@ -101,13 +122,14 @@ def test_what_was_done_since_the_save_is_kept_as_a_draft_and_said(side: HistoryS
     opened.correct("upheld_rate", "58")
     opened.finish("second")
     opened.correct("upheld_rate", "59")
-    side.taking.of_desk()
+    take_back(side)
     assert rate(opened) == "59"
     assert "is a draft" in side._notice.text
 
 
 def test_a_letter_that_was_never_saved_says_so(side: HistorySide, opened: Desk) -> None:
-    side.taking.of_desk()
+    side.take_back_of_desk()
+    assert side.question is None
     assert "has not been saved" in side._notice.text
     side.saves_of_desk()
     assert side.dialog is None
