@@ -1,12 +1,13 @@
-"""The officer's settings, one JSON file: written aside, flushed, renamed. Keys that this version does not know are kept."""
+"""The officer's settings, one JSON file. Keys that this version does not know are kept."""
 
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from ombudsview.disk.durable import write_whole
 
 MOST_RECENT = 10
 
@@ -67,7 +68,9 @@ class Settings:
             return
         self._values[key] = value
         with suppress(OSError):
-            _write(self._path, json.dumps(self._values, indent=2))  # names that are no UTF-8 stay what they are
+            write_whole(
+                self._path, json.dumps(self._values, indent=2).encode()
+            )  # names that are no UTF-8 stay what they are
 
 
 def _load(path: Path) -> dict[str, Any]:
@@ -76,16 +79,3 @@ def _load(path: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with aside.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)

@@ -9,8 +9,8 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from ombudsview.disk.durable import put_in_place, sync_file
 from ombudsview.history import faults
-from ombudsview.history.durable import put_in_place, sync_file
 from ombudsview.history.marks import read_only
 from ombudsview.history.soundness import is_sound
 from ombudsview.places import Places

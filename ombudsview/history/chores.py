@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
+from ombudsview.disk.durable import put_in_place
 from ombudsview.errors import Trouble
 from ombudsview.history import backups, faults, letter_file
 from ombudsview.history.documents import path_of
@@ -63,7 +64,7 @@ def copy_to(places: Places, path: Path) -> int:
     with faults.told_of(path):
         made = backups.make(places.history, path.parent, datetime.now().astimezone(), "-copy")
         try:
-            made.replace(path)
+            put_in_place(made, path)
         finally:
             made.unlink(missing_ok=True)
         return path.stat().st_size

@@ -8,9 +8,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from ombudsview.disk.durable import write_whole
 from ombudsview.errors import Trouble
 from ombudsview.history import faults
-from ombudsview.history.durable import write_whole
 from ombudsview.paper.formats import Format, format_of
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from ombudsview.disk.durable import no_room
 from ombudsview.errors import Trouble
 from ombudsview.letters.fields import Unit, shown
 
@@ -17,7 +17,6 @@ _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _SHUT = frozenset(
     {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_IOERR}
 )
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def primary_code(error: sqlite3.Error) -> int | None:
@@ -175,4 +174,4 @@ def of_sqlite(error: sqlite3.Error) -> Trouble | None:
 
 def of_system(error: OSError) -> Trouble:
     """The trouble that a failed system call on our folders means."""
-    return disk_full() if error.errno in _NO_ROOM else not_writable()
+    return disk_full() if no_room(error) else not_writable()

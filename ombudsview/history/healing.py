@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from ombudsview.disk.durable import put_in_place, set_aside, sync_file
 from ombudsview.errors import Trouble
 from ombudsview.history import backups, faults, letter_file
 from ombudsview.history.connection import action, connect
-from ombudsview.history.durable import put_in_place, set_aside, sync_file
 from ombudsview.history.lock import Lock, lock_path
 from ombudsview.history.marks import Mark, companions, look_in, mark_in
 from ombudsview.history.reconcile import Progress, Reconciled, reconcile

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
+from ombudsview.disk.durable import write_whole
 from ombudsview.errors import Trouble
-from ombudsview.history.durable import write_whole
 from ombudsview.history.record import FORMAT, LetterRecord
 
 _OPEN_DEPTH = 4  # the letter, its revisions, each of them, their values: deeper things stand on one line

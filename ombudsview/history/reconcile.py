@@ -11,10 +11,10 @@ from pathlib import Path
 import msgspec
 from sqlite_utils import Database
 
+from ombudsview.disk.durable import set_aside
 from ombudsview.errors import Trouble
 from ombudsview.history import letter_file
 from ombudsview.history.connection import action
-from ombudsview.history.durable import set_aside
 from ombudsview.history.record import LetterRecord
 from ombudsview.history.refiling import filed_otherwise
 from ombudsview.history.saving import sequence_for

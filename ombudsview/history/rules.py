@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ombudsview.disk.durable import sync_folder, write_whole
 from ombudsview.errors import Trouble
 from ombudsview.history import faults
 from ombudsview.history.clock import local_time
-from ombudsview.history.durable import sync_folder, write_whole
 from ombudsview.places import Places
 from ombudsview.reading import rule_data
 from ombudsview.reading.rule_data import MOST_RULES, Rule, in_words, rule_name

@@ -5,7 +5,6 @@ Each is a copy of what the saved papers say; one that is missing or spoilt is ma
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -14,6 +13,7 @@ from typing import Annotated
 
 import msgspec
 
+from ombudsview.disk.durable import write_whole
 from ombudsview.places import Places
 from ombudsview.reading.model import Reading
 from ombudsview.reading.wording import Said, Wording, Year
@@ -68,19 +68,15 @@ def every(places: Places) -> Iterator[tuple[Year, Letters]]:
 def write(places: Places, year: Year, letters: Letters) -> None:
     """Write a year's file. OSError; a file that could not be written anew is taken away, if that can be.
 
-    It is whole or not there, but nobody waits until it lasts: after a power cut it is made again.
+    Nobody waits until it lasts: after a power cut it is made again.
     """
     path = path_of(places, year)
-    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    content = msgspec.json.format(msgspec.json.encode(_File(FORMAT, *year, letters)), indent=1) + b"\n"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(msgspec.json.format(msgspec.json.encode(_File(FORMAT, *year, letters)), indent=1) + b"\n")
-        aside.replace(path)
+        write_whole(path, content, lasting=False)
     except OSError:
         path.unlink(missing_ok=True)
         raise
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def path_of(places: Places, year: Year) -> Path:

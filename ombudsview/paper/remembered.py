@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from ombudsview.disk.durable import write_whole
 from ombudsview.paper.paper import Sheet
 
 MOST = 2_000
@@ -39,18 +40,12 @@ class Remembered:
         return sheet
 
     def put(self, key: str, sheet: Sheet) -> None:
-        """Remember a sheet. It is written aside first, so that it is there whole or not at all."""
-        file = self._file(key)
-        aside = file.with_suffix(f".{os.getpid()}.part")
-        try:
+        """Remember a sheet, whole or not at all."""
+        content = zlib.compress(msgspec.msgpack.encode(sheet), 1)
+        with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            aside.write_bytes(zlib.compress(msgspec.msgpack.encode(sheet), 1))
-            aside.chmod(0o600)
-            aside.replace(file)
+            write_whole(self._file(key), content, lasting=False, private=True)
             self._forget_oldest()
-        except OSError:
-            with contextlib.suppress(OSError):
-                aside.unlink(missing_ok=True)
 
     def _file(self, key: str) -> Path:
         return self._folder / (hashlib.sha256(key.encode()).hexdigest() + _ENDING)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 
+from ombudsview.disk.durable import no_room, write_whole
 from ombudsview.errors import Trouble
-from ombudsview.history.durable import write_whole
-
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def save(path: Path, content: bytes, *, replace: bool = False) -> None:
@@ -30,7 +27,7 @@ def for_spreadsheet(text: str) -> bytes:
 
 
 def _trouble(path: Path, error: OSError) -> Trouble:
-    if error.errno in _NO_ROOM:
+    if no_room(error):
         return Trouble("disk_full", "The disk is full. Nothing was saved.", "Make some room on it and save again.")
     return Trouble(
         "not_writable", f'"{path.name}" cannot be written there.', "Choose another folder or name and save again."

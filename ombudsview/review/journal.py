@@ -15,6 +15,7 @@ from typing import BinaryIO, Self
 
 import msgspec
 
+from ombudsview.disk.durable import no_room, write_whole
 from ombudsview.errors import Trouble
 from ombudsview.reading.model import Reading
 from ombudsview.review.edit import Event
@@ -73,9 +74,8 @@ class Journal:
         """
         lines = b"".join(_line(one) for one in (header, reading, *events))
         try:
-            folder.mkdir(parents=True, exist_ok=True)
             path = _free(folder, header.letter)
-            _write_new(path, lines)
+            write_whole(path, lines)
         except OSError as error:
             raise _trouble(error) from error
         return cls(path, len(lines), len(lines))
@@ -256,32 +256,12 @@ def _free(folder: Path, letter: str) -> Path:
     return path
 
 
-def _write_new(path: Path, content: bytes) -> None:
-    """The beginning of a draft is on the disk whole, or not at all."""
-    aside = path.with_name(f".{path.name}.part")
-    try:
-        with aside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except OSError:
-        aside.unlink(missing_ok=True)
-        raise
-    if os.name != "nt":
-        handle = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def _keep_copy(path: Path) -> None:
     """What is spoilt is kept for whoever can make sense of it, before the draft goes on without it."""
     number = 1
     while (copy := path.with_name(f"{path.name}.damaged-{number}")).exists():
         number += 1
-    copy.write_bytes(path.read_bytes())
+    write_whole(copy, path.read_bytes())
 
 
 def _unreadable() -> Trouble:
@@ -291,7 +271,7 @@ def _unreadable() -> Trouble:
 
 
 def _trouble(error: OSError) -> Trouble:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if no_room(error):
         return Trouble("disk_full", "The disk is full, so the draft is not kept.", "Make some room on it, and go on.")
     return Trouble(
         "not_writable",

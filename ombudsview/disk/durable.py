@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 _PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.6)  # seconds; a virus scanner may hold a new file for a moment
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is the old one or the new one after any fault. OSError; nothing is left over then."""
+def write_whole(path: Path, content: bytes, *, lasting: bool = True, private: bool = False) -> None:
+    """Write a file so that it is the old one or the new one after any fault. OSError; nothing is left over then.
+
+    Not `lasting`, for what can be made again: nobody waits for the disk, or for a program that holds the file, and after a
+    power cut it may be damaged. `private`: nobody but this user may read it.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with aside.open("wb") as file:
+            if private:
+                aside.chmod(0o600)
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        put_in_place(aside, path)
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
+        if lasting:
+            put_in_place(aside, path)
+        else:
+            aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
 
@@ -61,7 +72,7 @@ def set_aside(path: Path, why: str) -> Path | None:
     """Rename `path` to `path.<why>-<time>`, never over another file; the new path, or None where there was nothing."""
     if not path.exists() and not path.is_symlink():
         return None
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    stamp = time.strftime("%Y%m%dT%H%M%S", time.gmtime())
     number = 0
     while True:
         tail = f"-{number}" if number else ""
@@ -70,3 +81,8 @@ def set_aside(path: Path, why: str) -> Path | None:
             path.rename(aside)
             return aside
         number += 1
+
+
+def no_room(error: OSError) -> bool:
+    """Whether it failed because the disk, or this user's share of it, is full. What to say of it the room knows that wrote."""
+    return error.errno in _NO_ROOM
