@@ -5,11 +5,7 @@ Rooms translate a library's exceptions at their own door into `Trouble`; anythin
 
 from __future__ import annotations
 
-import errno
 from enum import StrEnum
-
-LOCK_HELD = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK})
-"""System errors of a lock that another process has; any other means that there are no locks in that place."""
 
 
 class Verdict(StrEnum):

@@ -5,29 +5,15 @@ from __future__ import annotations
 import json
 import os
 import platform
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from ombudsview.errors import LOCK_HELD
+from ombudsview.disk.lock import seize
 from ombudsview.history import faults
 from ombudsview.places import Places
 
-if sys.platform == "win32":
-    import msvcrt
-
-    _FAR = 1 << 30  # a lock on Windows keeps others from reading what it covers, so it covers a byte that is not there
-
-    def _seize(file: BinaryIO) -> None:
-        file.seek(_FAR)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _seize(file: BinaryIO) -> None:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+_FAR = 1 << 30  # who holds it must be readable for others
 
 
 def lock_path(places: Places) -> Path:
@@ -43,13 +29,13 @@ class Lock:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b")
         try:
-            _seize(self._file)
+            if not seize(self._file.fileno(), _FAR):
+                self._file.close()
+                raise faults.locked(_holder(path))
         except OSError as error:
             self._file.close()
-            held = error.errno in LOCK_HELD
-            raise (faults.locked(_holder(path)) if held else faults.no_locks(str(path.parent))) from error
-        self._file.seek(0)
-        self._file.truncate()
+            raise faults.no_locks(str(path.parent)) from error
+        self._file.truncate(0)
         self._file.write(json.dumps({"pid": os.getpid(), "machine": platform.node()}).encode())
         self._file.flush()
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
-import sys
 import time
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
-from ombudsview.errors import LOCK_HELD, Trouble
+from ombudsview.disk.durable import no_room
+from ombudsview.disk.lock import seize
+from ombudsview.errors import Trouble
 from ombudsview.many.ledger import Ledger, Line
 from ombudsview.many.one import Answer, Known
 from ombudsview.reading.read import READER_VERSION
@@ -23,20 +23,7 @@ from ombudsview.reports.text import encodable
 
 _SYNC_EVERY = 5.0  # seconds; what is younger can be lost with the power, never with the program
 
-if sys.platform == "win32":
-    import msvcrt
-
-    _FAR = 1 << 40  # a lock keeps others from reading what it covers, so it covers a byte that is not there
-
-    def _seize(file: BinaryIO) -> None:
-        file.seek(_FAR)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _seize(file: BinaryIO) -> None:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+_FAR = 1 << 40  # further than results ever reach: they must be readable for others
 
 
 class Results:
@@ -63,13 +50,13 @@ class Results:
 
     def _begin(self, path: Path) -> None:
         try:
-            _seize(self._file)
+            is_ours = seize(self._file.fileno(), _FAR)
         except OSError as fault:
-            if fault.errno not in LOCK_HELD:
-                what = "The folder of the results named with --resume does not support locks."
-                raise Trouble("no_locks", what, "Name a file in a folder of this machine.") from fault
+            what = "The folder of the results named with --resume does not support locks."
+            raise Trouble("no_locks", what, "Name a file in a folder of this machine.") from fault
+        if not is_ours:
             what = "Another run writes to the results named with --resume."
-            raise Trouble("results_busy", what, "Wait for it, or name another file.") from fault
+            raise Trouble("results_busy", what, "Wait for it, or name another file.")
         with path.open("rb") as lines:
             self._end = self.known.load(lines)
         self._file.truncate(self._end)
@@ -134,7 +121,7 @@ def _letters(file: FileReading, reader: str) -> list[Object]:
 
 
 def _not_written(fault: OSError) -> Trouble:
-    if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+    if no_room(fault):
         return Trouble("disk_full", "The disk is full.", "Make some room on it and give the same command again.")
     why = fault.strerror or type(fault).__name__
     return Trouble("not_writable", f"The results named with --resume cannot be written ({why}).", "Name another file.")

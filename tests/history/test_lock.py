@@ -64,10 +64,10 @@ def test_a_holder_that_cannot_be_read_is_still_a_holder(places: Places) -> None:
 
 
 def test_a_folder_without_locks_is_told_as_that(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unsupported(_: object) -> None:
+    def unsupported(*_: object) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
-    monkeypatch.setattr(lock, "_seize", unsupported)
+    monkeypatch.setattr(lock, "seize", unsupported)
     with pytest.raises(Trouble) as caught:
         Store.open(places)
     assert caught.value.code == "no_locks"

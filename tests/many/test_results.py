@@ -156,10 +156,10 @@ def test_two_runs_do_not_write_to_one_file(path: Path) -> None:
 
 
 def test_a_folder_without_locks_is_told_as_that(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unsupported(_: object) -> None:
+    def unsupported(*_: object) -> None:
         raise OSError(errno.EOPNOTSUPP, "Operation not supported")
 
-    monkeypatch.setattr(results, "_seize", unsupported)
+    monkeypatch.setattr(results, "seize", unsupported)
     with pytest.raises(Trouble) as told:
         Results(path)
     assert told.value.code == "no_locks"

@@ -13,7 +13,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from ombudsview.errors import LOCK_HELD
+from ombudsview.disk.lock import seize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -179,15 +179,11 @@ def _seize(path: Path) -> int | None:
     except OSError:
         return -1
     try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as fault:
+        is_ours = seize(handle)
+    except OSError:
         os.close(handle)
-        return None if fault.errno in LOCK_HELD else -1
+        return -1
+    if not is_ours:
+        os.close(handle)
+        return None
     return handle
