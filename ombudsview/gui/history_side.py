@@ -105,7 +105,7 @@ class HistorySide(QObject):
         leave = box.addButton(translate("HistorySide", "Leave it"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(leave)
         box.setEscapeButton(leave)
-        back.clicked.connect(partial(self.taking.take_back, letter, title))
+        back.clicked.connect(partial(self.taking.take_back, letter, title, counting[0].number))
         box.finished.connect(self._answered)
         box.open()
 

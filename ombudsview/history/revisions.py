@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
 
 from ombudsview.history import faults
 from ombudsview.history.loading import events_of
@@ -31,6 +34,19 @@ class Revision:
     withdrawn: str | None
     counts: bool
     events: tuple[Event, ...]
+
+
+class Withdrawable(Protocol):
+    """A save as it is told or kept: its number, and when it was taken back (ISO 8601; None where it was not)."""
+
+    @property
+    def number(self) -> int: ...
+
+    @property
+    def withdrawn(self) -> str | None: ...
+
+
+Save = TypeVar("Save", bound=Withdrawable)
 
 
 @dataclass(frozen=True)
@@ -64,3 +80,17 @@ def revisions(connection: sqlite3.Connection, letter: str) -> tuple[Revision, ..
 def taken_back(connection: sqlite3.Connection) -> tuple[TakenBack, ...]:
     """The letters with a save that can be brought back, the one taken back last first."""
     return tuple(TakenBack(*row) for row in connection.execute(_TAKEN_BACK))
+
+
+def taken_back_last(saves: Iterable[Save], current: int | None) -> Save | None:
+    """The save that comes back next where `current` counts: of those above it the one that was taken back last.
+
+    None where there is none. Saves go from the newest down, so that of two of one second the lower one went last.
+    """
+    above = [one for one in saves if one.number > (current or 0) and one.withdrawn is not None]
+    return max(above, key=lambda one: (_instant(one.withdrawn), -one.number), default=None)
+
+
+def _instant(moment: str | None) -> float:
+    """Seconds, so that times of two zones compare; a damaged one is before all others."""
+    return datetime.fromisoformat(moment).timestamp() if moment and is_moment(moment) else 0.0

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from ombudsview.errors import Trouble
 from ombudsview.history.outcome import filed_under
 from ombudsview.history.record import LetterRecord, RevisionRecord
+from ombudsview.history.revisions import taken_back_last
 from ombudsview.history.saving import newest_of, sequence_for
 from ombudsview.history.tables import read_record
 
@@ -38,8 +39,7 @@ def bring_back(db: Database, letter: int) -> int:
 
 def taken_back(record: LetterRecord) -> RevisionRecord | None:
     """The save of a letter that was taken back last; None where none was, or where another stands upon what came before it."""
-    later = (revision for revision in record.revisions if revision.number > (record.current or 0))
-    return next((revision for revision in later if revision.withdrawn is not None), None)
+    return taken_back_last(record.revisions, record.current)
 
 
 def _mark(db: Database, letter: int, revision: RevisionRecord, withdrawn: str | None) -> None:

@@ -78,6 +78,22 @@ def test_what_was_saved_since_stands(store: Store) -> None:
         store.bring_back("nobody-1")
 
 
+def test_a_save_passed_over_by_a_later_one_does_not_come_back_in_the_place_of_that(
+    places: Places,
+) -> None:
+    letter, minutes = finished(), iter(range(60))
+    with closing(Store.open(places, lambda: f"2031-01-01T12:{next(minutes):02}:00+00:00")) as store:
+        letter.save(store)
+        amend(letter, store, "6")
+        store.remove_save(letter.name)
+        amend(letter, store, "7")
+        store.remove_save(letter.name)
+        store.bring_back(letter.name)
+        assert value(store) == "7", "it was taken back last"
+        with pytest.raises(Trouble, match="No save"):
+            store.bring_back(letter.name)
+
+
 def test_the_letter_file_knows_of_it_too(places: Places) -> None:
     with closing(Store.open(places)) as store:
         letter = finished()

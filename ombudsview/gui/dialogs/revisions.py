@@ -11,7 +11,7 @@ from ombudsview.gui.record.keeping import clock_time
 from ombudsview.gui.style.room import open_at
 from ombudsview.gui.style.table_style import tree_style
 from ombudsview.gui.style.theme import UNIT, theme
-from ombudsview.history.revisions import Revision
+from ombudsview.history.revisions import Revision, taken_back_last
 
 translate = QCoreApplication.translate
 
@@ -62,12 +62,12 @@ class RevisionsDialog(QDialog):
         current = next((number for number, one in enumerate(found) if one.counts), len(found))
         if (item := self.tree.topLevelItem(min(current, len(found) - 1))) is not None:
             self.tree.setCurrentItem(item)
-        last = next((one.number for one in found[:current][::-1] if one.withdrawn is not None), 0)
+        last = taken_back_last(found, found[current].number if current < len(found) else None)
         self.back.setVisible(current < len(found))
-        self.bring.setVisible(bool(last))
+        self.bring.setVisible(last is not None)
         if current < len(found):
             self.back.setText(self.tr("Take save {number} back").format(number=found[current].number))
-        self.bring.setText(self.tr("Bring save {number} back").format(number=last))
+        self.bring.setText(self.tr("Bring save {number} back").format(number=last.number if last is not None else ""))
         self.tree.setFocus()  # a key more does not go to the next save
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

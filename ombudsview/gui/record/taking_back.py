@@ -45,6 +45,16 @@ def _told(taken: _Taken, title: str) -> tuple[str, str]:
     return words, translate("TakingBack", "Bring save {number} back").format(number=number)
 
 
+def _another(number: int) -> Trouble:
+    return Trouble(
+        "another_save",
+        translate("TakingBack", "Nothing was taken back: save {number} of this letter counts by now.").format(
+            number=number
+        ),
+        translate("TakingBack", "Look at its saves, then take back the one that you mean."),
+    )
+
+
 class TakingBack(QObject):
     """`changed`: the history has fewer saves, or more, of the letter named."""
 
@@ -54,12 +64,14 @@ class TakingBack(QObject):
         super().__init__(parent)
         self._desk, self._queue, self._notice = desk, queue, notice
 
-    def take_back(self, name: str, title: str) -> None:
-        """Take back the last save of a letter by its name in the record."""
+    def take_back(self, name: str, title: str, number: int = 0) -> None:
+        """Take back the last save of a letter by its name in the record; of that `number` and no other, where one was asked about."""
         keeping = self._desk.keeping
 
         def work() -> _Taken:
             before = keeping.row_of(name)
+            if number and before is not None and before.revision != number:
+                raise _another(before.revision)
             return _Taken(before, keeping.store.remove_save(name), keeping.row_of(name))
 
         self._desk.record.ask(work, partial(self._taken, name, title))

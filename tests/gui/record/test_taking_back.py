@@ -167,6 +167,39 @@ def test_the_saves_of_a_letter_with_what_was_done(side: HistorySide, opened: Des
     assert side.dialog is None
 
 
+def test_of_two_saves_taken_back_the_one_that_went_last_is_named_and_comes(side: HistorySide, opened: Desk) -> None:
+    minutes = iter(range(60))
+    opened.keeping.store._clock = lambda: f"2031-01-01T12:{next(minutes):02}:00+00:00"
+    opened.finish("first")
+    for value in ("58", "59"):
+        opened.correct("upheld_rate", value)
+        opened.finish(value)
+        take_back(side)
+    side.saves_of_desk()
+    assert side.dialog is not None
+    assert side.dialog.bring.text() == side._notice._ways[0].text() == "Bring save 3 back"
+    side.dialog.bring.click()
+    assert (opened.keeping.rows()[0].revision, rate(opened)) == (3, "59")
+    side.dialog.reject()
+
+
+def test_a_save_that_came_while_the_question_stood_is_not_taken_in_the_place_of_the_one_named(
+    side: HistorySide, opened: Desk
+) -> None:
+    opened.finish("first")
+    assert opened.letter is not None
+    side.ask_take_back(opened.letter.kept, "the letter")
+    assert side.question is not None
+    assert "save 1 " in side.question.text()
+    opened.correct("upheld_rate", "58")
+    opened.finish("second")
+    troubles = Heard(opened.troubled)
+    answer(side, "Take it back")
+    assert (opened.keeping.rows()[0].revision, rate(opened)) == (2, "58")
+    ((trouble,),) = troubles.all
+    assert "Nothing was taken back: save 2 of this letter counts by now." in trouble.sentence
+
+
 def test_what_was_done_is_scrolled_to_and_not_cut(side: HistorySide, opened: Desk) -> None:
     opened.finish("a reason that takes long to tell, " * 12)
     side.saves_of_desk()
