@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ombudsview.gui import own_rules
 from ombudsview.gui.arrival.sending import Sent, send
 from ombudsview.gui.arrival.single import First, hand_over
-from ombudsview.gui.work.errands import Errands, Rank
+from ombudsview.gui.work.errands import Errands
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 AFTERWARDS_MS = 30  # after the window was shown, when it has been painted
+WARM_SOON_MS = 250  # where no letter is on its way: the first one shall find all that it needs
 WARM_AFTER_MS = 1500
 
 
@@ -128,8 +129,11 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
             window.open_files(letters)
     window.show()
     _speak()
-    window.desk.read.connect(lambda: _warm(window), Qt.ConnectionType.SingleShotConnection)
-    QTimer.singleShot(AFTERWARDS_MS, window, lambda: _prepare(window))
+    if sent is None:
+        QTimer.singleShot(WARM_SOON_MS, window, lambda: warm(window))
+    else:
+        window.desk.read.connect(lambda: _warm_later(window), Qt.ConnectionType.SingleShotConnection)
+    QTimer.singleShot(AFTERWARDS_MS, window, lambda: prepare(window))
     if first.is_first:
         QTimer.singleShot(200, window, lambda: first.listen(window.handed_over, window))
     return app.exec()
@@ -142,7 +146,7 @@ def _speak() -> None:
     factory.install()
 
 
-def _prepare(window: Window) -> None:
+def prepare(window: Window) -> None:
     """Ready before the officer has chosen a letter: the reader, and where letters are worked on."""
     gc.freeze()  # the modules and classes that are there need not be looked through ever again
     gc.enable()
@@ -168,9 +172,17 @@ def _shared(window: Window) -> Trouble | None:
     return place if place is not None and window.settings.is_new_place(folder) else None
 
 
-def _warm(window: Window) -> None:
-    """What the first save will need is imported once the page has been on the screen for a while."""
+def warm(window: Window) -> None:
+    """What the next steps need is imported before they are taken; what the first save needs, behind all that."""
+    from ombudsview.gui.warming import Warming
+
+    record = window.desk.record
+    Warming(record.do, window).start()
+    record.do(window.desk.keeping.warm)
+
+
+def _warm_later(window: Window) -> None:
+    """Once the page has been on the screen for a while."""
     from PySide6.QtCore import QTimer
 
-    desk = window.desk
-    QTimer.singleShot(WARM_AFTER_MS, window, lambda: desk.bridge.errands.ask(desk.keeping.warm, Rank.SOON))
+    QTimer.singleShot(WARM_AFTER_MS, window, lambda: warm(window))

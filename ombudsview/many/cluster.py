@@ -23,7 +23,7 @@ from ombudsview.many import task
 from ombudsview.many.one import Answer, Known, taken
 from ombudsview.many.order import InOrder
 from ombudsview.reading.again import Pictures
-from ombudsview.reading.read import READER_VERSION
+from ombudsview.reading.version import READER_VERSION
 from ombudsview.reports.file_reading import FileReading
 
 if TYPE_CHECKING:

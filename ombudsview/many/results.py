@@ -15,8 +15,8 @@ from ombudsview.disk.lock import seize
 from ombudsview.errors import Trouble
 from ombudsview.many.ledger import Ledger, Line
 from ombudsview.many.one import Answer, Known
-from ombudsview.reading.read import READER_VERSION
 from ombudsview.reading.rule_data import reader_name
+from ombudsview.reading.version import READER_VERSION
 from ombudsview.reports.file_reading import FileReading
 from ombudsview.reports.json_report import Object, as_line, letter_objects
 from ombudsview.reports.text import encodable

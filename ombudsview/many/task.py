@@ -13,8 +13,8 @@ from ombudsview.many.readers import Readers
 from ombudsview.paper.document import Document
 from ombudsview.paper.worker import Worker
 from ombudsview.reading.again import Pictures
-from ombudsview.reading.read import READER_VERSION
 from ombudsview.reading.recognisers import Recognisers
+from ombudsview.reading.version import READER_VERSION
 from ombudsview.reports.file_reading import FileReading
 
 IDLE = 60.0

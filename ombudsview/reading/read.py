@@ -23,9 +23,7 @@ from ombudsview.reading.second_look import together
 from ombudsview.reading.suggested import misfits, suggested
 from ombudsview.reading.table_doubts import table_doubts
 from ombudsview.reading.taught import with_rules
-
-READER_VERSION = "2"
-"""Raised with each change of what the reader reads, so that a reading tells which reader made it; golden readings hold it to that."""
+from ombudsview.reading.version import READER_VERSION
 
 
 def read_letters(paper: Paper, rules: tuple[Rule, ...] = ()) -> tuple[Reading, ...]:

@@ -1,4 +1,7 @@
-"""How long the window is ever away while something heavy runs: a pack of 300 pages, recognition, a queue read ahead, saves."""
+"""How long the window is ever away: letters come and go, a pack, recognition, a queue read ahead, saves, the history, the trends.
+
+`python -m tests.benchmarks.busy` prints each stall worth a cause with what the window's thread was at.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,16 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from tests.benchmarks.at_work import SAMPLES
+import pymupdf
+
+from ombudsview.places import Places
 from tests.benchmarks.desk import wait
 from tests.benchmarks.many import packs
+from tests.benchmarks.record import fill
 from tests.benchmarks.row import Row
 from tests.benchmarks.starts import SAMPLE, desktop
 from tests.helpers.process import ROOT
@@ -21,40 +29,75 @@ from tests.helpers.screen import Screen
 from tests.letters.scan import Scan, scanned
 from tests.many.archive import archive
 
-LETTERS = 40
+LETTERS, SAVED = 140, 2_000
+"""Dropped at once; in the history."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of a run of the window: the stalls of each phase, and what was timed beside them, in milliseconds."""
+
+    stalls: dict[str, dict[str, Any]]
+    taken: dict[str, list[float]]
 
 
 def measure(rounds: int) -> Iterator[Row]:
-    """Two rows for each kind of work, from one run of the window on a screen of its own."""
+    """Two rows for each kind of work, from one run of the window on a screen of its own; filling its history takes a minute."""
     if not (shutil.which("Xvfb") and shutil.which("dbus-daemon")):
         yield Row("stalls while something heavy runs", "needs Xvfb and dbus-daemon")
         return
-    for work, gaps in _driven().items():
-        note = f"{sum(gaps) / 1000:.0f} s; next worst {', '.join(f'{gap:.0f}' for gap in sorted(gaps)[-4:-1][::-1])} ms"
+    yield from rows(_driven().stalls)
+
+
+def rows(stalls: dict[str, dict[str, Any]]) -> Iterator[Row]:
+    """The stalls of each phase held against what the house wants of them."""
+    for work, found in stalls.items():
+        gaps, busy = found["gaps"], found["busy"]
+        note = f"{sum(gaps) / 1000:.0f} s; the window's own computing {wait(busy, 0.01):.0f} ms"
         yield Row(f"stall, 99th percentile, {work}", note, wait(gaps, 0.01), at_most=50, absolute=True)
+        note = f"next worst {', '.join(f'{gap:.0f}' for gap in sorted(gaps)[-4:-1][::-1])} ms"
+        note += f"; the window's own computing {max(busy):.0f} ms"
         yield Row(f"stall, at worst, {work}", note, max(gaps), at_most=250, absolute=True)
 
 
-def _driven() -> dict[str, list[float]]:
-    with tempfile.TemporaryDirectory(prefix="bench-") as place, Screen.started(1440, 900) as screen:
+def drive(base: Path, *arguments: str) -> Run:
+    """Drive a window upon a folder of its own, on a screen of its own."""
+    with Screen.started(1440, 900) as screen, desktop(screen) as variables:
+        order = [sys.executable, "-m", "tests.benchmarks.at_work", str(base), *arguments]
+        done = subprocess.run(
+            order, cwd=ROOT, env=variables, stdout=subprocess.PIPE, text=True, check=True, timeout=600
+        )
+    return Run(**json.loads(done.stdout))
+
+
+def _driven(*arguments: str) -> Run:
+    with tempfile.TemporaryDirectory(prefix="bench-") as place:
         folder = Path(place)
-        pack = packs(folder / "packs", 1)[0]
-        scan = folder / "scan.pdf"
-        scan.write_bytes(scanned(SAMPLE.read_bytes(), Scan(150), random.Random(1))[0])
+        fill(Places.under(folder / "base"), SAVED)
         ours = [SAMPLE, *sorted((ROOT / "resources" / "samples").glob("*.pdf"))]
-        letters = [*map(str, ours[:SAMPLES]), *archive(folder / "letters", LETTERS)]
-        with desktop(screen) as variables:
-            order = [
-                sys.executable,
-                "-m",
-                "tests.benchmarks.at_work",
-                variables["OMBUDSVIEW_BASE"],
-                pack,
-                scan,
-                *letters,
-            ]
-            done = subprocess.run(
-                order, cwd=ROOT, env=variables, stdout=subprocess.PIPE, text=True, check=True, timeout=600
-            )
-    found: dict[str, list[float]] = json.loads(done.stdout)
-    return found
+        (scan := folder / "scan.pdf").write_bytes(scanned(SAMPLE.read_bytes(), Scan(150), random.Random(1))[0])
+        known = [str(path) for path in ours]
+        given = ["--usual", *known, "--known", *known, "--others", *_others(ours, folder), "--pages"]
+        given += ["--pack", packs(folder / "packs", 1)[0], "--scan", str(scan)]
+        return drive(folder / "base", *given, "--many", *archive(folder / "letters", LETTERS), *arguments)
+
+
+def _others(letters: list[Path], folder: Path) -> list[str]:
+    """Other letters of the same authorities and years: a line more stands on their first page."""
+    names = []
+    for number, letter in enumerate(letters):
+        names.append(str(folder / f"other-{number}.pdf"))
+        with pymupdf.open(letter) as document:
+            document[0].insert_text((60, 800), f"Copy for file number {number}")
+            document.save(names[-1])
+    return names
+
+
+def main() -> None:
+    for work, found in _driven("--watched").stalls.items():
+        print(f"{work}:")
+        print("\n".join(f"    {cause}" for cause in found["causes"]) or "    none")
+
+
+if __name__ == "__main__":
+    main()

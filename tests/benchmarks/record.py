@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import tempfile
 import time
 from collections.abc import Iterator
@@ -31,11 +32,11 @@ _NOW = "2026-01-05T09:00:00+00:00"
 
 
 def measure(rounds: int) -> Iterator[Row]:
-    """Four rows. Filling the history takes some four minutes; it lies in memory where it can, as nothing here times a disk."""
+    """A dozen rows. Filling the history takes some four minutes; it lies in memory where it can, as nothing here times a disk."""
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(prefix="bench-", dir=memory if memory.is_dir() else None) as folder:
         places = Places.under(Path(folder))
-        _fill(places)
+        fill(places, LETTERS)
         yield _row("open for the list", [_timed(lambda: glance(places)) for _ in range(rounds)])
         yield _row("open for writing", [_timed(lambda: Store.open(places).close()) for _ in range(rounds)])
         store = Store.open(places)
@@ -44,6 +45,20 @@ def measure(rounds: int) -> Iterator[Row]:
         yield _row("filter", [_timed(lambda: _filtered(rows, "council 7")) for _ in range(rounds)])
         yield _row("draw one trend", [_timed(lambda: _drawn(store)) for _ in range(rounds + 1)][1:])
         store.close()
+        yield from _in_the_window(Path(folder))
+
+
+def _in_the_window(base: Path) -> Iterator[Row]:
+    """The same from a key to the picture of it, and how long the window is away meanwhile."""
+    from tests.benchmarks import busy
+
+    if not (shutil.which("Xvfb") and shutil.which("dbus-daemon")):
+        yield Row(f"history of {LETTERS:,} letters, in the window", "needs Xvfb and dbus-daemon", at_most=_LIMIT)
+        return
+    run = busy.drive(base, "--pages")
+    for what, taken in run.taken.items():
+        yield _row(f"in the window, {what}", taken)
+    yield from busy.rows({f"{work}, {LETTERS:,} letters": found for work, found in run.stalls.items()})
 
 
 def _row(what: str, taken: list[float]) -> Row:
@@ -84,14 +99,14 @@ def _drawn(store: Store) -> None:
     FigureCanvasAgg(draw(found, PRINT, Look((960, 540)))).draw()
 
 
-def _fill(places: Places) -> None:
-    """Saves the sample as the letters of a thousand councils over ten years, through the same door as an officer's saves."""
+def fill(places: Places, letters: int) -> None:
+    """Saves the sample as the letters of many councils over ten years each, through the same door as an officer's saves."""
     data = (ROOT / "resources" / "sample-letter.pdf").read_bytes()
     with pymupdf.open(stream=data, filetype="pdf") as document:
         paper = extract.extract(document, "")
     reading = read_letters(paper)[0]
     store = Store.open(places, lambda: _NOW)
-    for number in range(LETTERS):
+    for number in range(letters):
         council, year = divmod(number, YEARS)
         body = data + f"\n% {number}\n".encode()
         _save(store, body, paper, _of(reading, f"Council {council}", 2012 + year), number)

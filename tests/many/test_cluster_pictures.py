@@ -11,7 +11,7 @@ import pytest
 from ombudsview.many import task
 from ombudsview.many.task import Job, Unrecognised
 from ombudsview.paper import ocr
-from ombudsview.reading.read import READER_VERSION
+from ombudsview.reading.version import READER_VERSION
 from tests import scans
 from tests.helpers import readers
 from tests.letters.scan import Scan

@@ -15,8 +15,8 @@ from ombudsview.letters.rule import Between, Rule
 from ombudsview.many import task
 from ombudsview.many.one import read_file
 from ombudsview.paper.worker import Worker
-from ombudsview.reading.read import READER_VERSION
 from ombudsview.reading.rule_data import pack
+from ombudsview.reading.version import READER_VERSION
 from ombudsview.reports.file_reading import FileReading
 from tests.helpers.process import python
 from tests.many.archive import SAMPLE

@@ -13,7 +13,7 @@ from ombudsview.paper.worker import Worker
 from ombudsview.places import resources
 from ombudsview.reading import answer
 from ombudsview.reading.model import FieldReading, Reading
-from ombudsview.reading.read import READER_VERSION
+from ombudsview.reading.version import READER_VERSION
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "readings.json"
 

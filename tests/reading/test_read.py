@@ -6,7 +6,8 @@ import pytest
 
 from ombudsview.letters.measures_2019 import MEASURES_2019
 from ombudsview.reading.model import ReaderState, Reading
-from ombudsview.reading.read import READER_VERSION, read_letters
+from ombudsview.reading.read import read_letters
+from ombudsview.reading.version import READER_VERSION
 from tests.paper.handmade import paper, sheet, typed_paper
 from tests.reading.made import BLOCKS, HEADER, LETTER, changed, field, letter, reading
 

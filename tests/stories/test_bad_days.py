@@ -98,7 +98,7 @@ def test_a_newer_history_is_looked_at_but_left_alone(officer: Officer, places: P
     connection.execute("PRAGMA journal_mode = DELETE").fetchall()
     connection.close()
     before = places.history.read_bytes()
-    app._prepare(officer.window)
+    app.prepare(officer.window)
     officer.sees(lambda: "newer OmbudsView" in officer.window.notice.text)
     officer.does("show_history")
     assert officer.window.pages.history.model.rowCount() == 1
@@ -129,7 +129,7 @@ def test_a_history_that_was_damaged_or_deleted_is_back_at_the_next_start(
     damage(places.history)
     officer = sits_down()
     officer.does(f"show_{page}")
-    app._prepare(officer.window)
+    app.prepare(officer.window)
     officer.sees(lambda: "and from the letters' own second copies. It has 1 letter now." in officer.window.notice.text)
     if page == "history":
         assert officer.window.pages.history.model.rowCount() == 1

@@ -50,7 +50,7 @@ class ReadingAgain(QObject):
         if review is None or not review.is_touched:
             return
         from ombudsview.gui.again.by_hand import READER
-        from ombudsview.reading.read import READER_VERSION  # brings all layouts along
+        from ombudsview.reading.version import READER_VERSION
 
         if review.readers.isdisjoint({READER_VERSION, READER}):
             self._read(asked=False)

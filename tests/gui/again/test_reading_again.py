@@ -95,7 +95,7 @@ def test_deciding_later_leaves_everything_as_it_is(again: ReadingAgain, asked, o
 def test_keeping_all_is_remembered_and_not_asked_again(
     again: ReadingAgain, asked, opened: Desk, reader: FakeReader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ombudsview.reading.read.READER_VERSION", "2")
+    monkeypatch.setattr("ombudsview.reading.version.READER_VERSION", "2")
     assert opened.review is not None
     assert "2" not in opened.review.readers
     asked().take.click()
