@@ -207,7 +207,7 @@ def test_where_the_draft_cannot_be_begun_anew_the_old_one_stays(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("ombudsview.review.journal._write_new", full)
+        patch.setattr("ombudsview.review.journal.write_whole", full)
         finish_recognising(by_hands, recogniser, qtbot)
     assert "disk is full" in told.args[0].sentence
     by_hands.correct("authority", "Wraxmere")
