@@ -61,7 +61,8 @@ class Talk(QObject):
         desk.still_open.connect(self._still_open)
         desk.finished.connect(self._finished)
         desk.opening.password_wanted.connect(self._ask_password)
-        desk.rereading.connect(self._reread)
+        desk.rereading.connect(self._let_go)
+        desk.left.connect(self._let_go)
 
     @cached_property
     def printing(self) -> Printing:
@@ -95,6 +96,7 @@ class Talk(QObject):
             self._notice.moved_on()
 
     def _arriving(self, name: str) -> None:
+        self._let_go()
         self._slow = False
         QTimer.singleShot(SLOW_MS, self, lambda: self._still_opening(self._desk.letter, name))
 
@@ -179,8 +181,8 @@ class Talk(QObject):
         if self.dialog is dialog:
             self.dialog = None
 
-    def _reread(self) -> None:
-        """What a dialog asks about what was read is asked of something else now."""
+    def _let_go(self) -> None:
+        """What a dialog asks about what was read would be asked of something else now: of another reading, or another letter."""
         if self.dialog is not None and self._upon_reading:
             self.dialog.blockSignals(True)  # it is neither accepted nor refused
             self.dialog.close()

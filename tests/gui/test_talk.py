@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,8 @@ from ombudsview.gui.again.by_hand import Chosen, begin
 from ombudsview.gui.window import Window
 from ombudsview.letters.overview_2025 import OVERVIEW_2025
 from ombudsview.letters.population_2023 import POPULATION_2023
+from tests.gui.handmade import DATA
+from tests.gui.listen import waiting
 
 
 def refuse(window: Window) -> None:
@@ -131,3 +134,17 @@ def test_a_letter_that_was_given_a_kind_by_hand_can_be_given_another(working: Wi
     assert working.desk.review is not None
     assert working.desk.review.reading.kind == POPULATION_2023.key
     assert working.desk.review.values()["authority"] == "Alder Council"
+
+
+def test_a_question_about_a_letter_is_not_answered_for_the_one_that_came_meanwhile(
+    working: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    begin(working.desk, Chosen(OVERVIEW_2025))
+    working.talk.fill_by_hand()
+    dialog = working.talk.dialog
+    assert isinstance(dialog, QInputDialog)
+    other = tmp_path / "other.pdf"
+    other.write_bytes(DATA + b"other")
+    with waiting(qtbot, working.desk.read):
+        working.open_files([other])
+    assert working.talk.dialog is None

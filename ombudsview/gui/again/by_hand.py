@@ -41,18 +41,21 @@ def begin(desk: Desk, chosen: Chosen) -> None:
 def begin_anew(desk: Desk, kind: Kind) -> None:
     """The letter on the desk, whose kind was given by hand, is of this kind instead; everything that was done to it stays.
 
-    So do fields that the officer has dealt with and that such a letter does not have: they can be undone, or emptied.
+    So do fields that the officer has dealt with, or is typing in, and that such a letter does not have: they can be undone, or
+    emptied.
     """
     letter = desk.letter
     if letter is None or letter.review is None:
         return
+    from ombudsview.gui.again.rereading import touched
     from ombudsview.review.anew import with_fields
 
+    desk.rereading.emit()
     review, old = letter.review, letter.review.reading
     read = with_fields(old, {field.key: None for field in old.fields if field.value is None})
     new = by_hand(kind, letter.readings[letter.number] if letter.number < len(letter.readings) else read)
-    touched = {key for event in review.events for key in event.keys}
-    more = {field.key: field for field in old.fields if field.key in touched and new.field(field.key) is None}
+    said = touched(review)
+    more = {field.key: field for field in old.fields if field.key in said and new.field(field.key) is None}
     try:
         desk.keeping.read_anew(letter, with_fields(new, more))
     except Trouble as trouble:

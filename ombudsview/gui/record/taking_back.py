@@ -138,6 +138,8 @@ class TakingBack(QObject):
             self._is_draft(letter)
             self._desk.troubled.emit(trouble)
             return
+        if letter is self._desk.letter:
+            self._desk.rereading.emit()  # what is being typed is told first
         review, document = letter.review, letter.document
         untouched = review is not None and len(review.events) == events
         if not untouched or document is None or kept.document is None or kept.document.sha256 != document.sha256:

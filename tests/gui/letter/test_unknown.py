@@ -180,6 +180,21 @@ def test_a_kind_given_by_hand_can_be_another_and_what_was_typed_stays(opened: De
     assert opened.finish("a test")
 
 
+def test_text_that_is_not_entered_yet_stays_with_another_kind_too(opened: Desk, qtbot: QtBot) -> None:
+    panel = FieldsPanel(opened)
+    qtbot.addWidget(panel)
+    panel.show()
+    begin(opened, Chosen(OVERVIEW_2025, {}))
+    assert opened.correct("compliance_rate", "eighty"), "it is refused, and stands in its box"
+    opened.focus("authority")
+    QTest.keyClicks(panel.row("authority").edit, "Ald")
+    begin_anew(opened, ANNUAL_LETTER_2006)
+    assert opened.review is not None
+    assert opened.review.typed_keys() == ("authority", "compliance_rate")
+    assert panel.row("compliance_rate").edit.text() == "eighty"
+    assert panel.row("authority").edit.text().endswith("Ald")
+
+
 def test_the_wheel_of_a_scrolling_hand_changes_no_kind(qtbot) -> None:
     asked = UnknownLetter("Why.", None)
     qtbot.addWidget(asked)

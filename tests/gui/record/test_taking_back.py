@@ -14,6 +14,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.history.page import HistoryPage
 from ombudsview.gui.history_side import HistorySide
+from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.queue.model import Queue
 from tests.gui.listen import Heard
@@ -198,6 +199,22 @@ def test_a_save_that_came_while_the_question_stood_is_not_taken_in_the_place_of_
     assert (opened.keeping.rows()[0].revision, rate(opened)) == (2, "58")
     ((trouble,),) = troubles.all
     assert "Nothing was taken back: save 2 of this letter counts by now." in trouble.sentence
+
+
+def test_what_is_typed_while_a_save_is_taken_back_is_not_lost(side: HistorySide, opened: Desk, qtbot: QtBot) -> None:
+    panel = FieldsPanel(opened)
+    qtbot.addWidget(panel)
+    panel.show()
+    opened.read.emit()
+    opened.finish("first")
+    opened.correct("upheld_rate", "58")
+    opened.finish("second")
+    opened.focus("upheld_rate")
+    QTest.keyClicks(panel.row("upheld_rate").edit, "5")
+    take_back(side)
+    assert opened.review is not None
+    assert opened.review.typed_keys() == ("upheld_rate",)
+    assert len(opened.keeping.drafts()) == 1
 
 
 def test_what_was_done_is_scrolled_to_and_not_cut(side: HistorySide, opened: Desk) -> None:
