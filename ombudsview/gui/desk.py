@@ -171,6 +171,13 @@ class Desk(Answering):
         here = next((key for key in (self.focus_key, letter.place) if review.reading.field(key) is not None), "")
         key, self._wanted_key = self._wanted_key or here or first_open(review), ""
         self.focus(key)
+        self._tell_aside(letter)
+
+    def _tell_aside(self, letter: OpenLetter) -> None:
+        """One letter has one draft: an earlier one that gave way to it is told of once."""
+        if letter is self.letter and (aside := letter.aside) is not None:
+            letter.aside = None
+            self.set_aside.emit(aside, clock_time(aside.events[-1].when))
 
     def _on_failed(self, letter: OpenLetter, trouble: Trouble) -> None:
         if letter.sizes:  # its pages are there, only the reading is not
@@ -255,3 +262,4 @@ class Desk(Answering):
         dropped = event.deed is Deed.TYPING and event.reason
         if dropped or event.deed is not Deed.TYPING:
             self.changed.emit((event.key,) if dropped else event.keys)
+        self._tell_aside(letter)  # last, for a change is a step that takes older notices away

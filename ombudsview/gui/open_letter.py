@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ombudsview.gui.arrival.looking import Prepared
     from ombudsview.paper.paper import Paper
     from ombudsview.reading.model import Reading
-    from ombudsview.review.journal import Journal
+    from ombudsview.review.journal import Draft, Journal
     from ombudsview.review.review import Review
 
 
@@ -31,7 +31,8 @@ class OpenLetter:
     `second_to` name another letter for the same year, as what they said it is to that one: a revision, or a second letter.
 
     `half_said` is what was typed so far of its kind, authority and year while nobody knew them, `half_note` a field and the
-    question about it that was being typed when the letter left the desk.
+    question about it that was being typed when the letter left the desk. `aside` is an earlier draft of it that was set aside
+    and that the officer has not heard of yet.
     """
 
     name: str
@@ -55,6 +56,7 @@ class OpenLetter:
     second_to: str = ""
     half_said: tuple[str, dict[str, str]] | None = None
     half_note: tuple[str, str] | None = None
+    aside: Draft | None = None
 
     @property
     def is_begun(self) -> bool:

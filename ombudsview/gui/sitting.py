@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.again.recognising import Recognising
 from ombudsview.gui.arrival.arrivals import Arrivals
+from ombudsview.gui.arrival.bringing import Bringing
 from ombudsview.gui.arrival.passing import Passing, no_further
 from ombudsview.gui.arrival.sending import Sent
 from ombudsview.gui.desk import Desk
@@ -21,15 +22,12 @@ from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.record.keeping import Keeping
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.style.words import visible
-from ombudsview.gui.work.errands import Errand
 
 if TYPE_CHECKING:
     from ombudsview.gui.again.recognising import Standing
     from ombudsview.gui.arrival.looking import Prepared
     from ombudsview.paper.document import Document
     from ombudsview.review.journal import Draft
-
-translate = QCoreApplication.translate
 
 
 class Sitting(QObject):
@@ -53,6 +51,7 @@ class Sitting(QObject):
         self._passing = Passing()
         self.passes_over = False
         self.arrivals = Arrivals(desk, queue, self.go_to, self)
+        self.bringing = Bringing(desk, queue, self._leave, self._show, self.go_to)
         self.prepared: Callable[[Entry], Prepared | None] = lambda _: None
         desk.arrived.connect(self._arrived)
         desk.read.connect(self._read)
@@ -84,54 +83,16 @@ class Sitting(QObject):
 
     def open_saved(self, name: str, key: str = "") -> None:
         """A letter from the history, with the officer's corrections; `key` is the field to show."""
-        entry = next((entry for entry in self._queue.entries if _kept(entry) == name), None)
-        if entry is not None and entry.letter is not None:
-            self._show(entry.letter, entry)
-        else:
-            words = entry.name if entry is not None else translate("Sitting", "The saved letter")
-            self._fetch(words, partial(self._keeping.load, name), entry)
-        if key:
-            self._desk.focus_when_ready(key)
+        self.bringing.open_saved(name, key)
 
     def go_on(self, draft: Draft) -> None:
-        """Bring back what was left unfinished: as it lies in the queue where it is there, for a draft has one journal."""
-        for entry, _ in self._with(draft):
-            self.go_to(entry)
-            return
-        at_hand = self._desk.letter.document if self._desk.letter is not None else None
-        self._fetch(visible(draft.header.file_name), partial(self._keeping.resume, draft, at_hand), None)
+        """Bring back what was left unfinished."""
+        self.bringing.go_on(draft)
 
-    def _fetch(self, name: str, bring: Callable[[], OpenLetter], entry: Entry | None) -> None:
-        """Have a letter brought from the disk, where its PDF is read and hashed: by the record's thread, and the window lives."""
+    def _leave(self) -> None:
+        """A letter comes from the disk, and no entry of a file is sought."""
         self._keep_current()
         self._sought = None
-        self._queue.set_current(entry)
-        self._desk.record.ask(bring, partial(self._fetched, self._desk.expect(name), entry))
-
-    def _fetched(self, expected: OpenLetter, entry: Entry | None, errand: Errand[OpenLetter]) -> None:
-        if self._desk.letter is not expected:  # the officer went elsewhere meanwhile
-            return
-        try:
-            letter = errand.result
-        except Trouble as trouble:
-            if entry is not None and entry.path is not None:
-                entry.glimpse = None  # it is no longer there, or cannot be had: the file can still be read
-                self._queue.touch(entry)
-            self._desk.give_up(expected, trouble)
-            return
-        self._show(letter, entry)
-
-    def let_go(self, draft: Draft) -> None:
-        """A draft was discarded: a letter of it that still lies in the queue begins a new one with its next change."""
-        for _, letter in self._with(draft):
-            letter.journal = None
-
-    def _with(self, draft: Draft) -> Iterator[tuple[Entry, OpenLetter]]:
-        """What lies in the queue with this draft."""
-        for entry in self._queue.entries:
-            letter = entry.letter
-            if letter is not None and letter.journal is not None and letter.journal.path == draft.journal.path:
-                yield entry, letter
 
     def _show(self, letter: OpenLetter, entry: Entry | None) -> None:
         if entry is None:
@@ -145,7 +106,7 @@ class Sitting(QObject):
 
     def go_to(self, entry: Entry, *, large: bool = False) -> None:
         """Put an entry on the desk; what was worked on stays as it was left. `large`: however large its file."""
-        if (entry.letter is None or entry.letter.document is None) and (name := _kept(entry)):
+        if (entry.letter is None or entry.letter.document is None) and (name := entry.kept):
             self.open_saved(name)
             return
         self._keep_current()
@@ -291,10 +252,3 @@ class Sitting(QObject):
         self._desk.put(letter)
         if key:
             self._desk.focus_when_ready(key)
-
-
-def _kept(entry: Entry) -> str:
-    """An entry's name in the history, while it stands there as it is."""
-    if entry.letter is not None:
-        return entry.letter.kept
-    return entry.glimpse.kept if entry.glimpse is not None else ""

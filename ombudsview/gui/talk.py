@@ -58,6 +58,7 @@ class Talk(QObject):
         desk.focused.connect(self._on_focused)
         desk.failed.connect(self._failed)
         desk.draft_found.connect(self._draft_found)
+        desk.set_aside.connect(self._set_aside)
         desk.still_open.connect(self._still_open)
         desk.finished.connect(self._finished)
         desk.opening.password_wanted.connect(self._ask_password)
@@ -142,6 +143,12 @@ class Talk(QObject):
         words += " " + translate("Talk", "The history has this letter, saved {saved}.").format(saved=saved)
         self._notice.say(words, back, (translate("Talk", "Open the saved one"), lambda: self._sitting.open_saved(name)))
 
+    def _set_aside(self, draft: Draft, when: str) -> None:
+        self._sitting.bringing.let_go_of(draft.header.letter)
+        words = translate("Talk", "Other edits of this letter, from {when}, are set aside until it is finished.")
+        way = (translate("Talk", "Bring those back"), lambda: self._sitting.bringing.change_places(draft))
+        self._notice.say(words.format(when=when), way)
+
     def _finished(self, letter: OpenLetter) -> None:
         words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)
         if letter is not self._desk.letter or self._sitting.after_finish():
@@ -157,7 +164,7 @@ class Talk(QObject):
             self._troubled(trouble)
             return
         words = translate("Talk", "The edits of “{name}” were discarded.").format(name=draft.header.file_name)
-        self._sitting.let_go(draft)
+        self._sitting.bringing.let_go(draft)
         self._notice.say(words, (translate("Talk", "Bring them back"), lambda: self._restored(put_away)))
         self.welcome_stale.emit()
 

@@ -14,6 +14,7 @@ class Told(QObject):
     flash its source.
     `settled`: nothing is open any more. `unknown`: no kind of letter is known for it, with a sentence that says why.
     `draft_found`: a draft of it, when that was worked on, and what the history has of it (an `Alike`, or None).
+    `set_aside`: an earlier draft of it, which gave way to this one, and when that was worked on.
     `beside_found`: the history has it already, or something like it (an `Alike`). `clashed`: it was not saved because of that
     (a Trouble, and the reason given for finishing). `noticed` is a sentence, `troubled` and `failed` (nothing could be opened)
     a Trouble. `refused`: what was asked of the field in focus will not do, a Trouble that is over once it is mended or left.
@@ -35,6 +36,7 @@ class Told(QObject):
     still_open = Signal(object)
     unknown = Signal(str)
     draft_found = Signal(object, str, object)
+    set_aside = Signal(object, str)
     beside_found = Signal(object)
     clashed = Signal(object, str)
     saved = Signal(str)

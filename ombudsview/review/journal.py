@@ -74,7 +74,7 @@ class Journal:
         """
         lines = b"".join(_line(one) for one in (header, reading, *events))
         try:
-            path = _free(folder, header.letter)
+            path = free_path(folder, header.letter)
             write_whole(path, lines)
         except OSError as error:
             raise _trouble(error) from error
@@ -247,9 +247,9 @@ def _write_all(file: BinaryIO, content: bytes) -> None:
         raise OSError(errno.ENOSPC, "written in part")
 
 
-def _free(folder: Path, letter: str) -> Path:
-    number = 1
-    path = folder / f"{letter}{SUFFIX}"
+def free_path(folder: Path, letter: str) -> Path:
+    """Where another draft of a letter can lie."""
+    number, path = 1, folder / f"{letter}{SUFFIX}"
     while path.exists():
         number += 1
         path = folder / f"{letter}.{number}{SUFFIX}"

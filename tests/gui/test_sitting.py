@@ -77,7 +77,7 @@ def test_a_letter_whose_draft_was_discarded_begins_a_new_one(
     desk: Desk, sitting: Sitting, queue: Queue, left: Draft, qtbot: QtBot
 ) -> None:
     put_away = desk.keeping.discard(left)
-    sitting.let_go(left)
+    sitting.bringing.let_go(left)
     with waiting(qtbot, desk.read):
         sitting.go_to(queue.entries[0])
     with qtbot.assertNotEmitted(desk.troubled):

@@ -121,6 +121,7 @@ def _glimpse(reading: Reading, document: Document, answer: Answer, known: Known)
 
     glimpse = of_reading(told_apart(known.asking.places, reading))
     name = letter_name(document.came_as, reading.pages[0] if reading.pages else 1)
+    glimpse = replace(glimpse, name=name)
     if name in known.drafts:
         glimpse = replace(glimpse, touched=True)
     elif not glimpse.known and is_picture(answer.paper):

@@ -50,6 +50,20 @@ class Entry:
         return self.glimpse is not None and self.glimpse.finished
 
     @property
+    def kept(self) -> str:
+        """Its name in the history while it stands there as it is; else empty."""
+        if self.letter is not None:
+            return self.letter.kept
+        return self.glimpse.kept if self.glimpse is not None else ""
+
+    @property
+    def letter_name(self) -> str:
+        """Its name within the program; empty while nobody has read it."""
+        if self.letter is not None and self.letter.review is not None:
+            return self.letter.review.letter
+        return self.glimpse.name if self.glimpse is not None else ""
+
+    @property
     def is_left(self) -> bool:
         """Whether the officer has still to do with it."""
         return not self.finished and not self.trouble

@@ -29,7 +29,8 @@ class Glimpse:
 
     `look`, `check` and `queries` count its fields. `touched`: it bears edits that are not in the history. `saved` is when it
     was saved there (`14:02`), `kept` its name there; empty where it is not. `known`: what kind of letter it is. `pictured`: its
-    pages are pictures that nobody has recognised yet. `twin`: what the history has beside it.
+    pages are pictures that nobody has recognised yet. `twin`: what the history has beside it. `name` is the letter's own within
+    the program; empty where nobody knows.
     """
 
     authority: str = ""
@@ -43,6 +44,7 @@ class Glimpse:
     known: bool = True
     pictured: bool = False
     twin: Twin | None = None
+    name: str = ""
 
     @property
     def finished(self) -> bool:
@@ -60,7 +62,8 @@ def of_letter(letter: OpenLetter) -> Glimpse:
     finished = review.finished and bool(letter.saved)
     touched = review.is_touched and not review.finished
     saved = letter.saved if finished else ""
-    return Glimpse(authority, year, look, check, queries, touched, saved, letter.kept if finished else "")
+    kept = letter.kept if finished else ""
+    return Glimpse(authority, year, look, check, queries, touched, saved, kept, name=review.letter)
 
 
 def of_reading(reading: Reading) -> Glimpse:

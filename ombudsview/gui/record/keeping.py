@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from ombudsview.errors import Trouble
 from ombudsview.gui import own_rules
 from ombudsview.gui.open_letter import OpenLetter
-from ombudsview.gui.record import discarding, earlier
+from ombudsview.gui.record import discarding, earlier, one_draft
 from ombudsview.gui.record.holding import Holding, only_looks
+from ombudsview.gui.record.one_draft import ASIDE
 from ombudsview.letters.fields import Unit, shown
 from ombudsview.paper.document import Document
 from ombudsview.places import Places
@@ -111,10 +112,11 @@ class Keeping(Holding):
         events, journal = tuple(letter.review.events) if letter.review is not None else (), letter.journal
         letter.review = self.new_review(letter, reading, events)
         if journal is not None:
-            self._begin_draft(letter, events)
+            self._begin_draft(letter, events, before=journal.path)
             journal.discard()
 
-    def _begin_draft(self, letter: OpenLetter, events: tuple[Event, ...]) -> None:
+    def _begin_draft(self, letter: OpenLetter, events: tuple[Event, ...], before: Path | None = None) -> None:
+        """Begin the letter's draft. An earlier one, but for the one `before` that it goes on from, is set aside."""
         self.insist_on_writing()
         from ombudsview.history.documents import keep
         from ombudsview.review.journal import DraftHeader, Journal
@@ -138,7 +140,8 @@ class Keeping(Holding):
             seen=letter.seen,
             printed_from=document.printed_from,
         )
-        letter.journal = Journal.start(self.places.drafts, header, review.reading, events)
+        journal = letter.journal = Journal.start(self.places.drafts, header, review.reading, events)
+        letter.aside = self._alone(review.letter, journal.path, before)
 
     def drafts(self) -> tuple[Draft, ...]:
         """What was left unfinished, the one worked on last first."""
@@ -185,6 +188,23 @@ class Keeping(Holding):
                 letter.journal.append(letter.review.events[-1])
         if draft.events:
             letter.drafted = clock_time(draft.events[-1].when)
+        gave_way = self._alone(header.letter, draft.journal.path) if ASIDE not in draft.journal.path.name else None
+        letter.aside = gave_way or one_draft.aside_of(self.places.drafts, header.letter)
+        return letter
+
+    def _alone(self, letter: str, *mine: Path | None) -> Draft | None:
+        """Set the letter's other drafts aside, and give the newest; where that cannot be they lie beside it, and nothing is lost."""
+        with suppress(Trouble):
+            self.insist_on_writing()
+            return one_draft.set_others_aside(self.places.drafts, letter, *mine)
+        return None
+
+    def change_places(self, aside: Draft, at_hand: Document | None = None) -> OpenLetter:
+        """The letter with the edits of a draft that was set aside, which is its draft again; the other one is set aside."""
+        self.insist_on_writing()
+        letter = self.resume(aside, at_hand)  # first: where its pages are gone, nothing is changed
+        one_draft.take_back(self.places.drafts, aside)
+        letter.aside = one_draft.aside_of(self.places.drafts, aside.header.letter)
         return letter
 
     def discard(self, draft: Draft) -> Path:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.open_letter import OpenLetter
-from ombudsview.gui.record import earlier
+from ombudsview.gui.record import earlier, one_draft
 from ombudsview.gui.record.keeping import clock_time
 from ombudsview.gui.work.errands import Errand, Rank
 
@@ -113,6 +113,8 @@ class Saving(QObject):
                 journal.discard()
             except Trouble as trouble:
                 hint = hint or trouble
+        if same:
+            one_draft.done_with(desk.keeping.places.drafts, save.review.letter)
         desk.saved.emit(letter.saved)
         self.done.emit(letter)
         if save.review.finished:

@@ -1,0 +1,129 @@
+"""Letters brought from the disk: a saved one from the history, a draft that was left; each to the row of the queue that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from ombudsview.errors import Trouble
+from ombudsview.gui.open_letter import OpenLetter
+from ombudsview.gui.queue.model import Entry, Queue
+from ombudsview.gui.record.keeping import name_of
+from ombudsview.gui.style.words import visible
+from ombudsview.gui.work.errands import Errand
+
+if TYPE_CHECKING:
+    from ombudsview.gui.desk import Desk
+    from ombudsview.paper.document import Document
+    from ombudsview.review.journal import Draft
+
+translate = QCoreApplication.translate
+
+
+class Bringing:
+    """`leave` puts down the letter on the desk, `show` puts one on it, with its row or with none yet; `go_to` an entry."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        queue: Queue,
+        leave: Callable[[], object],
+        show: Callable[[OpenLetter, Entry | None], object],
+        go_to: Callable[[Entry], object],
+    ) -> None:
+        self._desk, self._queue = desk, queue
+        self._leave, self._show, self._go_to = leave, show, go_to
+
+    def open_saved(self, name: str, key: str = "") -> None:
+        """A letter from the history, with the officer's corrections; `key` is the field to show."""
+        entry = next((entry for entry in self._queue.entries if entry.kept == name), None)
+        if entry is not None and entry.letter is not None:
+            self._show(entry.letter, entry)
+        else:
+            words = entry.name if entry is not None else translate("Sitting", "The saved letter")
+            self._fetch(words, partial(self._desk.keeping.load, name), entry)
+        if key:
+            self._desk.focus_when_ready(key)
+
+    def go_on(self, draft: Draft) -> None:
+        """Bring back what was left unfinished: as it lies in the queue where it is there, for a draft has one journal."""
+        row = self._row_of(draft)
+        lying = next(self._with(draft), None)
+        if lying is None:
+            self._fetch(visible(draft.header.file_name), partial(self._desk.keeping.resume, draft, self._at_hand), row)
+            return
+        entry, letter = lying
+        if row is None or row is entry or entry.path is not None:
+            self._go_to(entry)
+            return
+        self._show(letter, row)  # it came from a draft before its file did: one letter, one row
+        row.letter = letter
+        self._queue.remove([entry])
+
+    def change_places(self, aside: Draft) -> None:
+        """Bring back a draft that was set aside; the letter's other one is set aside instead."""
+        row = self._row_of(aside)
+        keeping, at_hand = self._desk.keeping, self._at_hand
+
+        def bring() -> OpenLetter:
+            return keeping.change_places(aside, at_hand)
+
+        self._fetch(visible(aside.header.file_name), bring, row, of=aside.header.letter)
+
+    def let_go(self, draft: Draft) -> None:
+        """A draft was discarded: a letter of it that still lies in the queue begins a new one with its next change."""
+        for _, letter in self._with(draft):
+            letter.journal = None
+
+    def let_go_of(self, name: str) -> None:
+        """The drafts of a letter were set aside, but for that on the desk; the same."""
+        for entry in self._queue.entries:
+            letter = entry.letter
+            if letter is not None and letter is not self._desk.letter and letter.review is not None:
+                letter.journal = None if letter.review.letter == name else letter.journal
+
+    @property
+    def _at_hand(self) -> Document | None:
+        return self._desk.letter.document if self._desk.letter is not None else None
+
+    def _with(self, draft: Draft) -> Iterator[tuple[Entry, OpenLetter]]:
+        """What lies in the queue with this draft."""
+        for entry in self._queue.entries:
+            letter = entry.letter
+            if letter is not None and letter.journal is not None and letter.journal.path == draft.journal.path:
+                yield entry, letter
+
+    def _row_of(self, draft: Draft) -> Entry | None:
+        """The row of a draft's letter: the one on the desk first, else one that was read by now; None where it has none."""
+        name, letter, current = draft.header.letter, self._desk.letter, self._queue.current
+        reading = letter.reading if letter is not None else None
+        if letter is not None and reading is not None and name_of(letter, reading) == name and current is not None:
+            return current
+        return next((entry for entry in self._queue.entries if entry.letter_name == name), None)
+
+    def _fetch(self, name: str, bring: Callable[[], OpenLetter], entry: Entry | None, of: str = "") -> None:
+        """Have a letter brought from the disk, where its PDF is read and hashed: by the record's thread, and the window lives.
+
+        `of`: the letter whose other drafts are set aside by that.
+        """
+        self._leave()
+        self._queue.set_current(entry)
+        self._desk.record.ask(bring, partial(self._fetched, self._desk.expect(name), entry, of))
+
+    def _fetched(self, expected: OpenLetter, entry: Entry | None, of: str, errand: Errand[OpenLetter]) -> None:
+        if of and errand.fault is None:
+            self.let_go_of(of)
+        if self._desk.letter is not expected:  # the officer went elsewhere meanwhile
+            return
+        try:
+            letter = errand.result
+        except Trouble as trouble:
+            if entry is not None and entry.path is not None:
+                entry.glimpse = None  # it is no longer there, or cannot be had: the file can still be read
+                self._queue.touch(entry)
+            self._desk.give_up(expected, trouble)
+            return
+        self._show(letter, entry)

@@ -1,0 +1,111 @@
+"""One letter has one draft: what an earlier one holds is set aside when work begins anew, and can change places with it.
+
+What was set aside lies where it lay, under another name that no list of drafts takes for one. It goes once its letter is saved.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from ombudsview.errors import Trouble
+from ombudsview.gui.record.discarding import DISCARDED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ombudsview.review.journal import Draft
+
+ASIDE = ".aside-"
+
+
+def set_others_aside(folder: Path, letter: str, *mine: Path | None) -> Draft | None:
+    """Set every draft of a letter aside but `mine`; the newest of them that holds edits, if any. Trouble not_writable."""
+    from ombudsview.review.journal import drafts
+
+    newest: Draft | None = None
+    for draft in drafts(folder, letter):
+        if draft.journal.path in mine:
+            continue
+        _set_aside(draft)
+        newest = newest or (draft if draft.events else None)
+    return newest
+
+
+def aside_of(folder: Path, letter: str) -> Draft | None:
+    """The draft of a letter that was set aside first; each that changes places comes last again, so that all are reached."""
+    from ombudsview.review.journal import Journal
+
+    for path in _aside(folder, letter):
+        with suppress(Trouble):
+            if (draft := Journal.resume(path)).events:
+                return draft
+    return None
+
+
+def take_back(folder: Path, draft: Draft) -> None:
+    """Make a draft that was set aside the letter's own again, and set the others aside in its place. Trouble.
+
+    It comes back before another goes, so that whatever happens both are on the disk.
+    """
+    from ombudsview.review.journal import free_path, place_of
+
+    path = draft.journal.path
+    own = free_path(folder, draft.header.letter)
+    try:
+        path.replace(own)
+    except OSError as fault:
+        raise _trouble() from fault
+    with suppress(OSError):
+        place_of(path).replace(place_of(own))
+    draft.journal.path = own
+    set_others_aside(folder, draft.header.letter, own)
+
+
+def done_with(folder: Path, letter: str) -> None:
+    """The letter is saved: what was set aside goes with the program's next start."""
+    from ombudsview.review.journal import place_of
+
+    for path in _aside(folder, letter):
+        with suppress(OSError):  # then it is offered once more, which harms nobody
+            path.replace(path.with_name(path.name + DISCARDED))
+            place_of(path).unlink(missing_ok=True)
+
+
+def _set_aside(draft: Draft) -> None:
+    from ombudsview.review.journal import place_of
+
+    path = draft.journal.path
+    number = max((_number(other) for other in _aside(path.parent, draft.header.letter)), default=0) + 1
+    aside = path.with_name(f"{path.name}{ASIDE}{number}")
+    try:
+        path.replace(aside)
+    except OSError as fault:
+        raise _trouble() from fault
+    with suppress(OSError):
+        place_of(path).replace(place_of(aside))
+    draft.journal.path = aside
+
+
+def _aside(folder: Path, letter: str) -> list[Path]:
+    """The files of a letter that were set aside, the first one first."""
+    from ombudsview.review.journal import letter_of
+
+    if not folder.is_dir():
+        return []
+    found = [path for path in folder.glob(f"*{ASIDE}*") if letter_of(path) == letter and _number(path)]
+    return sorted(found, key=_number)
+
+
+def _number(path: Path) -> int:
+    """Which it is of those set aside; 0 where it is none of them, as the file beside it that names a field."""
+    number = path.name.rpartition(ASIDE)[2]
+    return int(number) if number.isdecimal() else 0
+
+
+def _trouble() -> Trouble:
+    return Trouble(
+        "not_writable",
+        "An earlier draft of this letter could not be set aside.",
+        "Check that the folder of drafts may be written to.",
+    )
