@@ -71,6 +71,10 @@ _LAST_DAY = re.compile(r"31(?:st)?\smarch\b|31/0?3/")
 _ENDS_YEAR = re.compile(r"\bend(?:ed|ing):?\s+\Z")
 _COVER_TITLE = re.compile(r"ombudsman|annual|\bletter\b|\breview\b")
 _REPORT = "local authority report"
+# A table's title that stands beside or above the period, perhaps where the line with the name was laid elsewhere.
+_HEADING = re.compile(
+    r"(?:complaints|decisions|enquiries|first\senquiries|response|average|table|compliance|satisfactory)\b"
+)
 _REPORT_ON = re.compile(rf"{_REPORT}\s?[-:]\s?")
 _COVER = re.compile(r"(?<![^\n\f])for\sthe\syear\send(?:ed|ing)\b")
 
@@ -82,7 +86,8 @@ def header_authority(text: TextMap) -> Iterator[Span]:
         start = max(before.rfind("\n"), before.rfind("\f")) + 1
         title = _REPORT_ON.match(before, start)
         start = title.end() if title else start
-        if start < len(before) < match.start() and not before.endswith("\n"):
+        named = start < len(before) < match.start() and not before.endswith("\n")
+        if named and not _HEADING.match(before, start):
             yield start, len(before)
 
 

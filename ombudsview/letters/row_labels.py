@@ -15,6 +15,9 @@ _SHORT = re.compile(r"(?<![\d./-])(?P<first>[0-3]\d)/(?P<last>\d\d)(?![\d./-])")
 _PERIOD = re.compile(
     r"\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<first>\d\d)\s?(?:-|to|/)\s?\d{1,2}[./]\d{1,2}[./](?:\d\d)?(?P<last>\d\d)"
 )
+# What is left of a period whose other date is over the page or lost: the Ombudsman's years are from April to March.
+_STARTS = re.compile(r"\s*0?1[./]0?4[./](?:\d\d)?(?P<first>\d\d)\s?(?:[-–/]|to)?\s*\Z")
+_ENDS = re.compile(r"\s*(?:[-–/]|to)?\s?31[./]0?3[./](?:\d\d)?(?P<last>\d\d)\s*\Z")
 
 
 def labels(cells: list[list[Placed]], words: list[Placed]) -> list[str]:
@@ -79,12 +82,23 @@ def begins_year(label: str) -> bool:
 def year_of(label: str) -> str | None:
     """The year that a row's label names, as `2005-06`; two that do not follow each other are misread, and name none."""
     if found := _PERIOD.search(label):
-        century = 2000 if int(found["first"]) < 80 else 1900
-        first = century + int(found["first"])
+        first = _in_full(found["first"])
     elif found := _YEAR.search(label):
         first = int(found["first"])
     elif found := _SHORT.search(label):
         first = 2000 + int(found["first"])
+    elif found := _STARTS.match(label):
+        return _year_from(_in_full(found["first"]))
+    elif found := _ENDS.match(label):
+        return _year_from(_in_full(found["last"]) - 1)
     else:
         return None
-    return f"{first}-{found['last']}" if int(found["last"]) == (first + 1) % 100 else None
+    return _year_from(first) if int(found["last"]) == (first + 1) % 100 else None
+
+
+def _in_full(year: str) -> int:
+    return int(year) + (2000 if int(year) < 80 else 1900)
+
+
+def _year_from(first: int) -> str:
+    return f"{first}-{(first + 1) % 100:02d}"

@@ -32,7 +32,7 @@ class Table:
     """A table under its title: a pattern for the line that heads it, its columns, and patterns of lines that end it.
 
     `row` is a pattern for the label of the row that counts where a table has a row for each kind of thing and not for each year.
-    Fewer headings than `fewest` make no such table.
+    Fewer headings than `fewest` make no such table. `yearly` tells that its rows always name their years.
     """
 
     title: str
@@ -40,6 +40,7 @@ class Table:
     ends: tuple[str, ...] = ()
     row: str | None = None
     fewest: int = 2
+    yearly: bool = False
 
 
 @dataclass(frozen=True)
@@ -207,7 +208,7 @@ def _region(text: TextMap, table: Table, start: int) -> tuple[list[Placed], list
         over = _like_page(text, title.page, _until_end(text, table, text.placed(page), page, top))
         more = rows_of(over)
         if rows:
-            more = _going_on(more, over, table)
+            more = _going_on(more, over, table, max(map(len, rows)))
             if not more:
                 break
         rows += more
@@ -215,13 +216,19 @@ def _region(text: TextMap, table: Table, start: int) -> tuple[list[Placed], list
     return words, rows
 
 
-def _going_on(rows: list[list[Placed]], words: list[Placed], table: Table) -> list[list[Placed]]:
-    """The rows over the page that go on a table: each a year's, or those as far as the row that is asked for."""
+def _going_on(rows: list[list[Placed]], words: list[Placed], table: Table, most: int) -> list[list[Placed]]:
+    """The rows over the page that go on a table: each a year's, or those as far as the row that is asked for. Where rows always
+    name their years, one with `most` figures that names none goes on too, so that it is missed."""
     named = [labels([row], words)[0] for row in rows]
     if table.row is None:
-        return [row for row, _ in takewhile(lambda pair: year_of(pair[1]) is not None, zip(rows, named, strict=True))]
+        both = zip(rows, named, strict=True)
+        return [row for row, label in takewhile(lambda pair: _may_go_on(*pair, table, most), both)]
     asked = next((number for number, label in enumerate(named) if re.search(table.row, label.lower())), -1)
     return rows[: asked + 1]
+
+
+def _may_go_on(row: list[Placed], label: str, table: Table, most: int) -> bool:
+    return year_of(label) is not None or (table.yearly and len(row) == most)
 
 
 def _like_page(text: TextMap, first: int, words: list[Placed]) -> list[Placed]:
@@ -259,7 +266,7 @@ def _until_end(text: TextMap, table: Table, words: list[Placed], page: int, top:
 
 def _above(word: Placed, row: list[Placed]) -> bool:
     """Whether a word stands above a row, where headings are."""
-    return word.page < row[0].page or word.box.middle[1] < row[0].box.y0
+    return (word.page, word.box.middle[1]) < (row[0].page, row[0].box.y0)
 
 
 def _wanted(found: list[tuple[str, Row]], table: Table) -> list[Row]:

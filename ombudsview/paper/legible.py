@@ -21,6 +21,7 @@ _ENOUGH = 50
 
 # What belongs in no British letter; bullets of private fonts do.
 _ODD_SIGN = re.compile("[^\0-\u024f\u2000-\u22ff\u2500-\u27bf\ufb00-\ufb06\uf0b7\uf0a7]")
+_UNTOLD = re.compile("[\ufffd\ue000-\uf8ff]")
 _AROUND = "\uf0b7\uf0a7\"'“”‘’()[]{}.,;:!?…•·–—-*/&|"
 _FIGURE = re.compile(r"[£€+±~<>=]?[\d.,:/()%-]*\d[\d.,:/()%°+-]*(?:st|nd|rd|th|pm|am|[kmbKMB]|[a-z])?\Z")
 _REFERENCE = re.compile(r"(?:[A-Z]{1,8}[/_-]?)+\d[\w/_.-]*\Z|.*[@_].*|(?:www|https?:).*|.*\.(?:uk|org|com|gov).*")
@@ -67,7 +68,7 @@ def judge(sheet: Sheet) -> Legibility:
         return Legibility.PICTURE if sheet.pictured >= _TOUCHED else Legibility.BLANK
     if len(words) < _FEW and sheet.pictured >= _COVERED:
         return Legibility.PICTURE
-    if len(words) >= _TO_JUDGE and garbled(words):
+    if (len(words) >= _TO_JUDGE and garbled(words)) or _untold(words):
         return Legibility.POOR
     if sheet.unseen >= _HIDDEN and sheet.pictured >= _COVERED:
         return Legibility.HIDDEN
@@ -78,6 +79,12 @@ def to_recognise(paper: Paper) -> tuple[int, ...]:
     """The pages (from 0) whose text can be had, or had better, by recognition only."""
     wanting = (Legibility.PICTURE, Legibility.POOR)
     return tuple(page for page, sheet in enumerate(paper.sheets) if judge(sheet) in wanting)
+
+
+def _untold(words: Sequence[str]) -> bool:
+    """Whether most letters of however few words, a cover's perhaps, are such as their font does not name."""
+    signs = "".join(word for word in words if len(word) > 1)
+    return 2 * len(_UNTOLD.findall(signs)) > len(signs)
 
 
 def garbled(words: Sequence[str]) -> bool:

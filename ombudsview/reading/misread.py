@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
+from ombudsview.letters.row_labels import year_of
 from ombudsview.letters.usual_words import is_usual, joined, meant
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.paper import Paper, Sheet, Word
@@ -18,6 +19,8 @@ _AROUND = ".,;:()[]\"'“”‘’*"
 _FIGURE = re.compile(r"(?=.*[\d%])(?=.*[OoQlI|])[\dOoQlI|]+(?:[.,/-][\dOoQlI|]+)*%?")
 _MOST_PIECES = 3
 _ALONE, _COUNT = frozenset("OoQlI|"), re.compile(r"[\d,.]+%?|[-–]")
+_STROKE = re.compile(r"\w(?:[-–/] | [-–/])\w")
+_DATE = re.compile(r"\W*\d{1,2}/\d{1,2}/\d{2,4}\b")
 _ROUND_AND_STRAIGHT = str.maketrans("OoQlI|", "000111")
 
 
@@ -72,12 +75,23 @@ def _counts(word: Word | None) -> bool:
 
 
 def _is_torn(pieces: list[str]) -> bool:
-    """Whether these are one usual word that was torn; pieces that are words themselves are none."""
+    """Whether these are one usual word that was torn, or what a stroke joins; pieces that are words themselves are none."""
+    if len(pieces) == 2 and _is_torn_at_stroke(*pieces):
+        return True
     bare = [*pieces[:-1], pieces[-1].rstrip(_AROUND)]
     if not all(map(str.isalpha, bare)) or all(is_usual(piece.lower()) or _is_name(piece) for piece in bare):
         return False
     whole = "".join(bare)
     return is_usual(whole.lower()) or meant(whole) is not None
+
+
+def _is_torn_at_stroke(first: str, second: str) -> bool:
+    """Whether white stands on one side only of the stroke in two years, or in a reference: “2021 -22”, “AR/ 20”. Dates are two."""
+    if _STROKE.search(f"{first} {second}") is None or _DATE.match(first) or _DATE.match(second.lstrip("-–/")):
+        return False
+    if "/" in first[-1] + second[0]:
+        return any(map(str.isdigit, first + second))
+    return year_of(first + second) is not None
 
 
 def _meant(word: Word) -> Iterator[Word]:

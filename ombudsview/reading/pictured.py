@@ -10,6 +10,7 @@ from ombudsview.letters.fields import FIELDS
 from ombudsview.paper.legible import Legibility, judge, reads
 from ombudsview.paper.paper import Paper, Sheet
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
+from ombudsview.reading.torn import torn
 
 
 def marked(reading: Reading, paper: Paper) -> Reading:
@@ -53,6 +54,10 @@ def _marked(field: FieldReading, paper: Paper, pages: dict[int, Legibility]) -> 
                 f"{FIELDS[field.key].label}: “{words}” on page {source.page} is hard to read; compare it with the page."
             )
             doubts.append(Doubt("hard_to_read", sentence, (field.key,)))
+    for value in (field.value,) if isinstance(field.value, str) else field.value or ():
+        if (pieces := torn(field.key, value)) is not None:
+            sentence = f"{FIELDS[field.key].label}: “{pieces}” on page {on[0].page} may be torn or joined; compare it with the page."
+            doubts.append(Doubt("torn", sentence, (field.key,)))
     state = ReaderState.LOOK_HERE if doubts and field.state is ReaderState.TO_CHECK else field.state
     return msgspec.structs.replace(field, state=state, doubts=(*field.doubts, *doubts), recognised=True)
 

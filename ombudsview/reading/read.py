@@ -8,7 +8,6 @@ from ombudsview.letters.implied import implied
 from ombudsview.letters.kind import Entry, Kind, Need
 from ombudsview.letters.rule import Rule
 from ombudsview.letters.sections import Regions
-from ombudsview.letters.table import read_rows
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
 from ombudsview.reading import misread
@@ -17,6 +16,7 @@ from ombudsview.reading.evidence import read_field
 from ombudsview.reading.heading_doubts import heading_doubts, page_doubts
 from ombudsview.reading.identify import Found, find_letters
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
+from ombudsview.reading.own_row import earlier_years, letters_year, own_fields
 from ombudsview.reading.pictured import marked
 from ombudsview.reading.registered import is_compared, name_doubts
 from ombudsview.reading.second_look import together
@@ -77,31 +77,23 @@ def _read_unknown(found: Found, rules: tuple[Rule, ...]) -> Reading:
 
 def _find_fields(text: TextMap, kind: Kind, pages: tuple[int, int] | None) -> dict[str, FieldReading]:
     fields = _find(text, kind, kind.entries)
+    year = letters_year({key: field.value for key, field in fields.items()})
+    fields |= own_fields(text, kind, year)
     values = {key: field.value for key, field in fields.items()}
     printed = _printed(fields)
     wanting = tuple(
         entry for entry in kind.entries if values[entry.key] is None and kind.expects(entry, values, printed)
     )
     if wanting:
-        drawn = _find(TextMap(text.paper, *text.pages, as_drawn=True), kind, wanting)
+        as_drawn = TextMap(text.paper, *text.pages, as_drawn=True)
+        drawn = _find(as_drawn, kind, wanting)
+        drawn |= {key: field for key, field in own_fields(as_drawn, kind, year).items() if key in drawn}
         fields |= {key: field for key, field in drawn.items() if field.value is not None}
     unseen = tuple(entry for entry in kind.entries if entry.loose and fields[entry.key].value is None)
     fields |= loosely(unseen, text, kind, fields, pages) if unseen else {}
     fields = with_prose(fields, text, kind)
-    besides = _find(text, kind, kind.extra) | _earlier_years(text, kind)
+    besides = _find(text, kind, kind.extra) | earlier_years(text, kind, year)
     return fields | {key: field for key, field in besides.items() if field.value is not None}
-
-
-def _earlier_years(text: TextMap, kind: Kind) -> dict[str, FieldReading]:
-    """The rows of earlier years in the letter's tables, their keys with the year behind an `@`."""
-    fields = {}
-    for table in kind.tables:
-        for row in read_rows(text, table)[1:]:
-            for key, span in row.cells.items():
-                name = f"{key}@{row.year}"
-                if row.year and name in FIELDS:
-                    fields[name] = read_field(FIELDS[name], text, (span,))
-    return fields
 
 
 def _printed(fields: dict[str, FieldReading]) -> frozenset[str]:

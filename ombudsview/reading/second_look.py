@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ombudsview.letters.fields import FIELDS
+from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 
 CODE = "misread"
@@ -54,11 +54,15 @@ def _gone(field: FieldReading) -> FieldReading:
 
 
 def _chosen(first: FieldReading | None, second: FieldReading) -> FieldReading:
-    """The field as it was recognised where that is a value without a doubt; else as it reads with its words put right."""
+    """The field as it was recognised where that is a value without a doubt; else, or where only white stands otherwise, as it
+    reads with its words put right."""
     if first is not None and (first.value, first.state) == (second.value, second.state):
         return second
     sure = first is not None and first.value is not None and first.state is not ReaderState.LOOK_HERE
-    field = first if first is not None and (sure or second.value is None) else second
+    spaced = first is not None and _unspaced(first.value) == _unspaced(
+        second.value
+    )  # a word torn in two was made whole
+    field = first if first is not None and not spaced and (sure or second.value is None) else second
     if field.value is None:
         return field
     sentence = (
@@ -67,3 +71,8 @@ def _chosen(first: FieldReading | None, second: FieldReading) -> FieldReading:
     doubt = Doubt(CODE, sentence, (field.key,))
     state = ReaderState.LOOK_HERE if field.state is ReaderState.TO_CHECK else field.state
     return msgspec.structs.replace(field, state=state, doubts=(*field.doubts, doubt))
+
+
+def _unspaced(value: Value | None) -> str | None:
+    """A value without its white."""
+    return None if value is None else "".join("".join(value).split())

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.fields import FIELDS, Value, year_name
 from ombudsview.letters.kind import Kind
-from ombudsview.letters.table import Row, Table, read_rows, second_table, title_of
+from ombudsview.letters.table import Row, Table, second_table, title_of
 from ombudsview.letters.titles import titles
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt
+from ombudsview.reading.own_row import rows_of
+from ombudsview.reading.year_doubts import year_doubts
 
 _LONGEST_TITLE = 60  # characters; what is longer is a line of prose
 
@@ -18,14 +21,9 @@ _LONGEST_TITLE = 60  # characters; what is longer is a line of prose
 def table_doubts(text: TextMap, kind: Kind, period_end: Value | None = None) -> Iterator[Doubt]:
     """Every doubt about the tables of this kind; `period_end` is that of the letter, as an ISO date."""
     year = year_name(period_end) if isinstance(period_end, str) else None
-    for table in kind.tables:
-        rows = read_rows(text, table)
-        if rows and year is not None and rows[0].year not in (None, year):
-            sentence = (
-                f"The first row that could be read of {_named(text, table, rows[0])} is that of {rows[0].year},"
-                f" and the letter is about {year}."
-            )
-            yield Doubt("row_year", sentence, tuple(rows[0].cells))
+    read = {table: rows_of(text, table, year) for table in kind.tables}
+    yield from year_doubts(read, year, partial(_named, text))
+    for table, rows in read.items():
         for number, row in enumerate(rows):
             yield from _of_row(text, table, row, "" if number == 0 else f"@{row.year}")
             if row.unclaimed and number == 0:

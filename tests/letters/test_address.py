@@ -243,6 +243,11 @@ def test_the_title_of_the_statistics_is_no_part_of_the_name(title: str) -> None:
     assert said(header_authority, page) == ["Wraxmere District Council"]
 
 
+@pytest.mark.parametrize("title", ["Complaints received by subject area", "Decisions made", "Response times"])
+def test_a_tables_title_above_the_period_is_no_name(title: str) -> None:
+    assert said(header_authority, f"Wraxmere District Council\n\n{title}\nFor the period ending 31/03/2008\n") == []
+
+
 @pytest.mark.parametrize("beside", ["Your ref: ITH/17", "Our ref MK/22", "Date: 22 July 2020", "Tel: 0300 061 0614"])
 def test_a_reference_that_touches_a_line_is_no_part_of_it(beside: str) -> None:
     for address in (

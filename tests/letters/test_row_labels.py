@@ -31,6 +31,12 @@ def test_whether_a_figure_goes_on_a_label(label: str, figure: str, so: bool) -> 
         ("01/04/06 - 31/03/07", "2006-07"),
         ("1/04/2009/31/03/2010", "2009-10"),
         ("Decisions", None),
+        ("01/04/05 -", "2005-06"),
+        ("1/04/2009 /", "2009-10"),
+        ("- 31/03/06", "2005-06"),
+        ("31.3.2000", "1999-00"),
+        ("30/06/06", None),
+        ("Received by 31/03/06", None),
     ],
 )
 def test_the_year_of_a_label(label: str, year: str | None) -> None:
@@ -47,7 +53,7 @@ def test_whether_a_line_begins_a_years_label(label: str, so: bool) -> None:
 
 @pytest.mark.parametrize(
     ("label", "year"),
-    [("06/07", "2006-07"), ("Year 09/10", "2009-10"), ("06/08", None), ("31/03/04", None), ("1/2", None)],
+    [("06/07", "2006-07"), ("Year 09/10", "2009-10"), ("06/08", None), ("31/03/04", "2003-04"), ("1/2", None)],
 )
 def test_years_of_two_figures_each(label: str, year: str | None) -> None:
     assert year_of(label) == year

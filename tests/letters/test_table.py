@@ -71,6 +71,19 @@ def test_years_over_the_page_go_on_the_table_and_what_follows_them_does_not() ->
     assert [year for year, _, _ in rows(typed_paper(first, second))] == ["2006-07", "2005-06"]
 
 
+def test_figures_at_the_top_of_the_next_page_are_no_headings() -> None:
+    first = "\n\n" + HEADINGS + "2006/07       12           4            3       5      24\n"
+    second = "2005/06        1           2            3       4      10\n"
+    assert [row.guessed for row in read_rows(TextMap(typed_paper(first, second)), SUBJECTS)] == [{}, {}]
+
+
+def test_a_row_over_the_page_that_names_no_year_is_missed_where_rows_always_do() -> None:
+    first = HEADINGS + "2006/07       12           4            3       5      24\n"
+    second = "???/??         1           2            3       4      10\n2004/05        1           1            1       1       4\n"
+    found = read_rows(TextMap(typed_paper(first, second)), replace(SUBJECTS, yearly=True))
+    assert ([row.year for row in found], found[0].others) == (["2006-07", "2004-05"], 1)
+
+
 def test_figures_two_pages_behind_the_title() -> None:
     title, headings = HEADINGS.strip("\n").split("\n\n")
     figures = "              12           4            3       5      24\n"

@@ -58,6 +58,14 @@ def test_letters_without_their_meaning_are_poor() -> None:
     assert judge(Sheet(595, 842, 0, words)) is Legibility.POOR
 
 
+@pytest.mark.parametrize(
+    ("texts", "poor"), [("\uf041\uf042 \ufffd\ufffd\ufffd on", True), ("\uf0b7 Read on \uf0b7", False)]
+)
+def test_a_cover_of_few_words_whose_letters_nobody_names_is_poor(texts: str, poor: bool) -> None:
+    words = tuple(Word(text, Box(0, 0, 9, 9), 0) for text in texts.split())
+    assert judge(Sheet(595, 842, 0, words)) is (Legibility.POOR if poor else Legibility.FINE)
+
+
 LIKELY = """
 the Ombudsman’s Stoke-on-Trent MacDonald McGrath HMRC AND/OR King's Mrs Dr Ysgrifennydd Llywodraeth rhythm
 57% £1,350 31/03/20 1st 2019-20 0300 01/04/06 12pm LGSCO/2020/0417 X12 a.b@lgo.org.uk www.lgo.org.uk

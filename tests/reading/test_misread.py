@@ -73,6 +73,26 @@ def test_the_pieces_of_a_misread_word_are_put_together(pieces: tuple[str, ...], 
     assert _texts(put_right(_paper(*pieces))) == [whole]
 
 
+@pytest.mark.parametrize(
+    ("pieces", "whole"),
+    [
+        (("2021", "-22"), ["2021-22"]),
+        (("2021-", "22."), ["2021-22."]),
+        (("AR/20/", "WX7"), ["AR/20/WX7"]),
+        (("JRW", "/417/cc"), ["JRW/417/cc"]),
+        (("2021", "-", "22"), None),
+        (("2021", "-7"), None),
+        (("01/04/06/", "31/03/07"), None),
+        (("01/04/06", "-31/03/07"), None),
+        (("upheld", "-we"), None),
+        (("and/", "or"), None),
+        (("12", "-"), None),
+    ],
+)
+def test_what_a_stroke_joins_is_put_together(pieces: tuple[str, ...], whole: list[str] | None) -> None:
+    assert _texts(put_right(_paper(*pieces))) == whole
+
+
 @pytest.mark.parametrize("words", [("up", "held"), ("upheld", "in"), ("I", "agree"), ("l", "O"), ("Wraxmere", "A1")])
 def test_where_nothing_is_misread_there_is_no_other_paper(words: tuple[str, ...]) -> None:
     torn = words == ("up", "held")

@@ -64,6 +64,18 @@ def test_a_recognised_word_that_reads_like_none_is_a_doubt(text: str, looked_at:
     assert _marked(msgspec.structs.replace(TYPESET, words=(word, BESIDE))).doubts == ()
 
 
+@pytest.mark.parametrize(("printed", "doubted"), [("Annual Letter 2021 -22", True), ("Annual Letter 2021-22", False)])
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_title_with_white_inside_of_its_year_is_a_doubt(printed: str, doubted: bool, hidden: bool) -> None:
+    words = tuple(Word("word", Box(10.0, 40.0 + n, 90.0, 50.0 + n), n) for n in range(30))
+    layer = msgspec.structs.replace(TYPESET, words=(WORD, *words), pictured=1.0, unseen=1.0)
+    sheet = layer if hidden else SCANNED
+    title = FieldReading("title", printed, printed, ReaderState.TO_CHECK, (Source(1, (WORD.box,), printed),), (), None)
+    reading = marked(Reading("measures-2019", (1, 1), (title,), (), "1"), Paper("", (sheet,)))
+    assert [doubt.code for doubt in reading.fields[0].doubts] == (["torn"] if doubted else [])
+    assert (reading.fields[0].state is ReaderState.LOOK_HERE) is doubted
+
+
 def test_a_poor_hidden_layer_is_a_doubt_on_each_value() -> None:
     garble = tuple(Word("c0mp1a|nt", Box(10.0, 40.0 + n, 90.0, 50.0 + n), n) for n in range(30))
     poor = msgspec.structs.replace(TYPESET, words=(WORD, *garble), pictured=1.0, unseen=1.0)

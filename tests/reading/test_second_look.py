@@ -90,3 +90,11 @@ def test_a_figure_that_is_gone_with_the_words_put_right_stays_and_is_doubted() -
     assert [doubt.code for doubt in found.doubts] == ["misread"]
     assert found.doubts[0] in one.doubts
     assert field(one, "late_remedies") == none
+
+
+@pytest.mark.parametrize("torn", ["Annual Review letter 2019 -20", "Annual Review letter 2019- 20"])
+def test_white_inside_of_a_year_is_taken_out_and_said(torn: str) -> None:
+    one = reading(scanned(letter(front=changed(LETTER, {"Annual Review letter 2020": torn}))))
+    title = field(one, "title")
+    assert (title.value, title.state) == ("Annual Review letter 2019-20", ReaderState.LOOK_HERE)
+    assert "misread" in [doubt.code for doubt in title.doubts]
