@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import TypeVar
 
 from ombudsview.errors import Trouble
-from ombudsview.history import faults, find
+from ombudsview.history import faults
 from ombudsview.history.backups import has_second_copies
 from ombudsview.history.marks import (
     TABLES,
@@ -22,16 +22,10 @@ from ombudsview.history.marks import (
     read_only,
     refuse,
 )
-from ombudsview.history.rows import LetterRow
 from ombudsview.history.soundness import CHECK_AT_ONCE, is_sound
 from ombudsview.places import Places
 
 T = TypeVar("T")
-
-
-def glance(places: Places) -> tuple[LetterRow, ...]:
-    """Every saved letter, the newest save first; empty where there is no history yet. Trouble as `look`'s."""
-    return look(places, find.letters, ())
 
 
 def look(

@@ -13,12 +13,12 @@ from typing import Self
 from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
-from ombudsview.history import backups, documents, faults, find, loading, rewording
+from ombudsview.history import backups, documents, faults, loading, rewording
 from ombudsview.history.clock import local_time
 from ombudsview.history.connection import action
 from ombudsview.history.lock import Lock, lock_path
 from ombudsview.history.reconcile import file_letter, reconcile
-from ombudsview.history.rows import Figure, Kept, LetterRow, Saved
+from ombudsview.history.rows import Saved
 from ombudsview.history.safekeeping import open_history
 from ombudsview.history.saving import Saving
 from ombudsview.history.tables import letter_id
@@ -28,11 +28,9 @@ from ombudsview.places import Places
 from ombudsview.reading.model import Reading
 from ombudsview.review.review import Review
 
-Listener = Callable[[str], None]
-
 
 class Store:
-    """The history, open for writing. `notice` says what the officer should know of how it opened.
+    """The history, open for writing; who reads asks it by `glance.look`. `notice` says what the officer should know of how it opened.
 
     Used by one thread at a time. Everything that the world can do wrong is a Trouble, and nothing is changed then.
     """
@@ -44,7 +42,6 @@ class Store:
         self._places = places
         self._clock = clock
         self._lock = lock
-        self._listeners: list[Listener] = []
         self._backed_up = False
         self._backing_up = threading.Lock()
         self.notice = notice
@@ -95,7 +92,6 @@ class Store:
             return saved
         hint = self._file(saved.letter) or hint
         rewording.note(self._db.conn, self._places, saved.letter)
-        self._tell(saved.letter)
         return replace(saved, trouble=hint)
 
     def remove_save(self, letter: str) -> Trouble | None:
@@ -110,7 +106,6 @@ class Store:
             take_back(self._db, self._known(name), self._clock())
         hint = self._file(name) or hint
         rewording.note(self._db.conn, self._places, name)
-        self._tell(name)
         return hint
 
     def bring_back(self, letter: str) -> Trouble | None:
@@ -125,32 +120,7 @@ class Store:
             bring_back(self._db, self._known(letter))
         hint = self._file(letter) or hint
         rewording.note(self._db.conn, self._places, letter)
-        self._tell(letter)
         return hint
-
-    def letters(self) -> tuple[LetterRow, ...]:
-        """Every saved letter at its newest revision, the newest save first."""
-        with faults.told():
-            return find.letters(self._db.conn)
-
-    def load(self, letter: str) -> Kept:
-        """One letter whole. Trouble `no_letter`, or `document_missing` where its PDF's kept copy is gone."""
-        with faults.told():
-            return loading.load(self._db.conn, self._places, letter)
-
-    def figures(self, authority: str | None = None) -> tuple[Figure, ...]:
-        """Every field of every letter's newest revision, of one authority or of all, by period."""
-        with faults.told():
-            return find.figures(self._db.conn, authority)
-
-    def authorities(self) -> tuple[str, ...]:
-        """The authorities that have a saved letter, by name."""
-        with faults.told():
-            return find.authorities(self._db.conn)
-
-    def subscribe(self, listener: Listener) -> None:
-        """Hear the name of each letter that was saved or taken back."""
-        self._listeners.append(listener)
 
     def back_up(self) -> Trouble | None:
         """Make the session's backup, which the first save else waits for: a second with ten thousand letters. Any thread may.
@@ -205,7 +175,3 @@ class Store:
                 "It is tried again at the next start; make sure that there is room on the disk.",
             )
         return None
-
-    def _tell(self, letter: str) -> None:
-        for listener in self._listeners:
-            listener(letter)

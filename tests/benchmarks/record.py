@@ -12,7 +12,6 @@ from pathlib import Path
 import msgspec
 import pymupdf
 
-from ombudsview.history.glance import glance
 from ombudsview.history.rows import LetterRow
 from ombudsview.history.store import Store
 from ombudsview.paper import extract
@@ -25,6 +24,7 @@ from ombudsview.review.edit import letter_name
 from ombudsview.review.review import Review
 from tests.benchmarks.row import Row, middle
 from tests.helpers.process import ROOT
+from tests.history import asked
 
 LETTERS, YEARS = 10_000, 10
 _LIMIT = 150
@@ -37,10 +37,10 @@ def measure(rounds: int) -> Iterator[Row]:
     with tempfile.TemporaryDirectory(prefix="bench-", dir=memory if memory.is_dir() else None) as folder:
         places = Places.under(Path(folder))
         fill(places, LETTERS)
-        yield _row("open for the list", [_timed(lambda: glance(places)) for _ in range(rounds)])
+        yield _row("open for the list", [_timed(lambda: asked.letters(places)) for _ in range(rounds)])
         yield _row("open for writing", [_timed(lambda: Store.open(places).close()) for _ in range(rounds)])
         store = Store.open(places)
-        rows = store.letters()
+        rows = asked.letters(store)
         assert len(rows) == LETTERS
         yield _row("filter", [_timed(lambda: _filtered(rows, "council 7")) for _ in range(rounds)])
         yield _row("draw one trend", [_timed(lambda: _drawn(store)) for _ in range(rounds + 1)][1:])
@@ -94,7 +94,7 @@ def _drawn(store: Store) -> None:
     from ombudsview.trends.palette import PRINT
     from ombudsview.trends.series import series
 
-    found = series(store.figures("Council 7"), MEASURES[0])
+    found = series(asked.figures(store, "Council 7"), MEASURES[0])
     assert len(found.points) == YEARS
     FigureCanvasAgg(draw(found, PRINT, Look((960, 540)))).draw()
 

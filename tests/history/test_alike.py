@@ -17,6 +17,7 @@ from ombudsview.history.store import Store
 from ombudsview.letters.fields import Value
 from ombudsview.paper.paper import Paper
 from ombudsview.places import Places
+from tests.history import asked
 from tests.history.made import VALUES, YEARS, Letter, finished, ticking
 
 
@@ -112,16 +113,16 @@ def test_a_second_letter_stands_beside_the_first_unless_it_is_said_to_be_a_revis
     first.save(store)
     second = another()
     second.save(store)
-    assert sorted((row.sequence, row.letter) for row in store.letters()) == [(1, first.name), (2, second.name)]
+    assert sorted((row.sequence, row.letter) for row in asked.letters(store)) == [(1, first.name), (2, second.name)]
     third = another(investigations="12")
     saved = store.save(third.document, "third.pdf", third.paper, third.reading, third.review, onto=first.name)
     assert (saved.letter, saved.revision) == (first.name, 2)
     assert values_of(places, first.name)["investigations"] == "12"
-    assert {row.sequence for row in store.letters()} == {1, 2}
+    assert {row.sequence for row in asked.letters(store)} == {1, 2}
     told = found(places, third)
     assert told is not None
     assert (told.likeness, told.row.letter) == (Likeness.SAME_FILE, first.name)
-    assert store.load(first.name).document == third.document
+    assert asked.load(store, first.name).document == third.document
 
 
 def test_a_revision_from_other_pages_is_filed_under_them_and_goes_back_with_them(store: Store, places: Places) -> None:
@@ -130,13 +131,13 @@ def test_a_revision_from_other_pages_is_filed_under_them_and_goes_back_with_them
     third = another()
     third.reading = msgspec.structs.replace(third.reading, pages=(4, 6))
     store.save(third.document, "pack.pdf", third.paper, third.reading, third.review, onto=first.name)
-    assert store.load(first.name).row.pages == (4, 6)
+    assert asked.load(store, first.name).row.pages == (4, 6)
     store.remove_save(first.name)
-    kept = store.load(first.name)
+    kept = asked.load(store, first.name)
     assert (kept.row.pages, kept.document) == ((1, 1), first.document)
     again = store.save(third.document, "pack.pdf", third.paper, third.reading, third.review)
     assert again.letter == third.name, "what was taken back is not done again unasked"
-    assert {row.sequence for row in store.letters()} == {1, 2}
+    assert {row.sequence for row in asked.letters(store)} == {1, 2}
 
 
 def test_a_revision_of_nothing_is_refused(store: Store) -> None:
@@ -144,7 +145,7 @@ def test_a_revision_of_nothing_is_refused(store: Store) -> None:
     with pytest.raises(Trouble) as told:
         store.save(letter.document, "a.pdf", letter.paper, letter.reading, letter.review, onto="gone-1")
     assert told.value.code == "no_letter"
-    assert store.letters() == ()
+    assert asked.letters(store) == ()
 
 
 def amended(letter: Letter, value: str) -> Letter:
@@ -168,7 +169,7 @@ def test_a_save_that_comes_too_late_is_refused_and_changes_nothing(store: Store,
     assert told.value.code == "stale"
     assert "by A. Clerk" in told.value.what
     assert values_of(places, letter.name) == before
-    now = store.load(letter.name).version
+    now = asked.load(store, letter.name).version
     saved = store.save(late.document, "a.pdf", late.paper, late.reading, late.review, seen=now)
     assert saved.version == now + 1
     assert values_of(places, letter.name)["investigations"] == "8"

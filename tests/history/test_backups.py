@@ -14,6 +14,7 @@ from ombudsview.errors import Trouble
 from ombudsview.history import backups
 from ombudsview.history.store import Store
 from ombudsview.places import Places
+from tests.history import asked
 from tests.history.made import dump, finished
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -70,7 +71,7 @@ def test_one_is_made_before_the_first_save_of_a_session_and_no_more(places: Plac
     for hour in (9, 10):
         with closing(Store.open(places, lambda hour=hour: f"2026-11-20T{hour:02}:00:00+00:00")) as store:  # type: ignore[misc]
             before = dump(places.history)
-            assert store.letters() is not None
+            assert asked.letters(store) is not None
             assert len(list(places.backups.glob("*"))) == hour - 9
             finished(investigations=str(hour)).save(store)
             finished(investigations=str(hour), title=None).save(store)
@@ -93,7 +94,7 @@ def test_a_history_that_is_not_sound_is_told_before_anything_is_saved_to_it(plac
         assert caught.value.code == "history_damaged"
     with closing(Store.open(places)) as store:
         assert store.notice is not None
-        assert len(store.letters()) == 8
+        assert len(asked.letters(store)) == 8
 
 
 def test_thinning_leaves_copies_made_before_a_change_and_what_is_not_its_own(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from ombudsview.history.store import Store
 from ombudsview.letters.fields import Value
 from ombudsview.places import Places
 from tests.helpers.process import python
+from tests.history import asked
 from tests.history.made import finished
 
 EXETER = "Exeter City Council"
@@ -90,7 +91,7 @@ def test_twins_are_of_the_same_year_and_type_and_not_the_letter_itself(places: P
 def test_a_save_taken_back_is_no_letter(places: Places) -> None:
     find = kept(places, {"authority": EXETER, "period_end": "2019-03-31"})
     with closing(Store.open(places)) as store:
-        store.remove_save(store.letters()[0].letter)
+        store.remove_save(asked.letters(store)[0].letter)
     assert find().past == ()
 
 

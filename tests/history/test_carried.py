@@ -12,6 +12,7 @@ from ombudsview.history.store import Store
 from ombudsview.letters.fields import Value
 from ombudsview.places import Places
 from ombudsview.review.edit import Carried
+from tests.history import asked
 from tests.history.made import VALUES, Letter
 
 EXETER = "Exeter City Council"
@@ -104,7 +105,7 @@ def test_the_note_is_the_one_that_counts_and_its_answers_come_back_from_the_lett
     office.saves(2020, "", (msgspec.structs.replace(carried, note="As it was then."), "A weekly list."))
     office.places.history.unlink()
     with closing(Store.open(office.places)) as store:
-        assert {row.letter for row in store.letters()} > {name}
+        assert {row.letter for row in asked.letters(store)} > {name}
     assert office.notes(2021) == []
 
 

@@ -11,10 +11,10 @@ import pytest
 from ombudsview.errors import Trouble
 from ombudsview.history import backups
 from ombudsview.history.chores import check, copy_to, remake
-from ombudsview.history.glance import glance
 from ombudsview.history.rules import export_to
 from ombudsview.history.store import Store
 from ombudsview.places import Places
+from tests.history import asked
 from tests.history.made import dump
 
 
@@ -89,10 +89,10 @@ def test_it_is_made_anew_after_a_copy_of_it(kept: Places) -> None:
 
 
 def test_a_damaged_one_is_made_anew_and_kept_beside(kept: Places) -> None:
-    rows = glance(kept)
+    rows = asked.letters(kept)
     kept.history.write_bytes(b"not a database at all" * 100)
     assert "6 letters" in remake(kept)
-    assert glance(kept) == rows
+    assert asked.letters(kept) == rows
     assert list(kept.data.glob("history.sqlite.replaced-*"))
 
 

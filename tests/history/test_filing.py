@@ -17,6 +17,7 @@ from ombudsview.history.looking import opened
 from ombudsview.history.same_wording import Said
 from ombudsview.history.store import Store
 from ombudsview.places import Places
+from tests.history import asked
 from tests.history.made import Letter, dump, finished, ticking
 
 NAME = "Borough Council of Kings Lynn and West Norfolk"  # as the register has it
@@ -53,12 +54,12 @@ def test_a_second_letter_for_the_year_is_known_by_another_spelling(store: Store,
     assert found is not None
     assert (found.likeness, found.row.letter) == (Likeness.SAME_YEAR, first.name)
     second.save(store)
-    assert sorted(row.sequence for row in store.letters()) == [1, 2]
+    assert sorted(row.sequence for row in asked.letters(store)) == [1, 2]
 
 
 def test_a_name_that_the_register_does_not_know_stays(store: Store) -> None:
     finished(authority="Mereford  Borough Council").save(store)
-    assert [row.authority for row in store.letters()] == ["Mereford Borough Council"]
+    assert [row.authority for row in asked.letters(store)] == ["Mereford Borough Council"]
 
 
 def test_a_save_taken_back_and_brought_back_is_filed_under_the_same_name(store: Store) -> None:
@@ -67,9 +68,9 @@ def test_a_save_taken_back_and_brought_back_is_filed_under_the_same_name(store: 
     letter.review.correct("upheld_decisions", "2")
     letter.save(store)
     store.remove_save(letter.name)
-    assert [row.authority for row in store.letters()] == [NAME]
+    assert [row.authority for row in asked.letters(store)] == [NAME]
     store.bring_back(letter.name)
-    assert [row.authority for row in store.letters()] == [NAME]
+    assert [row.authority for row in asked.letters(store)] == [NAME]
 
 
 def saved_before_the_register_knew(places: Places, *letters: Letter) -> None:
@@ -80,7 +81,7 @@ def saved_before_the_register_knew(places: Places, *letters: Letter) -> None:
             for letter in letters:
                 letter.save(store)
             names = {letter.values["authority"] for letter in letters}
-            assert {row.authority for row in store.letters()} == names
+            assert {row.authority for row in asked.letters(store)} == names
 
 
 def test_letters_are_filed_anew_where_the_register_has_another_name_by_now(places: Places) -> None:
@@ -92,7 +93,7 @@ def test_letters_are_filed_anew_where_the_register_has_another_name_by_now(place
     saved_before_the_register_knew(places, first, second, unknown, other)
     assert is_behind(places)
     with closing(Store.open(places)) as store:
-        rows = {row.letter: (row.authority, row.sequence) for row in store.letters()}
+        rows = {row.letter: (row.authority, row.sequence) for row in asked.letters(store)}
         assert rows == {
             first.name: (NAME, 1),
             second.name: (NAME, 2),
@@ -119,7 +120,7 @@ def test_a_program_with_an_older_register_leaves_letters_filed_as_they_are(
     monkeypatch.setattr(refiling, "known_name", lambda *_: None)
     assert not is_behind(places)
     with closing(Store.open(places)) as store:
-        assert [row.authority for row in store.letters()] == [NAME]
+        assert [row.authority for row in asked.letters(store)] == [NAME]
 
 
 def test_a_history_made_anew_from_old_files_has_the_registers_names(places: Places) -> None:
@@ -139,7 +140,7 @@ def test_a_start_killed_while_it_files_anew_leaves_no_second_opinion(
         with pytest.raises(KeyboardInterrupt):
             Store.open(places)
     with closing(Store.open(places)) as store:
-        assert [row.authority for row in store.letters()] == [NAME]
+        assert [row.authority for row in asked.letters(store)] == [NAME]
     (file,) = places.letter_files.iterdir()
     assert letter_file.decode(file.read_bytes()).authority == NAME
 
@@ -149,4 +150,4 @@ def test_figures_tell_who_sent_the_letter(store: Store) -> None:
     letter.reading = msgspec.structs.replace(letter.reading, sender="psow")
     letter.review = letter.anew()
     letter.save(store)
-    assert {figure.sender for figure in store.figures(None)} == {"psow"}
+    assert {figure.sender for figure in asked.figures(store, None)} == {"psow"}

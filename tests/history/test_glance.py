@@ -10,25 +10,26 @@ import pytest
 
 from ombudsview.errors import Trouble
 from ombudsview.history import find, marks
-from ombudsview.history.glance import glance, look
+from ombudsview.history.glance import look
 from ombudsview.history.marks import VERSION
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from tests.helpers.process import python
+from tests.history import asked
 from tests.history.made import finished
 
 
 def test_it_says_what_the_store_says_whether_that_is_open_or_not(places: Places) -> None:
-    assert glance(places) == ()
+    assert asked.letters(places) == ()
     assert not places.data.exists()
     with closing(Store.open(places)) as store:
-        assert glance(places) == ()
+        assert asked.letters(places) == ()
         finished().save(store)
         finished(authority="Alder Council").save(store)
-        rows = store.letters()
+        rows = asked.letters(store)
         assert len(rows) == 2
-        assert glance(places) == rows
-    assert glance(places) == rows
+        assert asked.letters(places) == rows
+    assert asked.letters(places) == rows
     assert list(places.data.glob("history.sqlite*")) == [places.history]
 
 
@@ -51,7 +52,7 @@ def test_what_cannot_be_read_is_told_and_untouched(places: Places) -> None:
     }.items():
         places.history.write_bytes(spoilt)
         with pytest.raises(Trouble) as caught:
-            glance(places)
+            asked.letters(places)
         assert caught.value.code == code
         assert places.history.read_bytes() == spoilt
 
@@ -60,9 +61,9 @@ def test_a_history_that_was_begun_and_no_more_is_empty(places: Places) -> None:
     places.data.mkdir(parents=True)
     with closing(sqlite3.connect(places.history)) as connection:
         connection.execute("PRAGMA journal_mode = wal")
-    assert glance(places) == ()
+    assert asked.letters(places) == ()
     places.history.write_bytes(b"")
-    assert glance(places) == ()
+    assert asked.letters(places) == ()
 
 
 def test_a_history_that_keeps_no_log_is_read_with_locks(places: Places) -> None:
@@ -72,15 +73,15 @@ def test_a_history_that_keeps_no_log_is_read_with_locks(places: Places) -> None:
         connection.execute("PRAGMA journal_mode = DELETE").fetchall()
         connection.execute("BEGIN EXCLUSIVE")
         with pytest.raises(Trouble) as told:
-            glance(places)
+            asked.letters(places)
         assert told.value.code == "history_locked"
-    assert len(glance(places)) == 1
+    assert len(asked.letters(places)) == 1
 
 
 def test_a_newer_history_is_listed_by_its_views_and_refused_where_these_are_others(places: Places) -> None:
     with closing(Store.open(places)) as store:
         finished().save(store)
-    rows = glance(places)
+    rows = asked.letters(places)
     with closing(sqlite3.connect(places.history, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
         connection.execute("PRAGMA journal_mode = DELETE").fetchall()

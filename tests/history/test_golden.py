@@ -13,6 +13,7 @@ from ombudsview.places import Places
 from ombudsview.review.journal import Journal
 from ombudsview.review.review import Review
 from ombudsview.review.state import State
+from tests.history import asked
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 
@@ -46,8 +47,8 @@ def test_a_letter_file_of_the_first_format_rebuilds_the_history(places: Places) 
     record = letter_file.decode((GOLDEN / "letter-1.json").read_bytes())
     shutil.copy(GOLDEN / "letter-1.json", letter_file.path_of(places.letter_files, record.letter))
     with closing(Store.open(places)) as store:
-        [row] = store.letters()
-        figures = {figure.key: figure for figure in store.figures()}
+        [row] = asked.letters(store)
+        figures = {figure.key: figure for figure in asked.figures(store)}
     assert (row.authority, row.period_end) == ("Mereford Borough Council", "2020-03-31")
     assert (figures["upheld_decisions"].value, figures["upheld_rate"].value) == ("3", "80")
     assert figures["upheld_rate"].page == 1

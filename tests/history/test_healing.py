@@ -11,6 +11,7 @@ from ombudsview.errors import Trouble
 from ombudsview.history.healing import rebuild
 from ombudsview.history.store import Store
 from ombudsview.places import Places
+from tests.history import asked
 from tests.history.made import Letter, dump, finished
 
 
@@ -43,8 +44,8 @@ def test_rebuilt_from_letter_files_it_is_equal_field_by_field_events_included(pl
     before = dump(places.history)
     assert len(before["event"]) > 60
     with closing(Store.open(places)) as store:
-        letters, figures = store.letters(), store.figures()
-        loaded = {row.letter: store.load(row.letter) for row in letters}
+        letters, figures = asked.letters(store), asked.figures(store)
+        loaded = {row.letter: asked.load(store, row.letter) for row in letters}
     old = places.history.read_bytes()
     shutil.rmtree(places.backups)
     result = rebuild(places).result
@@ -53,8 +54,8 @@ def test_rebuilt_from_letter_files_it_is_equal_field_by_field_events_included(pl
     [aside] = places.data.glob("history.sqlite.replaced-*")
     assert aside.read_bytes() == old
     with closing(Store.open(places)) as store:
-        assert (store.letters(), store.figures()) == (letters, figures)
-        assert {row.letter: store.load(row.letter) for row in letters} == loaded
+        assert (asked.letters(store), asked.figures(store)) == (letters, figures)
+        assert {row.letter: asked.load(store, row.letter) for row in letters} == loaded
 
 
 def test_a_history_that_is_gone_comes_back_at_the_next_start(places: Places) -> None:

@@ -17,6 +17,7 @@ from ombudsview.places import Places
 from ombudsview.review.review import Review
 from tests.helpers.process import ROOT
 from tests.helpers.steps import are_there, is_undone_step_by_step
+from tests.history import asked
 
 SAVER = """
 import itertools, sys
@@ -68,12 +69,12 @@ def test_what_was_acknowledged_is_whole_after_a_kill(places: Places, full: bool)
         with closing(Store.open(places)) as store:
             assert store.notice is None
             assert is_sound(store._db.conn)
-            rows = {row.letter: row.revision for row in store.letters()}
+            rows = {row.letter: row.revision for row in asked.letters(store)}
             assert all(rows[name] >= revision for name, (revision, _) in sure.items())
             is_last = number + 1 == rounds
             for name in rows if is_last else {*latest, *(rows.keys() - seen)}:
                 _agrees(store, places, name)
-                assert name not in sure or are_there(sure[name][1], store.load(name).events)
+                assert name not in sure or are_there(sure[name][1], asked.load(store, name).events)
             seen |= rows.keys()
     assert len(sure) > rounds
     assert not list(places.data.rglob("*.part"))
@@ -84,7 +85,7 @@ def _agrees(store: Store, places: Places, name: str) -> None:
     assert letter is not None
     record = read_record(store._db, letter)
     assert letter_file.decode(letter_file.path_of(places.letter_files, name).read_bytes()) == record
-    kept = store.load(name)
+    kept = asked.load(store, name)
     assert len(kept.events) == record.revisions[-1].last_event
     review = Review(kept.reading, name, who="", clock=lambda: "", events=kept.events)
     said = {key: value[0] if isinstance(value, tuple) else value for key, value in review.values().items()}

@@ -13,11 +13,11 @@ import pytest
 
 from ombudsview.errors import Trouble
 from ombudsview.history import lock
-from ombudsview.history.glance import glance
 from ombudsview.history.lock import Lock, lock_path
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from tests.helpers.process import ROOT
+from tests.history import asked
 
 HOLDER = """
 import sys
@@ -39,7 +39,7 @@ def test_a_second_process_is_told_who_holds_it_until_that_ends_in_any_way(places
         holder.stdout.readline()
         with pytest.raises(Trouble) as caught:
             Store.open(places)
-        assert glance(places) == ()
+        assert asked.letters(places) == ()
         holder.kill()
     assert caught.value.code == "history_locked"
     assert f"process {holder.pid} on {platform.node()}" in caught.value.what

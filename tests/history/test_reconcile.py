@@ -14,6 +14,7 @@ from ombudsview.errors import Trouble
 from ombudsview.history import letter_file
 from ombudsview.history.store import Store
 from ombudsview.places import Places
+from tests.history import asked
 from tests.history.made import dump, finished
 
 
@@ -69,8 +70,8 @@ def test_a_file_of_another_history_is_taken_in(places: Places, file: Path, tmp_p
     path.rename(places.letter_files / path.name)
     for _ in range(2):
         with closing(Store.open(places)) as store:
-            assert sorted(row.sequence for row in store.letters()) == [1, 2]
-            assert list(store.figures()) != []
+            assert sorted(row.sequence for row in asked.letters(store)) == [1, 2]
+            assert list(asked.figures(store)) != []
     record = letter_file.decode((places.letter_files / path.name).read_bytes())
     assert (record.letter, record.sequence) == (stranger.name, 2)
 
@@ -92,7 +93,7 @@ def test_a_file_that_contradicts_itself_is_set_aside_and_stops_nothing(
     stranger = file.with_name(f"{'a' * 64}-1.json")
     stranger.write_text(json.dumps(record | {"letter": stranger.stem, "number": 77}))
     with closing(Store.open(places)) as store:
-        assert [row.letter for row in store.letters()] == [file.stem]
+        assert [row.letter for row in asked.letters(store)] == [file.stem]
     assert not stranger.exists()
     assert len(list(places.letter_files.glob(f"{stranger.name}.damaged-*"))) == 1
 

@@ -11,6 +11,7 @@ from ombudsview.history import rewording, wording
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from ombudsview.reading.model import Reading
+from tests.history import asked
 from tests.history.remarked import Remarked
 from tests.letters.test_remarks import LATE, PRAISE
 
@@ -44,7 +45,7 @@ def test_an_authority_saved_under_the_registers_name_keeps_its_own_remarks(place
     mine = Remarked(LATE, PRAISE, authority="Barnet Council")
     with closing(Store.open(places)) as store:
         mine.save(store)
-        assert [row.authority for row in store.letters()] == ["London Borough of Barnet"]
+        assert [row.authority for row in asked.letters(store)] == ["London Borough of Barnet"]
     assert wording.told_apart(places, mine.reading) is mine.reading
 
 
@@ -100,7 +101,7 @@ def test_a_folder_that_cannot_be_written_to_keeps_no_letter_from_being_saved(pla
         places.wording.write_bytes(b"a file where the folder should be")
         saved = Remarked(LATE).save(store)
         assert saved.trouble is None
-        assert [row.letter for row in store.letters()] == [saved.letter]
+        assert [row.letter for row in asked.letters(store)] == [saved.letter]
     assert wording.load(places, YEAR) is None
 
 

@@ -16,6 +16,7 @@ from ombudsview.errors import Trouble
 from ombudsview.history.marks import APPLICATION_ID, VERSION
 from ombudsview.history.store import Store
 from ombudsview.places import Places
+from tests.history import asked
 from tests.history.made import YEARS, dump, finished
 
 
@@ -136,7 +137,7 @@ def test_no_letter_is_lost_to_any_damage(kept: Places, damage: str, copies: str)
     spoilt = kept.history.read_bytes() if kept.history.exists() else None
     with closing(Store.open(kept)) as store:
         assert dump(kept.history) == before
-        assert {row.period_end for row in store.letters()} == set(YEARS)
+        assert {row.period_end for row in asked.letters(store)} == set(YEARS)
         if store.notice is None:
             return  # SQLite found nothing wrong, and nothing was
         assert store.notice.code == "history_restored"
@@ -163,7 +164,7 @@ def test_with_no_second_copy_it_starts_anew_says_so_and_keeps_the_damaged_file(k
     _header_gone(kept.history)
     spoilt = kept.history.read_bytes()
     with closing(Store.open(kept)) as store:
-        assert store.letters() == ()
+        assert asked.letters(store) == ()
         assert store.notice is not None
         [aside] = kept.data.glob("*.damaged-*")
         assert aside.name in store.notice.what
@@ -199,7 +200,7 @@ def test_a_database_that_lost_its_log_gets_its_letters_back_from_their_files(kep
     with closing(Store.open(kept)) as store:
         finished(authority="Alder Council").save(store)
         letter = finished(period_end=YEARS[0])
-        letter.review = letter.anew(store.load(letter.name).events)
+        letter.review = letter.anew(asked.load(store, letter.name).events)
         letter.review.reopen()
         letter.review.correct("investigations", "9")
         letter.review.finish("Amended.")

@@ -13,6 +13,7 @@ from ombudsview.history.trying import how_many, kept_letters, try_rules
 from ombudsview.letters.rule import Between, Rule
 from ombudsview.places import Places
 from ombudsview.reading.trial import Outcome, trial
+from tests.history import asked
 from tests.history.made import finished
 
 
@@ -51,10 +52,10 @@ def test_a_trial_changes_nothing(places: Places) -> None:
     rule = Rule("upheld_rate", Between("words that no", "letter has"))
     with closing(Store.open(places)) as store:
         finished().save(store)
-        before = store.letters(), store.figures()
+        before = asked.letters(store), asked.figures(store)
         done = trial(rule, kept_letters(places, rule.key))
         assert [one.outcome for one in done.tried] == [Outcome.NOTHING]
-        assert (store.letters(), store.figures()) == before
+        assert (asked.letters(store), asked.figures(store)) == before
 
 
 def test_a_file_that_is_no_history_is_told(places: Places) -> None:

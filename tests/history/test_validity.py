@@ -10,10 +10,11 @@ import pytest
 from ombudsview.errors import Trouble
 from ombudsview.history import find, loading
 from ombudsview.history.chores import check, remake
-from ombudsview.history.glance import glance, look
+from ombudsview.history.glance import look
 from ombudsview.history.revisions import revisions
 from ombudsview.history.store import Store
 from ombudsview.places import Places
+from tests.history import asked
 from tests.history.made import dump, finished
 
 DAMAGES = {
@@ -71,7 +72,7 @@ def test_it_is_found_named_and_mended_from_the_letter_file(places: Places, name:
 @pytest.mark.parametrize("what", DAMAGES)
 def test_it_is_told_and_nothing_else_is_raised(places: Places, name: str, what: str) -> None:
     damage(places, name, DAMAGES[what])
-    assert any(row.authority == "Alder Council" for row in glance(places))
+    assert any(row.authority == "Alder Council" for row in asked.letters(places))
     for question in (
         lambda connection: loading.load(connection, places, name),
         lambda connection: revisions(connection, name),

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from ombudsview.history import whereabouts
-from ombudsview.history.glance import glance, is_hurt
+from ombudsview.history.glance import is_hurt
 from ombudsview.history.marks import companions
 from ombudsview.history.store import Store
 from ombudsview.history.whereabouts import conflict, shared
 from ombudsview.places import Places
+from tests.history import asked
 from tests.history.made import dump, finished
 
 MOUNTS = """/dev/sda1 / ext4 rw 0 0
@@ -130,7 +131,7 @@ def test_on_a_share_there_is_a_rollback_journal_and_no_log(share: Places) -> Non
         letter.save(store)
         modes = [store._db.conn.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
         assert modes == ["delete", 2]
-        assert [row.letter for row in glance(share)] == [letter.name]
+        assert [row.letter for row in asked.letters(share)] == [letter.name]
         assert [path.name for path in companions(share.history)] == []
     assert not is_hurt(share)
 

@@ -15,6 +15,7 @@ from ombudsview.history.revisions import revisions, taken_back
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from ombudsview.review.edit import Deed
+from tests.history import asked
 from tests.history.made import Letter, dump, finished
 
 
@@ -32,7 +33,7 @@ def amend(letter: Letter, store: Store, value: str) -> None:
 
 
 def value(store: Store) -> object:
-    return next((figure.value for figure in store.figures() if figure.key == "investigations"), None)
+    return next((figure.value for figure in asked.figures(store) if figure.key == "investigations"), None)
 
 
 def test_what_was_taken_back_counts_again_once_it_is_brought_back(store: Store) -> None:
@@ -54,7 +55,7 @@ def test_saves_come_back_in_the_order_in_which_they_went_the_last_first(store: S
     amend(letter, store, "6")
     store.remove_save(letter.name)
     store.remove_save(letter.name)
-    assert store.letters() == ()
+    assert asked.letters(store) == ()
     assert [one.letter for one in look(store._places, taken_back, (), in_use=True)] == [letter.name]
     store.bring_back(letter.name)
     assert value(store) == "5"
@@ -135,9 +136,9 @@ def test_a_save_that_comes_back_has_its_own_pages_again(store: Store) -> None:
     pack.save(store)
     own = finished(investigations="6")
     store.save(own.document, "own.pdf", own.paper, own.reading, own.review, onto=pack.name)
-    pages = [store.letters()[0].pages]
+    pages = [asked.letters(store)[0].pages]
     store.remove_save(pack.name)
-    pages.append(store.letters()[0].pages)
+    pages.append(asked.letters(store)[0].pages)
     store.bring_back(pack.name)
-    pages.append(store.letters()[0].pages)
+    pages.append(asked.letters(store)[0].pages)
     assert pages == [(1, 1), (40, 42), (1, 1)]

@@ -29,6 +29,7 @@ from ombudsview.review.journal import drafts, unreadable
 from ombudsview.review.review import Review
 from tests.helpers.process import ROOT
 from tests.helpers.steps import are_there, is_undone_step_by_step
+from tests.history import asked
 from tests.stories.conftest import SAMPLE
 from tests.stories.test_a_queue import YEARS
 
@@ -111,8 +112,8 @@ def found(places: Places) -> Iterator[tuple[str, Found]]:
     with closing(Store.open(places)) as store:
         assert store.notice is None
         assert is_sound(store._db.conn)
-        for row in store.letters():
-            kept = store.load(row.letter)
+        for row in asked.letters(store):
+            kept = asked.load(store, row.letter)
             yield row.letter, Found(kept.reading, kept.events)
     assert not unreadable(places.drafts)
     for draft in drafts(places.drafts):
@@ -126,7 +127,7 @@ def check(places: Places, told: Told) -> None:
     for name, mark in told.marks.items():
         assert any(are_there(mark, one.events) for letter, one in there if letter == name) or mark.startswith("0:")
     with closing(Store.open(places)) as store:
-        assert told.saved <= {row.letter for row in store.letters()}
+        assert told.saved <= {row.letter for row in asked.letters(store)}
     for name, one in there:
         review = Review(one.reading, name, who="", clock=lambda: "", events=one.events)
         assert is_undone_step_by_step(review)

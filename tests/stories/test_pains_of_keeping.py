@@ -24,6 +24,7 @@ from ombudsview.review.review import Review
 from ombudsview.review.state import State
 from tests.helpers.process import ROOT
 from tests.helpers.steps import is_undone_step_by_step
+from tests.history import asked
 from tests.stories.conftest import SAMPLE, Officer
 from tests.stories.test_a_queue import YEARS
 
@@ -142,8 +143,8 @@ def test_any_past_state_can_be_rebuilt_from_the_record_of_what_was_done(officer:
     desk.keeping.close()
 
     with closing(Store.open(places)) as store:
-        (row,) = store.letters()
-        kept = store.load(row.letter)
+        (row,) = asked.letters(store)
+        kept = asked.load(store, row.letter)
         with pytest.raises(sqlite3.IntegrityError, match="only ever added"):
             store._db.conn.execute("UPDATE event SET sequence = 99")
         with pytest.raises(sqlite3.IntegrityError, match="only ever added"):

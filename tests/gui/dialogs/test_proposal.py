@@ -18,6 +18,7 @@ from ombudsview.letters.lone import Where
 from ombudsview.letters.rule import Between, Label, Rule
 from ombudsview.places import Places
 from tests.gui.listen import Heard, waiting
+from tests.history.asked import load
 from tests.history.made import finished
 
 NARROW = Rule("upheld_rate", Between(before="we settled"))
@@ -74,7 +75,7 @@ def test_a_letter_of_the_list_is_asked_for_with_its_field(dialog: Proposal, qtbo
     assert kept.all == []
     assert dialog.isVisible()
     with closing(Store.open(dialog.trials._places)) as store:
-        assert store.load(letter).row.authority == "Birch Council"
+        assert load(store, letter).row.authority == "Birch Council"
 
 
 def test_the_rule_that_was_chosen_is_kept_and_no_other(dialog: Proposal, qtbot: QtBot) -> None:
