@@ -42,14 +42,6 @@ class Loaded:
         return tuple(own.rule for own in self.rules)
 
 
-@dataclass(frozen=True)
-class Imported:
-    """What became of a file of rules: those taken, and those that were there already."""
-
-    added: tuple[OwnRule, ...]
-    known: tuple[OwnRule, ...]
-
-
 def load(places: Places) -> Loaded:
     """Every rule that is kept. Trouble where the folder cannot be read; a damaged file is told and the others count."""
     with faults.told():
@@ -93,12 +85,6 @@ def keep_as(places: Places, own: OwnRule) -> None:
     save(places, own.rule, lambda: own.made)
 
 
-def known(places: Places, rule: Rule) -> OwnRule | None:
-    """The rule that is kept and says the same, if any: teaching it again would add nothing."""
-    name = rule_name(rule)
-    return next((own for own in load(places).rules if own.name == name), None)
-
-
 def remove(places: Places, name: str) -> None:
     """Forget a rule; nothing happens where there is none of that name. Trouble `not_writable`."""
     with faults.told():
@@ -115,18 +101,12 @@ def export_to(file: Path, rules: Iterable[Rule]) -> None:
         write_whole(file, rule_data.export(tuple(rules)))
 
 
-def import_from(places: Places, file: Path, clock: Callable[[], str] = local_time) -> Imported:
-    """Take a colleague's rules. Trouble, and nothing taken, where any of them is none.
+def save_all(places: Places, rules: Iterable[Rule], clock: Callable[[], str] = local_time) -> tuple[OwnRule, ...]:
+    """Keep those rules that are not kept yet; those that were taken.
 
-    To look at them first and try them: `read_export`, then `save_all` those that are wanted.
+    Trouble `too_many_rules`, and nothing taken, where there is no room for them.
     """
-    return save_all(places, read_export(file), clock)
-
-
-def save_all(places: Places, rules: Iterable[Rule], clock: Callable[[], str] = local_time) -> Imported:
-    """Keep those rules that are not kept yet. Trouble `too_many_rules`, and nothing taken, where there is no room for them."""
-    rules = tuple(rules)
-    kept = {own.name: own for own in load(places).rules}
+    kept = {own.name for own in load(places).rules}
     fresh = [rule for rule in rules if rule_name(rule) not in kept]
     if len(kept) + len(fresh) > MOST_RULES:
         raise Trouble(
@@ -134,8 +114,7 @@ def save_all(places: Places, rules: Iterable[Rule], clock: Callable[[], str] = l
             f"With these there would be more than {MOST_RULES} rules. Nothing was taken.",
             "Remove rules that are no longer needed.",
         )
-    added = tuple(save(places, rule, clock) for rule in fresh)
-    return Imported(added, tuple(kept[rule_name(rule)] for rule in rules if rule_name(rule) in kept))
+    return tuple(save(places, rule, clock) for rule in fresh)
 
 
 def read_export(file: Path) -> tuple[Rule, ...]:

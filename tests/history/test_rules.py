@@ -36,8 +36,6 @@ def test_what_is_kept_comes_back(places: Places) -> None:
 
 def test_the_same_rule_is_kept_once_and_may_change_when_it_is_asked(places: Places) -> None:
     first = rules.save(places, ONE, ticking())
-    assert rules.known(places, TWO) is None
-    assert rules.known(places, ONE) == first
     instead = Rule(ONE.key, ONE.anchor, ONE.under, kind=ONE.kind, instead=True)
     again = rules.save(places, instead)
     assert rules.load(places).rules == (again,)
@@ -71,58 +69,55 @@ def test_rules_go_to_a_colleague_and_come_in_once(places: Places, tmp_path: Path
     rules.save(places, TWO)
     file = tmp_path / "rules.json"
     rules.export_to(file, rules.load(places).plain)
-    assert set(rules.read_export(file)) == {ONE, TWO}
+    handed_on = rules.read_export(file)
+    assert set(handed_on) == {ONE, TWO}
     kept = rules.save(theirs, TWO)
-    taken = rules.import_from(theirs, file)
-    assert [own.rule for own in taken.added] == [ONE]
-    assert taken.known == (kept,)
-    assert rules.import_from(theirs, file).added == ()
+    [added] = rules.save_all(theirs, handed_on)
+    assert added.rule == ONE
+    assert set(rules.load(theirs).rules) == {added, kept}
+    assert rules.save_all(theirs, handed_on) == ()
     assert set(rules.load(theirs).plain) == {ONE, TWO}
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.4", b'{"format": 1, "what": "rules for OmbudsView", "rules": [{}]}'])
-def test_a_file_that_is_no_rules_changes_nothing(places: Places, tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_is_no_rules_is_refused(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "rules.json"
     file.write_bytes(content)
     with pytest.raises(Trouble) as caught:
-        rules.import_from(places, file)
+        rules.read_export(file)
     assert caught.value.code == "rule_refused"
-    assert not places.data.exists()
 
 
-def test_one_bad_rule_and_none_is_taken(places: Places, tmp_path: Path) -> None:
+def test_one_bad_rule_and_none_is_taken(tmp_path: Path) -> None:
     said = json.loads(rule_data.export((ONE, TWO)))
     said["rules"][1]["words"]["before"] = "(a+)+"
     file = tmp_path / "rules.json"
     file.write_text(json.dumps(said))
     with pytest.raises(Trouble):
-        rules.import_from(places, file)
-    assert rules.load(places).rules == ()
+        rules.read_export(file)
 
 
-def test_a_file_that_is_not_there_or_without_end_is_refused(places: Places, tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_or_without_end_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Trouble) as caught:
-        rules.import_from(places, tmp_path / "gone.json")
+        rules.read_export(tmp_path / "gone.json")
     assert caught.value.code == "not_readable"
     big = tmp_path / "big.json"
     with big.open("wb") as file:
         file.truncate(1 << 32)  # a hole, as large as it says and on no disk
     with pytest.raises(Trouble) as caught:
-        rules.import_from(places, big)
+        rules.read_export(big)
     assert caught.value.code == "rule_refused"
 
 
-def test_there_is_an_end_to_how_many_are_kept(places: Places, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_there_is_an_end_to_how_many_are_kept(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "MOST_RULES", 1)
     rules.save(places, ONE)
     rules.save(places, ONE)
     with pytest.raises(Trouble) as caught:
         rules.save(places, TWO)
     assert caught.value.code == "too_many_rules"
-    file = tmp_path / "rules.json"
-    rules.export_to(file, (ONE, TWO))
     with pytest.raises(Trouble) as caught:
-        rules.import_from(places, file)
+        rules.save_all(places, (ONE, TWO))
     assert caught.value.code == "too_many_rules"
     assert rules.load(places).plain == (ONE,)
 
