@@ -1,9 +1,8 @@
-"""The kept letters for a rule to be tried on, one after the other, by a connection of its own that cannot write."""
+"""Rules tried on the kept letters, one after the other, by a connection of its own that cannot write."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ombudsview.errors import Trouble
 from ombudsview.history import faults
@@ -32,18 +31,10 @@ def how_many(places: Places) -> int:
         return count
 
 
-def kept_letters(places: Places, key: str) -> Iterator[Stored]:
-    """Every saved letter at its newest revision, with the final value of the field `key`; none where there is no history.
-
-    A letter whose paper is damaged is passed over. Trouble where the history cannot be read. For use by one thread, any one.
-    """
-    for stored, recorded in _kept(places, (key,)):
-        yield replace(stored, recorded=recorded[key])
-
-
 def try_rules(places: Places, rules: Sequence[Rule], go_on: Callable[[int, int], bool]) -> tuple[Trial, ...]:
-    """Each of the rules tried by itself on every saved letter; Trouble where the history cannot be read.
+    """Each of the rules tried by itself on every saved letter; one whose paper is damaged is passed over.
 
+    Trouble where the history cannot be read. For use by one thread, any one.
     `go_on` hears how many letters of how many are done, and ends the trial by False; what is tried by then is told.
     """
     total = how_many(places)
@@ -58,7 +49,7 @@ def try_rules(places: Places, rules: Sequence[Rule], go_on: Callable[[int, int],
 
 
 def _kept(places: Places, keys: Iterable[str]) -> Iterator[tuple[Stored, dict[str, Value | None]]]:
-    """Every saved letter, with the final values of these fields."""
+    """Every saved letter at its newest revision, with the final values of these fields; none where there is no history."""
     with faults.told(), opened(places) as connection:
         if connection is None:
             return

@@ -21,13 +21,12 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True)
 class Stored:
-    """A letter of the record: its name there and for people, its paper and newest reading, and the final value of the field."""
+    """A letter of the record: its name there and for people, its paper and newest reading."""
 
     letter: str
     name: str
     paper: Paper
     reading: Reading
-    recorded: Value | None = None
 
 
 class Outcome(StrEnum):
@@ -97,18 +96,8 @@ def best(trials: Iterable[Trial]) -> Trial | None:
     return max(safe or trials[:1], key=lambda one: len(one.of(Outcome.SAME, Outcome.FOUND)), default=None)
 
 
-def trial(rule: Rule, letters: Iterable[Stored]) -> Trial:
-    """The rule tried on each of the letters; `try_one` does one at a time, for progress and stopping."""
-    return Trial(rule, tuple(try_one(rule, letter) for letter in letters))
-
-
-def try_one(rule: Rule, stored: Stored) -> Tried:
-    """What the rule would do in one letter."""
-    return _try(rule, _Opened(stored), stored.recorded)
-
-
 def try_each(rules: Iterable[Rule], stored: Stored, recorded: Mapping[str, Value | None]) -> tuple[Tried, ...]:
-    """What each of the rules would do in one letter by itself; `recorded` holds the final values by field, for `stored.recorded`."""
+    """What each of the rules would do in one letter by itself; `recorded` holds the letter's final values by field."""
     opened = _Opened(stored)
     return tuple(_try(rule, opened, recorded.get(rule.key)) for rule in rules)
 

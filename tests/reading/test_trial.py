@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ombudsview.letters.fields import Value
 from ombudsview.letters.rule import Between, Rule
 from ombudsview.reading.read import read_letters
-from ombudsview.reading.trial import Outcome, Stored, Trial, best, trial, try_one
+from ombudsview.reading.trial import Outcome, Stored, Trial, Tried, best, try_each
 from tests.paper.handmade import typed_paper
 from tests.reading.made import BLOCKS, LETTER, changed
 
@@ -15,14 +17,24 @@ RULE = Rule("upheld_rate", Between(after="of the cases ended"), kind=KIND)
 NEW = "{} of the cases ended well."
 
 
-def stored(sentence: str, recorded: Value | None, kind: bool = True) -> Stored:
+def stored(sentence: str, recorded: Value | None, kind: bool = True) -> tuple[Stored, Value | None]:
+    """A letter of the record, and the field's final value."""
     paper = typed_paper(LETTER, changed(BLOCKS, {SENTENCE: sentence})) if kind else typed_paper(sentence)
     [reading] = read_letters(paper)
-    return Stored("name", "Wraxmere, 2019-20", paper, reading, recorded)
+    return Stored("name", "Wraxmere, 2019-20", paper, reading), recorded
 
 
-def outcome(rule: Rule, letter: Stored) -> Outcome:
-    return try_one(rule, letter).outcome
+def tried(rule: Rule, letter: tuple[Stored, Value | None]) -> Tried:
+    [one] = try_each((rule,), letter[0], {rule.key: letter[1]})
+    return one
+
+
+def trial(rule: Rule, letters: Sequence[tuple[Stored, Value | None]]) -> Trial:
+    return Trial(rule, tuple(tried(rule, letter) for letter in letters))
+
+
+def outcome(rule: Rule, letter: tuple[Stored, Value | None]) -> Outcome:
+    return tried(rule, letter).outcome
 
 
 def test_what_a_rule_does_in_each_letter() -> None:
@@ -42,11 +54,11 @@ def test_a_rule_asked_instead_changes_what_the_finders_found() -> None:
 
 def test_a_trial_tells_what_was_and_what_would_be_and_changes_nothing() -> None:
     letter = stored(NEW.format("57%"), "56")
-    before = letter.reading
-    [tried] = trial(RULE, [letter]).tried
-    assert (tried.recorded, tried.finds, tried.printed) == ("56", "57", "57%")
-    assert [place.text for place in tried.sources] == ["57%"]
-    assert letter.reading == before == read_letters(letter.paper)[0]
+    before = letter[0].reading
+    one = tried(RULE, letter)
+    assert (one.recorded, one.finds, one.printed) == ("56", "57", "57%")
+    assert [place.text for place in one.sources] == ["57%"]
+    assert letter[0].reading == before == read_letters(letter[0].paper)[0]
 
 
 def test_what_a_trial_says() -> None:
