@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ombudsview.many.order import InOrder
     from ombudsview.many.results import Results
 
-_FORMATS = ("table", "json", "jsonl", "csv")
+FORMATS = ("table", "json", "jsonl", "csv")
 _MOST_JOBS = 1_000
 
 
@@ -105,7 +105,7 @@ def _read_parser() -> argparse.ArgumentParser:
     parser = _parser("ombudsview", "Read letters and print what they say; no screen is needed.")
     parser.add_argument("command", choices=["read"], metavar="read")
     parser.add_argument("letters", nargs="*", metavar="LETTER", help="PDF files, pictures or Word documents of letters")
-    parser.add_argument("--format", choices=_FORMATS, help="how to print (default: table)")
+    parser.add_argument("--format", choices=FORMATS, help="how to print (default: table)")
     parser.add_argument(
         "--password-file", metavar="FILE", help="the first line of FILE opens letters that need a password"
     )

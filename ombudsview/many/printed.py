@@ -9,7 +9,6 @@ from ombudsview.reports.file_reading import FileReading
 from ombudsview.reports.json_report import as_json, as_jsonl
 from ombudsview.reports.tables import as_table
 
-FORMATS = ("table", "json", "jsonl", "csv")
 _OPEN, _CLOSE = "[\n", "\n]\n"
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
+from ombudsview.cli import FORMATS
 from ombudsview.errors import Verdict
-from ombudsview.many.printed import FORMATS, pieces
+from ombudsview.many.printed import pieces
 from ombudsview.reports.csv_report import as_csv
 from ombudsview.reports.file_reading import FileReading
 from ombudsview.reports.json_report import as_json, as_jsonl
