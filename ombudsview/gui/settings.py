@@ -59,10 +59,6 @@ class Settings:
         names = [str(path), *(str(other) for other in self.recent if other != path)]
         self._put("recent", names[:MOST_RECENT])
 
-    def forget(self, path: Path) -> None:
-        """Take a letter off the recent ones."""
-        self._put("recent", [str(other) for other in self.recent if other != path])
-
     def _put(self, key: str, value: Any) -> None:
         if self._values.get(key) == value:
             return

@@ -30,8 +30,6 @@ def test_the_last_letter_is_first_and_each_is_there_once(path: Path) -> None:
     assert len(settings.recent) == MOST_RECENT
     assert settings.recent[0] == Path("/letters/3.pdf")
     assert len(set(settings.recent)) == MOST_RECENT
-    settings.forget(Path("/letters/3.pdf"))
-    assert Path("/letters/3.pdf") not in settings.recent
 
 
 def test_keys_of_a_later_version_are_kept(path: Path) -> None:
