@@ -43,9 +43,22 @@ MAY_IMPORT = {
         "places",
         "errors",
     ],
+    # What the Ombudsman publishes as tables, held against the record: headings are worded as those of the letters' own tables,
+    # and a sheet's cells are its paper.
+    "published": [
+        "history",
+        "letters.fields",
+        "letters.headings",
+        "letters.matrices",
+        "letters.older_tables",
+        "paper.cells",
+        "authorities",
+        "places",
+        "errors",
+    ],
     "trends": ["history", "letters.fields", "authorities", "errors"],
     # What a remark is about is told from its words wherever it is shown.
-    "reports": ["disk", "history", "trends", "reading", "letters.fields", "letters.topics", "errors"],
+    "reports": ["disk", "history", "published", "trends", "reading", "letters.fields", "letters.topics", "errors"],
     "many": ["disk", "paper", "reading", "reports", "errors"],
 }
 CORE = list(MAY_IMPORT)
@@ -59,6 +72,7 @@ LIBRARIES = {
         *("paper", "reading", "review", "history", "trends.drawing"),
         *("many.at_hand", "many.ledger", "many.results", "reports.json_report"),
     ],
+    "python_calamine": ["paper.tabulate"],
     "dask": ["many.cluster"],
     "distributed": ["many.cluster"],
     "pymupdf": ["paper.extract", "paper.render", "paper.picture_file"],

@@ -15,7 +15,7 @@ from ombudsview.errors import Verdict
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Sheet
 
-VERSION = 4
+VERSION = 5
 CHUNK = 8 << 20
 LONGEST_REQUEST = CHUNK + (64 << 10)
 LONGEST_REPLY = 96 << 20
@@ -79,6 +79,12 @@ class Render(msgspec.Struct, frozen=True, array_like=True, tag="render"):
     clip: Box | None
 
 
+class Tabulate(msgspec.Struct, frozen=True, array_like=True, tag="tabulate"):
+    """A spreadsheet follows, in `Chunk`s that make up `size` bytes. Answer: Payload, which `cells.decode` unpacks."""
+
+    size: int
+
+
 class Hello(msgspec.Struct, frozen=True, array_like=True, tag="hello"):
     """The reader process is there; `holds` names the limits that it lives under."""
 
@@ -105,7 +111,7 @@ class Opened(msgspec.Struct, frozen=True, array_like=True, tag="opened"):
 
 
 class Payload(msgspec.Struct, frozen=True, array_like=True, tag="payload"):
-    """The paper and its readings, packed; `reading.answer` unpacks them."""
+    """The paper and its readings, packed; `reading.answer` unpacks them. Or a spreadsheet's cells, as `cells.encode` packs them."""
 
     data: bytes
 
@@ -138,7 +144,7 @@ class Failed(msgspec.Struct, frozen=True, array_like=True, tag="failed"):
     verdict: Verdict
 
 
-RequestBody = Open | Chunk | Read | Render | Recognise
+RequestBody = Open | Chunk | Read | Render | Recognise | Tabulate
 ReplyBody = Hello | Opened | Payload | OpenedAndRead | Picture | Recognised | Failed
 
 

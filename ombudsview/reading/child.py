@@ -90,6 +90,8 @@ class _Server:
                 case frames.Render():
                     limits.end_with_stdin(True)
                     return self._render(request.body)
+                case frames.Tabulate():
+                    return self._tabulate(request.ticket, request.body)
                 case _:
                     raise frames.BadFrame("a chunk of nothing")
         except Trouble as trouble:
@@ -157,6 +159,14 @@ class _Server:
         except extract.MUPDF_ERRORS as error:
             return frames.Failed(_verdict(error))
         return frames.Picture(drawn.width, drawn.height, drawn.stride, memoryview(drawn.pixels))
+
+    def _tabulate(self, ticket: int, request: frames.Tabulate) -> frames.ReplyBody:
+        from ombudsview.paper import cells
+        from ombudsview.paper.tabulate import tabulate
+
+        data = ends.received(self._source, ticket, request.size, LARGEST_DOCUMENT)
+        limits.end_with_stdin(True)
+        return frames.Payload(cells.encode(tabulate(data)))
 
     def _opened(self) -> Document:
         if self._document is None:

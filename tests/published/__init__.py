@@ -1,0 +1,1 @@
+"""Tests of published tables held against the record."""
