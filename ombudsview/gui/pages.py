@@ -16,6 +16,8 @@ from ombudsview.gui.tabs import Tabs
 if TYPE_CHECKING:
     from ombudsview.gui.history.page import HistoryPage
     from ombudsview.gui.trends.page import TrendsPage
+    from ombudsview.gui.welcome import Welcome
+    from ombudsview.gui.workplace import Workplace
 
 
 class Pages(QWidget):
@@ -34,8 +36,8 @@ class Pages(QWidget):
         self,
         desk: Desk,
         acts: Mapping[str, QAction],
-        welcome: QWidget,
-        workplace: Callable[[], QWidget],
+        welcome: Welcome,
+        workplace: Callable[[], Workplace],
         *,
         state: QSettings,
         parent: QWidget,
@@ -43,6 +45,8 @@ class Pages(QWidget):
         super().__init__(parent)
         self._state = state
         self._desk, self._actions, self._welcome, self._workplace = desk, acts, welcome, workplace
+        self.rests: Callable[[], bool] = lambda: False
+        """Whether there is a queue although no letter is open: the start page then stands beside it."""
         self.made: dict[str, QWidget] = {}
         self._wished = self._told = ""
         self.tabs = Tabs(acts, self)
@@ -59,9 +63,7 @@ class Pages(QWidget):
         """Show `letter`, `history` or `trends`, brought up to date."""
         self.tabs.turn_to(name)
         if name == "letter":
-            working = self._desk.letter is not None
-            self.stack.setCurrentWidget(self._workplace() if working else self._welcome)
-            self.tabs.show_tools(working)
+            self._turn_to_letter()
             return
         self.tabs.show_tools(False)
         page = self.made.get(name)
@@ -74,6 +76,26 @@ class Pages(QWidget):
             self._wish_authority()
         self.stack.setCurrentWidget(page)
         page.setFocus()
+
+    def _turn_to_letter(self) -> None:
+        working = self._desk.letter is not None
+        if working:
+            self.stack.setCurrentWidget(self._workplace())
+        elif self.rests():
+            workplace = self._workplace()
+            self.stack.setCurrentWidget(workplace)
+            workplace.rest(self._welcome)
+        else:
+            if self.stack.indexOf(self._welcome) < 0:
+                self._welcome.put_first(None)
+                self.stack.addWidget(self._welcome)
+            self.stack.setCurrentWidget(self._welcome)
+        self.tabs.show_tools(working)
+
+    @property
+    def shows_letter(self) -> bool:
+        """Whether the page of the letter shows, or the start page in its place."""
+        return self.stack.currentWidget() not in self.made.values()
 
     def add_workplace(self, workplace: QWidget, tools: QWidget) -> None:
         """Where a letter is worked on, once it has been made, and what has its place above it."""

@@ -47,7 +47,8 @@ class Welcome(QWidget):
         self._recent = _Part(self.tr("Recent"))
         inside = QWidget()
         inside.setMaximumWidth(type_size(WIDTH))
-        column = QVBoxLayout(inside)
+        self._first: QWidget | None = None
+        column = self._column = QVBoxLayout(inside)
         column.setSpacing(UNIT)
         column.addWidget(self._invitation())
         column.addSpacing(2 * UNIT)
@@ -97,6 +98,15 @@ class Welcome(QWidget):
         column.addSpacing(UNIT)
         column.addLayout(buttons)
         return place
+
+    def put_first(self, what: QWidget | None) -> None:
+        """Show this above everything else; None for nothing."""
+        if self._first is not None and self._first is not what:
+            self._first.hide()
+        self._first = what
+        if what is not None:
+            self._column.insertWidget(0, what)
+            what.show()
 
     def show_state(self, drafts: tuple[Draft, ...], recent: tuple[Path, ...], *, sample: bool) -> None:
         """What was left unfinished and what was opened lately; nothing of it is opened by itself."""

@@ -71,6 +71,7 @@ class Window(QMainWindow):
         self.pages = Pages(
             desk, self.actions_by_name, self.welcome, lambda: self.workplace, state=self._state, parent=self
         )
+        self.pages.rests = self._rests
         self.setCentralWidget(self.pages)
         self._connect()
         self._restore()
@@ -88,6 +89,8 @@ class Window(QMainWindow):
         desk.arriving.connect(self.notice.give_way)
         desk.arriving.connect(lambda: self.show_page("letter"))
         desk.left.connect(self._show_welcome)
+        for signal in (self.queue.rowsInserted, self.queue.rowsRemoved):
+            signal.connect(self._rest_anew)
         self.welcome.open_asked.connect(self.actions_by_name["open"].trigger)
         self.welcome.sample_asked.connect(self.actions_by_name["open_sample"].trigger)
         self.welcome.file_asked.connect(lambda path: self.open_files([path]))
@@ -166,6 +169,16 @@ class Window(QMainWindow):
     def _show_welcome(self) -> None:
         self.show_page("letter")
         self.refresh_welcome()
+
+    def _rests(self) -> bool:
+        """Whether there is a queue to go on with although no letter is open."""
+        letters = len(self.queue.entries)
+        return letters > 1 or (letters == 1 and self.actions_by_name["show_queue"].isChecked())
+
+    def _rest_anew(self) -> None:
+        """The queue grew or shrank while no letter is open."""
+        if self.desk.letter is None and self.pages.shows_letter:
+            self.pages.turn_to("letter")
 
     def refresh_welcome(self) -> None:
         """What was left unfinished, what was opened lately."""

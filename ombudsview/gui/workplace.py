@@ -22,7 +22,9 @@ from ombudsview.gui.style.splitter import Splitter
 if TYPE_CHECKING:
     from ombudsview.gui.letter.recognition import RecognitionStrip
     from ombudsview.gui.queue.pane import QueuePane
+    from ombudsview.gui.queue.resting import Resting
     from ombudsview.gui.queue.summary import Summary
+    from ombudsview.gui.welcome import Welcome
 
 QUEUE_WIDTH = 248
 
@@ -65,7 +67,7 @@ class Workplace(Splitter):
             told.connect(self.letter_page.show_finish)
         sitting.recognising.changed.connect(self._show_recognition)
         sitting.done.connect(self.show_summary)
-        for signal in (desk.arriving, desk.focused, desk.changed, desk.left):
+        for signal in (desk.arriving, desk.focused, desk.changed):
             signal.connect(self.show_letter)
         self._show_queue.toggled.connect(self._show_side)
         self._side.hide()
@@ -130,6 +132,24 @@ class Workplace(Splitter):
         if self._place.currentWidget() is not self.letter_page:
             self._place.setCurrentWidget(self.letter_page)
             self.letter_page.panel.take_keys()
+
+    @cached_property
+    def resting(self) -> Resting:
+        """What is said of the queue while no letter is open."""
+        from ombudsview.gui.queue.resting import Resting
+
+        resting = Resting(self._queue, self._actions, self)
+        resting.next_asked.connect(self._sitting.after_finish)
+        return resting
+
+    def rest(self, welcome: Welcome) -> None:
+        """No letter is open: the start page stands in its place, beside the queue."""
+        welcome.put_first(self.resting)
+        if self._place.indexOf(welcome) < 0:
+            self._place.addWidget(welcome)
+        self._place.setCurrentWidget(welcome)
+        self.resting.refresh()
+        self.resting.take_keys()
 
     @property
     def shows_queue(self) -> bool:
