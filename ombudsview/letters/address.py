@@ -143,9 +143,9 @@ def address(text: TextMap) -> Address:
     if greeting is None:
         return Address()
     lines = _address_lines(text, text.line_at(greeting.start()))
-    surnames = _surnames(greeting.group())
+    greeted = surnames(greeting.group())
     folded = [_folded(text, line) for line in lines]
-    named = [_is_name(words, surnames) for words in folded]
+    named = [_is_name(words, greeted) for words in folded]
     if not any(named) and len(lines) > 1 and not _ROLE.search(folded[0]) and not _BODY.search(folded[0]):
         named[0] = True
     at = _authority_line(folded, named)
@@ -166,7 +166,7 @@ def address(text: TextMap) -> Address:
         span
         for line, is_name in zip(lines[:start], named, strict=False)
         if is_name
-        for span in _parted(text, line, surnames)
+        for span in _parted(text, line, greeted)
     ]
     # Text that is drawn twice, for bold or shadow, names nobody twice.
     names = {text.text[first:last]: (first, last) for first, last in reversed(spans)}
@@ -251,7 +251,8 @@ def _authority_span(text: TextMap, first: Line, last: Line) -> Span:
     return first.start, last.end
 
 
-def _surnames(greeting: str) -> list[str]:
+def surnames(greeting: str) -> list[str]:
+    """Whom a line that begins with "dear", in small letters, greets by name: the last word of each."""
     people = _PARTING.split(greeting.removeprefix("dear").strip(" \n,"))
     words = [person.split() for person in people if person.split()]
     return [person[-1] for person in words if not _ROLE.search(" ".join(person)) and person[-1] not in ("sir", "madam")]

@@ -117,7 +117,7 @@ FIRST_ENQUIRIES = (
 RECEIVED = Table("complaints received by subject", SUBJECTS, ends=_ENDS, yearly=True)
 DECIDED = Table("decisions", OUTCOMES, ends=tuple(end for end in _ENDS if end != "decisions"), yearly=True)
 RESPONSES = Table(
-    r"(?:[^\n\f.]{0,30}\s)?(?:response times?|time taken to respond|first enquiries)",
+    r"(?:[^\n\f.]{0,30}\x20)?(?:response times?|time taken to respond|first enquiries)",
     FIRST_ENQUIRIES,
     ends=tuple(end for end in _ENDS if not end.startswith("response")),
     yearly=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ombudsview.letters.stacks import in_lines
 from ombudsview.paper.text import Placed
 
 _UNFINISHED = re.compile(r"(?:[-–/]|\bto|/\d)\Z")
@@ -26,8 +27,8 @@ def labels(cells: list[list[Placed]], words: list[Placed]) -> list[str]:
     if not cells:
         return []
     left = min(row[0].box.x0 for row in cells)
-    beside = [word for word in words if word.box.x1 <= left]
-    beside.sort(key=lambda word: (word.page, round(word.box.middle[1]), word.box.x0))
+    lines = in_lines([word for word in words if word.box.x1 <= left])
+    beside = [word for line in lines for word in sorted(line, key=lambda word: word.box.x0)]
     found: list[list[str]] = [[] for _ in cells]
     unfinished: int | None = None
     for word in beside:

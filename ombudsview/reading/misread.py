@@ -18,6 +18,7 @@ from ombudsview.reading import registered
 _AROUND = ".,;:()[]\"'“”‘’*"
 _FIGURE = re.compile(r"(?=.*[\d%])(?=.*[OoQlI|])[\dOoQlI|]+(?:[.,/-][\dOoQlI|]+)*%?")
 _MOST_PIECES = 3
+_LIGATURES, _LEAST_LEFT = ("ff", "ffi", "ffl", "fi", "fl"), 3
 _ALONE, _COUNT = frozenset("OoQlI|"), re.compile(r"[\d,.]+%?|[-–]")
 _STROKE = re.compile(r"\w(?:[-–/] | [-–/])\w")
 _DATE = re.compile(r"\W*\d{1,2}/\d{1,2}/\d{2,4}\b")
@@ -103,12 +104,26 @@ def _meant(word: Word) -> Iterator[Word]:
         yield Word(before + core.translate(_ROUND_AND_STRAIGHT) + after, word.box, word.line)
     elif _is_name(core):
         yield word
-    elif usual := meant(core):
+    elif usual := meant(core) or _with_ligature(core):
         yield Word(before + _like(core, usual) + after, word.box, word.line)
     elif parts := joined(core):
         yield from _parted(word, (before + parts[0], *parts[1:-1], parts[-1] + after))
     else:
         yield word
+
+
+def _with_ligature(word: str) -> str | None:
+    """The one usual word, or word of an authority's name, that is left where letters drawn as one sign were not seen: “oce”."""
+    if len(word) < _LEAST_LEFT or not word.isalpha() or is_usual(word.lower()):
+        return None
+    small = word.lower()
+    whole = {
+        small[:at] + sign + small[at:]
+        for sign in _LIGATURES
+        for at in range(1, len(small) + 1)
+        if is_usual(small[:at] + sign + small[at:]) or _is_name(small[:at] + sign + small[at:])
+    }
+    return whole.pop() if len(whole) == 1 else None
 
 
 def _is_name(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -10,6 +10,7 @@ from ombudsview.letters.fields import FIELDS
 from ombudsview.paper.legible import Legibility, judge, reads
 from ombudsview.paper.paper import Paper, Sheet
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
+from ombudsview.reading.registered import known_name
 from ombudsview.reading.torn import torn
 
 
@@ -54,12 +55,23 @@ def _marked(field: FieldReading, paper: Paper, pages: dict[int, Legibility]) -> 
                 f"{FIELDS[field.key].label}: “{words}” on page {source.page} is hard to read; compare it with the page."
             )
             doubts.append(Doubt("hard_to_read", sentence, (field.key,)))
-    for value in (field.value,) if isinstance(field.value, str) else field.value or ():
-        if (pieces := torn(field.key, value)) is not None:
-            sentence = f"{FIELDS[field.key].label}: “{pieces}” on page {on[0].page} may be torn or joined; compare it with the page."
-            doubts.append(Doubt("torn", sentence, (field.key,)))
+    doubts += _of_text(field, on[0].page)
     state = ReaderState.LOOK_HERE if doubts and field.state is ReaderState.TO_CHECK else field.state
     return msgspec.structs.replace(field, state=state, doubts=(*field.doubts, *doubts), recognised=True)
+
+
+def _of_text(field: FieldReading, page: int) -> Iterator[Doubt]:
+    """Doubts about words that look torn or joined, and about a name of an authority that nobody knows: a letter may be lost."""
+    label = FIELDS[field.key].label
+    for value in (field.value,) if isinstance(field.value, str) else field.value or ():
+        if (pieces := torn(field.key, value)) is not None:
+            sentence = f"{label}: “{pieces}” on page {page} may be torn or joined; compare it with the page."
+            yield Doubt("torn", sentence, (field.key,))
+        if field.key == "authority" and known_name(value, None) is None and not field.doubts:
+            sentence = (
+                f"{label}: “{value}” is no name that the program knows; compare each of its letters with page {page}."
+            )
+            yield Doubt("unknown_name", sentence, (field.key,))
 
 
 def _unsure(sheet: Sheet, boxes: tuple[object, ...]) -> str:

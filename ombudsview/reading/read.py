@@ -13,6 +13,7 @@ from ombudsview.paper.text import TextMap
 from ombudsview.reading import misread
 from ombudsview.reading.beside import loosely, with_prose
 from ombudsview.reading.evidence import read_field
+from ombudsview.reading.greeted import greeting_doubts
 from ombudsview.reading.heading_doubts import heading_doubts, page_doubts
 from ombudsview.reading.identify import Found, find_letters
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
@@ -57,6 +58,7 @@ def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
         *name_doubts(values),
         *table_doubts(found.text, found.kind, values.get("period_end")),
         *heading_doubts(found.text, found.kind),
+        *greeting_doubts(found.text, fields),
         *(page_doubts(found.text, found.pages[0], fields) if found.pages else ()),
         *_check(values, found.kind),
     )

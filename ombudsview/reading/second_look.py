@@ -11,6 +11,7 @@ import msgspec
 
 from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
+from ombudsview.reading.registered import known_name
 
 CODE = "misread"
 
@@ -54,15 +55,13 @@ def _gone(field: FieldReading) -> FieldReading:
 
 
 def _chosen(first: FieldReading | None, second: FieldReading) -> FieldReading:
-    """The field as it was recognised where that is a value without a doubt; else, or where only white stands otherwise, as it
-    reads with its words put right."""
+    """The field as it was recognised where that is a value without a doubt; as it reads with its words put right where it is not,
+    or where only white stands otherwise, or where an authority's name is known only so."""
     if first is not None and (first.value, first.state) == (second.value, second.state):
         return second
     sure = first is not None and first.value is not None and first.state is not ReaderState.LOOK_HERE
-    spaced = first is not None and _unspaced(first.value) == _unspaced(
-        second.value
-    )  # a word torn in two was made whole
-    field = first if first is not None and not spaced and (sure or second.value is None) else second
+    better = first is not None and (_is_whole(first.value, second.value) or _is_known(first.value, second))
+    field = first if first is not None and not better and (sure or second.value is None) else second
     if field.value is None:
         return field
     sentence = (
@@ -73,6 +72,14 @@ def _chosen(first: FieldReading | None, second: FieldReading) -> FieldReading:
     return msgspec.structs.replace(field, state=state, doubts=(*field.doubts, doubt))
 
 
-def _unspaced(value: Value | None) -> str | None:
-    """A value without its white."""
-    return None if value is None else "".join("".join(value).split())
+def _is_whole(first: Value | None, second: Value | None) -> bool:
+    """Whether two values differ in their white only."""
+    one, other = ("".join("".join(value or ()).split()) for value in (first, second))
+    return one == other
+
+
+def _is_known(first: Value | None, second: FieldReading) -> bool:
+    """Whether the second is an authority's name that is known, and the first is none."""
+    if second.key != "authority" or not isinstance(first, str) or not isinstance(second.value, str):
+        return False
+    return known_name(second.value, None) is not None and known_name(first, None) is None

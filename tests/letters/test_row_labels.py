@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ombudsview.letters.row_labels import begins_year, goes_on, year_of
+from ombudsview.letters.row_labels import begins_year, goes_on, labels, year_of
+from ombudsview.paper.geometry import Box
+from ombudsview.paper.text import Placed
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,12 @@ def test_years_of_two_figures_each(label: str, year: str | None) -> None:
 @pytest.mark.parametrize("label", ["2008/07", "2008-2010", "01/04/06 - 31/03/09", "09/08"])
 def test_two_years_that_do_not_follow_each_other_name_none(label: str) -> None:
     assert year_of(label) is None
+
+
+def test_the_words_of_a_label_on_a_line_that_climbs_stand_in_their_order() -> None:
+    def word(text: str, x: float, y: float) -> Placed:
+        return Placed(1, Box(x, y, x + 5 * len(text), y + 9), 0, len(text), text)
+
+    label = [word("2008", 40, 100.7), word("/", 62, 100.5), word("2009", 69, 100.3)]
+    row = [word("26", 300, 98), word("51.6", 420, 97)]
+    assert labels([row], [*label, *row]) == ["2008/2009"]

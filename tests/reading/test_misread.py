@@ -32,6 +32,9 @@ def _texts(paper: Paper | None) -> list[str] | None:
         ("1OO%", "100%"),
         ("O%", "0%"),
         ("3l/O3/2O20,", "31/03/2020,"),
+        ("Oce,", "Office,"),
+        ("ocers", "officers"),
+        ("Sheeld", "Sheffield"),
     ],
 )
 def test_a_misread_word_is_put_right_where_it_stands(read: str, put: str) -> None:

@@ -98,3 +98,20 @@ def test_white_inside_of_a_year_is_taken_out_and_said(torn: str) -> None:
     title = field(one, "title")
     assert (title.value, title.state) == ("Annual Review letter 2019-20", ReaderState.LOOK_HERE)
     assert "misread" in [doubt.code for doubt in title.doubts]
+
+
+@pytest.mark.parametrize(
+    ("recognised", "value", "code"),
+    [
+        ("Sheeld City Council", "Sheffield City Council", "misread"),
+        ("Wrxmere District Council", "Wrxmere District Council", "unknown_name"),
+        ("Sheffield City Council", "Sheffield City Council", None),
+    ],
+)
+def test_a_name_with_letters_lost_is_made_whole_where_one_is_known_and_said(
+    recognised: str, value: str, code: str | None
+) -> None:
+    one = reading(scanned(letter(front=changed(LETTER, {"Wraxmere District Council": recognised}))))
+    authority = field(one, "authority")
+    assert authority.value == value
+    assert [doubt.code for doubt in authority.doubts] == ([code] if code else [])

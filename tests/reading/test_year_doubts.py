@@ -89,3 +89,18 @@ def test_earlier_years_over_the_page_with_no_label_are_said() -> None:
     pages = TextMap(typed_paper(head, over, DECIDED))
     codes = [doubt.code for doubt in table_doubts(pages, ANNUAL_LETTER_2006, "2007-03-31")]
     assert codes == ["year_missing", "year_missing", "row_left_out"]
+
+
+def test_a_row_above_a_title_is_no_part_of_it() -> None:
+    page = (
+        DECIDED
+        + """
+Response times
+
+            No. of First Enquiries    Avg no. of days to respond
+2006/07               2                         25.6
+2004/05              26                         51.6
+"""
+    )
+    [gap] = [doubt for doubt in doubts(RECEIVED, page) if doubt.code == "year_gap"]
+    assert "the table “Response times” on page 2" in gap.sentence
