@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from ombudsview.gui.access.menu import KEY, Menu
 from ombudsview.gui.style.words import QT_TRANSLATE_NOOP
 
 Keys = tuple[str | QKeySequence.StandardKey, ...]
@@ -180,7 +181,7 @@ def build(owner: QWidget, verbs: Mapping[str, Callable[[], object]]) -> dict[str
         action.setShortcuts(sequences(act))
         action.setCheckable(bool(act.check))
         if act.field_key:
-            action.setText(f"{words(act)}\t{act.field_key}")
+            action.setProperty(KEY, act.field_key)
         elif key := keys_text(act):
             action.setToolTip(f"{plain_words(act)} ({key})")
         verb = verbs[act.name]
@@ -194,7 +195,8 @@ def fill(bar: QMenuBar, made: Mapping[str, QAction]) -> dict[str, QMenu]:
     """Put the menus into a menu bar, in order."""
     menus: dict[str, QMenu] = {}
     for name, text in MENUS:
-        menu = menus[name] = bar.addMenu(QCoreApplication.translate("Menu", text))
+        menu = menus[name] = Menu(QCoreApplication.translate("Menu", text), bar)
+        bar.addMenu(menu)
         for act in ACTS:
             if act.menu == name:
                 if act.breaks and menu.actions():

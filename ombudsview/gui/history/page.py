@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -149,6 +150,8 @@ class HistoryPage(QWidget):
         box.setPlaceholderText(self.tr("Filter by authority, year or title"))
         box.setAccessibleName(self.tr("Filter the saved letters"))
         box.setClearButtonEnabled(True)
+        for clear in box.findChildren(QAbstractButton):
+            clear.setAccessibleName(self.tr("Clear the filter"))
         box.setMaximumWidth(48 * UNIT)
         box.textChanged.connect(self._on_filter)
         box.returnPressed.connect(self._to_table)

@@ -64,7 +64,7 @@ class Details(QWidget):
         self.query_button.setAccessibleName(f"{self.tr('Query')}: {name}")
         self._note.setAccessibleName(self.tr("Question about {field}").format(field=name))
         self.note_button.setAccessibleName(f"{self.tr('Query with this note')}: {name}")
-        self.drop_button.setAccessibleName(f"{self.tr('Cancel')}: {name}")
+        self.drop_button.setAccessibleName(f"{self.tr('Cancel the query')}: {name}")
         self._show_note(False)
 
     def _ways_of_note(self) -> QWidget:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 
+from ombudsview.gui.access.menu import Menu, take_keys_out
 from ombudsview.gui.letter.row import FieldRow
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
-
     from ombudsview.gui.desk import Desk
     from ombudsview.gui.letter.panel import FieldsPanel
 
@@ -38,14 +37,18 @@ class FieldMenu(QObject):
         event.accept()
         return True
 
-    def of(self, row: FieldRow) -> QMenu:
+    def of(self, row: FieldRow) -> Menu:
         """The menu of a row, which has the focus from now on."""
         self._desk.focus(row.key)
-        menu = row.edit.createStandardContextMenu()
+        menu = Menu(row)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        first = menu.actions()[0]
-        menu.insertActions(first, self._deeds)
-        menu.insertSeparator(first)
+        menu.addActions(self._deeds)
+        menu.addSeparator()
+        of_box = row.edit.createStandardContextMenu()
+        of_box.setParent(menu)  # it owns its entries, and goes with the menu that shows them
+        for action in of_box.actions():
+            take_keys_out(action)
+            menu.addAction(action)
         return menu
 
     def _row_at(self, point: QPoint) -> FieldRow | None:

@@ -228,7 +228,7 @@ def test_a_query_can_be_dropped(panel: FieldsPanel, opened: Desk) -> None:
     ways = (panel._details.note_button, panel._details.drop_button)
     assert [(way.text(), way.accessibleName()) for way in ways] == [
         ("Query  Enter", "Query with this note: Authority"),
-        ("Cancel  Esc", "Cancel: Authority"),
+        ("Cancel  Esc", "Cancel the query: Authority"),
     ]
     press(Qt.Key.Key_Escape)
     assert state(opened, "authority") is State.TO_CHECK
