@@ -17,7 +17,7 @@ from tests.gui.access.tree import below
 
 Role, Name = QAccessible.Role, QAccessible.Text.Name
 PRESSED = {Role.Button, Role.ButtonMenu, Role.MenuItem, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.PageTab}
-AT_THE_END = re.compile(r"(^|\W)(Enter|Return|Del|Delete|Esc|Tab|F\d+|(Ctrl|Shift|Alt)\+\S+)\)?$")
+AT_THE_END = re.compile(r"\W(Enter|Return|Del|Delete|Esc|Tab|F\d+|(Ctrl|Shift|Alt)\+\S+)\)?$")
 
 
 @pytest.fixture(autouse=True)
