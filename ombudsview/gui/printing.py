@@ -13,9 +13,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.letter.pictures import MOST_PIXELS, image_of
+from ombudsview.gui.letter.pictures import image_of
 from ombudsview.gui.letter.sheet_of_record import sheet_of_record
 from ombudsview.gui.work.errands import Errand, Rank
+from ombudsview.paper.bounds import DRAWN_WHOLE
 
 if TYPE_CHECKING:
     from ombudsview.gui.desk import Desk
@@ -138,7 +139,7 @@ class Printing(QObject):
 
 def sharpness(width: float, height: float) -> float:
     """Pixels a point at which a page of that size (points) is drawn: `DPI`, and less where the picture would be too large."""
-    return min(DPI / 72, sqrt(MOST_PIXELS / (width * height)))
+    return min(DPI / 72, sqrt(DRAWN_WHOLE / (width * height)))
 
 
 class _Run:

@@ -6,11 +6,9 @@ import math
 from collections.abc import Sequence
 
 from ombudsview.errors import Verdict
+from ombudsview.paper.bounds import MOST_PAGES, MOST_PIXELS
 from ombudsview.paper.frames import Opened, Picture
 from ombudsview.paper.geometry import Box
-
-MOST_PIXELS = 8_000_000
-MOST_PAGES = 5_000
 
 
 def pixels(sizes: Sequence[tuple[float, float]], page: int, scale: float, clip: Box | None) -> tuple[float, float]:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import troubles
+from ombudsview.paper.bounds import LARGEST_DOCUMENT
 from ombudsview.paper.formats import format_of
 
-LARGE, LARGEST = 50 << 20, 200 << 20
-"""Bytes; the officer is asked about a file longer than the first, and one longer than the second is no letter."""
+LARGE = 50 << 20
+"""Bytes; the officer is asked about a longer file."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def look_at(data: bytes, *, allow_large: bool) -> None:
     """Trouble for bytes that need no MuPDF to be refused."""
     if not data:
         raise troubles.trouble(Verdict.EMPTY)
-    if len(data) > LARGEST:
+    if len(data) > LARGEST_DOCUMENT:
         raise troubles.trouble(Verdict.TOO_BIG)
     if format_of(data) is None:
         raise troubles.trouble(Verdict.NOT_PDF)
@@ -74,10 +75,10 @@ def _bytes(path: Path) -> bytes:
         there = path.stat()
         if not stat.S_ISREG(there.st_mode) and not stat.S_ISDIR(there.st_mode):  # a pipe would hold its reader for ever
             raise Trouble(Verdict.NOT_PDF, f"“{path.name}” is no file.", "Open a letter's file instead.")
-        if there.st_size > LARGEST:
+        if there.st_size > LARGEST_DOCUMENT:
             raise Trouble(
                 Verdict.TOO_BIG,
-                f"“{path.name}” is larger than {LARGEST // 2**20} MB.",
+                f"“{path.name}” is larger than {LARGEST_DOCUMENT // 2**20} MB.",
                 "A letter is much smaller: save its own pages as a PDF and open that.",
             )
         return path.read_bytes()

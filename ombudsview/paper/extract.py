@@ -13,14 +13,12 @@ import pymupdf
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import covered, glue, upright
+from ombudsview.paper.bounds import LONGEST_WORD, MOST_PAGES, MOST_WORDS
 from ombudsview.paper.formats import Format, format_of
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper, Sheet, Word
 from ombudsview.paper.picture_file import as_pdf
 
-MOST_PAGES = 5_000
-MOST_WORDS = 1_000_000
-LONGEST_WORD = 2_000
 _SIZE_WHERE_BROKEN = (595.0, 842.0)
 _FLAGS = 0  # no images, and ligatures come as their letters; what lies off the page is left out by place
 _AS_SHOWN = pymupdf.Matrix(1, 1)

@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import frames, troubles
+from ombudsview.paper.bounds import LONGEST_WORD, MOST_PIXELS
 from ombudsview.paper.paper import Sheet
 from ombudsview.paper.process import Died, Process
 from ombudsview.paper.remembered import Remembered
 from ombudsview.paper.spawn import command
-from ombudsview.paper.worker import MOST_PIXELS, Opened, Picture, Worker
+from ombudsview.paper.worker import Opened, Picture, Worker
 
 NO_RECOGNITION = "no_recognition"
 EXTRA = ("rapidocr>=3.10,<4", "onnxruntime>=1.20", "numpy>=2", "pillow>=11")
@@ -214,5 +215,5 @@ def _credible(sheet: Sheet, width: float, height: float) -> bool:
             -_TOLERANCE <= box.x0 <= box.x1 <= right and -_TOLERANCE <= box.y0 <= box.y1 <= bottom
             for box in (word.box for word in sheet.words)
         )
-        and all(0 < len(word.text) <= 2_000 and 0 <= word.line <= _MOST_WORDS for word in sheet.words)
+        and all(0 < len(word.text) <= LONGEST_WORD and 0 <= word.line <= _MOST_WORDS for word in sheet.words)
     )

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 import pymupdf
 
+from ombudsview.paper.bounds import MOST_PIXELS
 from ombudsview.paper.geometry import Box
-
-MOST_PIXELS = 8_000_000
 
 
 class TooManyPixels(ValueError):

@@ -22,9 +22,9 @@ from pathlib import Path
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import troubles
+from ombudsview.paper.bounds import LARGEST_DOCUMENT
 
 SECONDS = 90.0
-_LARGEST = 200 << 20
 _MOST_PARTS = 5_000
 _PROGRAMS = ("soffice", "libreoffice")
 _PLACES = (
@@ -116,7 +116,7 @@ def inward(data: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept:
             parts = given.infolist()
-            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST:
+            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_DOCUMENT:
                 raise troubles.trouble(Verdict.TOO_BIG)
             for part in parts:
                 content = given.read(part)

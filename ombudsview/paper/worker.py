@@ -13,7 +13,6 @@ from subprocess import Popen
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import belief, frames, troubles, word_file
-from ombudsview.paper.belief import MOST_PIXELS
 from ombudsview.paper.document import look_at
 from ombudsview.paper.formats import Format, format_of
 from ombudsview.paper.frames import Opened, Picture
@@ -22,7 +21,7 @@ from ombudsview.paper.paper import Sheet
 from ombudsview.paper.process import Died, Process
 from ombudsview.paper.spawn import command
 
-__all__ = ["MOST_PIXELS", "Opened", "Picture", "Worker"]
+__all__ = ["Opened", "Picture", "Worker"]
 
 SECONDS = 15.0
 _SPARE_AFTER = 1.5  # seconds after the first reading, when the page is on the screen
@@ -80,7 +79,7 @@ class Worker:
     def open(self, data: bytes, password: str | None = None, *, allow_large: bool = False) -> Opened:
         """Open a letter's bytes (a snapshot that stays with the worker); raises Trouble with a verdict's code, or `cancelled`.
 
-        More than `document.LARGE` bytes only with `allow_large`, more than `LARGEST` never.
+        More than `document.LARGE` bytes only with `allow_large`, more than `bounds.LARGEST_DOCUMENT` never.
         """
         return self._open(data, hashlib.sha256(data).hexdigest(), password, None, allow_large=allow_large)[0]
 
@@ -115,7 +114,7 @@ class Worker:
         """A page of the open letter (from 0), or a clip of it in points as shown, `scale` pixels a point, as RGB rows.
 
         `of` is the SHA-256 of the letter that is meant: where another has been opened since, the answer is `cancelled`.
-        ValueError for a page that is not there and for more than `MOST_PIXELS`: ask for tiles. Raises Trouble.
+        ValueError for a page that is not there and for more than `bounds.MOST_PIXELS`: ask for tiles. Raises Trouble.
         """
         with self._my_turn():
             if self._opened is None:

@@ -13,16 +13,14 @@ import msgspec
 from ombudsview.errors import Verdict
 from ombudsview.letters.fields import FIELDS, Unit, Value
 from ombudsview.paper import troubles
+from ombudsview.paper.bounds import LONGEST_WORD, MOST_PAGES, MOST_WORDS
 from ombudsview.paper.paper import Paper, Sheet
 from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
 
-MOST_PAGES = 5_000
-MOST_WORDS = 1_000_000
 MOST_READINGS = 500
 _MOST_ITEMS = 2_000
 _MOST_FIELDS = 2_000  # tables give most fields once more for each earlier year
 _LONGEST_TEXT = 20_000
-_LONGEST_WORD = 2_000
 _LARGEST_PAGE = 1e6  # points; PDF itself stops at 14,400 units, times a user unit
 _TOLERANCE = 1.0
 _LONGEST_NAME = 200
@@ -99,7 +97,7 @@ def _believe_words(sheet: Sheet) -> None:
         # Written so that NaN fails.
         if not (-_TOLERANCE <= x0 <= x1 <= right and -_TOLERANCE <= y0 <= y1 <= bottom):
             raise _Unbelievable("a box outside its page")
-        if not (0 < len(word.text) <= _LONGEST_WORD and 0 <= word.line <= lines * 2 + MOST_WORDS):
+        if not (0 < len(word.text) <= LONGEST_WORD and 0 <= word.line <= lines * 2 + MOST_WORDS):
             raise _Unbelievable("a word")
 
 

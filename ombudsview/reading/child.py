@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import ends, frames, limits
+from ombudsview.paper.bounds import LARGEST_DOCUMENT
 
 if TYPE_CHECKING:
     from ombudsview.paper.extract import Document
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     ReadLetters = Callable[..., tuple[Reading, ...]]
 
-LARGEST_DOCUMENT = 200 << 20
 _IDLE = 0.05  # seconds without a request that make it worth loading something
 _FOLLY = 3  # exit code: the parent does not keep to the protocol
 

@@ -17,7 +17,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.sheet_of_record import table
 from ombudsview.gui.printing import DPI, Printing
-from ombudsview.paper.belief import MOST_PIXELS
+from ombudsview.paper.bounds import MOST_PIXELS
 from tests.gui.handmade import FakeReader
 from tests.gui.listen import waiting
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ombudsview.paper import extract
+from ombudsview.paper.bounds import MOST_PIXELS
 from ombudsview.paper.geometry import Box
-from ombudsview.paper.render import MOST_PIXELS, TooManyPixels, render
+from ombudsview.paper.render import TooManyPixels, render
 from tests import badfiles
 
 

@@ -69,7 +69,7 @@ def test_questions_that_make_no_sense_are_refused_here(shared_worker: Worker) ->
 
 def test_sizes(shared_worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document, "LARGE", 1_000)
-    monkeypatch.setattr(document, "LARGEST", 3_000)
+    monkeypatch.setattr(document, "LARGEST_DOCUMENT", 3_000)
     middling, large = LETTER + b"\n" * 1_500, LETTER + b"\n" * 4_000
     asked = trouble(lambda: shared_worker.open(middling))
     assert asked.code == Verdict.TOO_BIG

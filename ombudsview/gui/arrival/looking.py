@@ -18,6 +18,7 @@ from ombudsview.gui.record import earlier
 from ombudsview.gui.record.keeping import clock_time
 from ombudsview.gui.work.crew import Lent
 from ombudsview.paper import troubles
+from ombudsview.paper.bounds import DRAWN_WHOLE
 from ombudsview.paper.document import Document, take
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ombudsview.reading.model import Reading
 
 Sizes = tuple[tuple[float, float], ...]
-MOST_PIXELS = 7_500_000
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def look(path: Path, lent: Lent, known: Known, wish: Wish | None = None) -> Look
 def _picture(worker: Worker, sizes: Sizes, page: int, scale: float) -> Picture | None:
     """The page as it will be drawn; None where it is drawn in tiles, or cannot be: the desk says so when it is there."""
     width, height = sizes[page]
-    if width * scale * height * scale > MOST_PIXELS:
+    if width * scale * height * scale > DRAWN_WHOLE:
         return None
     try:
         return worker.picture(page, scale)

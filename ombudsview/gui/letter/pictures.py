@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.work.bridge import Bridge
 from ombudsview.gui.work.errands import Errand, Rank
+from ombudsview.paper.bounds import DRAWN_WHOLE
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.troubles import CANCELLED
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 ROOM = 48 * 2**20
 """Bytes of pictures kept."""
 
-MOST_PIXELS = 7_500_000
 TILE = 1600
 """Width and height, in device pixels, of the clips that a very large page is drawn in."""
 
@@ -146,7 +146,7 @@ def image_of(picture: Picture) -> QImage:
 def tiles(page: int, size: tuple[float, float], scale: float, shown: Box) -> list[Key]:
     """The pictures that cover the part of a page (points) that shows: the whole page, or clips where that is too large."""
     width, height = size
-    if width * scale * height * scale <= MOST_PIXELS:
+    if width * scale * height * scale <= DRAWN_WHOLE:
         return [Key(page, scale)]
     step = TILE / scale
     keys = []

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from ombudsview.errors import Verdict
 from ombudsview.paper import ends, frames, limits
+from ombudsview.paper.bounds import MOST_PIXELS
 
 if TYPE_CHECKING:
     from ombudsview.paper.recognise.engine import Engine
 
 MEMORY_GROWTH = 2 << 30
 SECONDS = 60
-_LARGEST = 8_100_000 * 3
+_LARGEST = 3 * MOST_PIXELS
 _LARGEST_PAGE = 1e6
 _FOLLY = 3  # exit code: the parent does not keep to the protocol
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ombudsview.gui.letter.pictures import MOST_PIXELS, TILE, Key, Pictures, tiles
+from ombudsview.gui.letter.pictures import TILE, Key, Pictures, tiles
 from ombudsview.gui.work.bridge import Bridge
 from ombudsview.paper import troubles
+from ombudsview.paper.bounds import DRAWN_WHOLE
 from ombudsview.paper.geometry import Box
 from tests.gui.handmade import SIZES, FakeReader
 from tests.gui.listen import Heard
@@ -131,4 +132,4 @@ def test_a_large_page_is_drawn_in_clips_that_cover_what_shows(scale: float) -> N
 
 def test_a_usual_page_is_one_picture() -> None:
     assert tiles(0, SIZES[0], 3.0, Box(0, 0, 10, 10)) == [Key(0, 3.0)]
-    assert MOST_PIXELS > 595 * 842 * 9
+    assert DRAWN_WHOLE > 595 * 842 * 9
