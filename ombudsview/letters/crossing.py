@@ -10,6 +10,7 @@ from itertools import takewhile
 from ombudsview.letters.fields import Unit
 from ombudsview.letters.find import Span, compiled
 from ombudsview.letters.headings import Column, find_headings
+from ombudsview.letters.punctuation import AROUND_LABEL
 from ombudsview.letters.sections import Regions
 from ombudsview.letters.words_by_place import across, bare, in_row, is_figure, on_page
 from ombudsview.paper.geometry import Box
@@ -38,7 +39,7 @@ class Crossing:
         first, last = text.pages
         for page in range(first, min(last, first + _MOST_PAGES) + 1):
             words = on_page(text, page)
-            known = {word.text.strip(".,:;*()").lower() for word in words}
+            known = {word.text.strip(AROUND_LABEL).lower() for word in words}
             if not all(token in known for token in tokens):
                 continue
             found = [row for row in self._rows(words) if self.section is None or self._is_here(row, regions)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ombudsview.letters.columns import NO_FIELD, Extent, Headings, headings_over, only_column
+from ombudsview.letters.punctuation import AROUND_LABEL
 from ombudsview.letters.stacks import stacked_headings, stray_stacks
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.text import Placed
@@ -98,7 +99,7 @@ def _word_by_word(words: list[Placed], columns: tuple[Column, ...]) -> dict[str,
     found: dict[str, Extent] = {}
     by_text: dict[str, list[int]] = {}
     for number, word in enumerate(words):
-        by_text.setdefault(word.text.strip(".,:;*()").lower().replace("\u2019", "'"), []).append(number)
+        by_text.setdefault(word.text.strip(AROUND_LABEL).lower().replace("\u2019", "'"), []).append(number)
     for tokens, _, column in wordings:
         if column.key in found:
             continue

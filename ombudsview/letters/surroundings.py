@@ -12,6 +12,7 @@ from ombudsview.letters.fields import Unit
 from ombudsview.letters.find import Span
 from ombudsview.letters.lone import Where, beside
 from ombudsview.letters.phrase import BLANKS, blanked
+from ombudsview.letters.punctuation import AROUND_LABEL
 from ombudsview.letters.words_by_place import AROUND, across, box_of, in_row, is_figure, on_page
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.text import Line, Placed, TextMap
@@ -145,7 +146,7 @@ class Surroundings:
             mine.append(group)
             if sum(map(len, mine)) >= _COLUMN_WORDS:
                 break
-        return [bare for group in mine[::-1] for word in group if (bare := word.text.strip(".,:;*()").lower())]
+        return [bare for group in mine[::-1] for word in group if (bare := word.text.strip(AROUND_LABEL).lower())]
 
 
 def _groups(words: list[Placed]) -> list[list[Placed]]:

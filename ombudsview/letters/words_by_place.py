@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ombudsview.letters.fields import Unit
 from ombudsview.letters.find import compiled
+from ombudsview.letters.punctuation import BRACKETS, BULLETS, STOPS
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.text import Placed, TextMap
 
@@ -18,7 +19,7 @@ _FIGURES = {
     Unit.DAYS: re.compile(rf"{_NUMBER}(?:\.\d{{1,4}})?"),
     Unit.DATE: compiled("{any_date}"),
 }
-AROUND = " .,;:()[]*•·…–-"
+AROUND = STOPS + BRACKETS + BULLETS + "–-"
 
 
 @lru_cache(maxsize=8)

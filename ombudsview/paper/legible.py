@@ -22,6 +22,7 @@ _ENOUGH = 50
 # What belongs in no British letter; bullets of private fonts do.
 _ODD_SIGN = re.compile("[^\0-\u024f\u2000-\u22ff\u2500-\u27bf\ufb00-\ufb06\uf0b7\uf0a7]")
 _UNTOLD = re.compile("[\ufffd\ue000-\uf8ff]")
+# Around a word of any print, bullets of private fonts among it; letters' own punctuation is told in a later room.
 _AROUND = "\uf0b7\uf0a7\"'“”‘’()[]{}.,;:!?…•·–—-*/&|"
 _FIGURE = re.compile(r"[£€+±~<>=]?[\d.,:/()%-]*\d[\d.,:/()%°+-]*(?:st|nd|rd|th|pm|am|[kmbKMB]|[a-z])?\Z")
 _REFERENCE = re.compile(r"(?:[A-Z]{1,8}[/_-]?)+\d[\w/_.-]*\Z|.*[@_].*|(?:www|https?:).*|.*\.(?:uk|org|com|gov).*")

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ombudsview.letters.fields import Field, Unit, parse
 from ombudsview.letters.number_words import worded
+from ombudsview.letters.punctuation import BRACKETS, STOPS
 from ombudsview.letters.rates import same_rate
 from ombudsview.letters.rows import MARKS
 from ombudsview.paper.text import TextMap
@@ -16,8 +17,7 @@ Span = tuple[int, int]
 
 # What stands for letters that a font does not name: the replacement character, and those of private use.
 _UNSPOKEN = re.compile("[\ufffd\ue000-\uf8ff]")
-_AROUND = " .,;:"
-_AROUND_FIGURES = _AROUND + "()[]" + MARKS
+_AROUND_FIGURES = STOPS + BRACKETS + MARKS
 
 
 def read_field(field: Field, text: TextMap, spans: tuple[Span, ...]) -> FieldReading:
@@ -80,7 +80,7 @@ def source(text: TextMap, span: Span) -> Source:
 
 def stripped(unit: Unit, words: str) -> str:
     """Printed words without the punctuation around them."""
-    return words.strip(_AROUND if unit is Unit.TEXT else _AROUND_FIGURES)
+    return words.strip(STOPS if unit is Unit.TEXT else _AROUND_FIGURES)
 
 
 def reads_as(place: Source, unit: Unit, printed: str) -> bool:

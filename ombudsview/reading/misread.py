@@ -9,13 +9,14 @@ from itertools import pairwise
 
 import msgspec
 
+from ombudsview.letters.punctuation import BRACKETS, QUOTES, STOPS
 from ombudsview.letters.row_labels import year_of
 from ombudsview.letters.usual_words import is_usual, joined, meant
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.paper import Paper, Sheet, Word
 from ombudsview.reading import registered
 
-_AROUND = ".,;:()[]\"'“”‘’*"
+_AROUND = STOPS + BRACKETS + QUOTES + "*"
 _FIGURE = re.compile(r"(?=.*[\d%])(?=.*[OoQlI|])[\dOoQlI|]+(?:[.,/-][\dOoQlI|]+)*%?")
 _MOST_PIECES = 3
 _LIGATURES, _LEAST_LEFT = ("ff", "ffi", "ffl", "fi", "fl"), 3

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ombudsview.gui.style.marks import paint_mark
 from ombudsview.gui.style.theme import LIGHT
 from ombudsview.letters.fields import FIELDS, parse
+from ombudsview.letters.punctuation import BRACKETS, QUOTES, STOPS
 from ombudsview.paper.geometry import Box, around
 from ombudsview.reading.printed_value import value_of
 from ombudsview.review.state import FieldReview, State
@@ -133,7 +134,7 @@ def _stands_in(printed: str, found: str) -> bool:
 
 def _reads_as(key: str, text: str, value: str | None) -> bool:
     unit = FIELDS[key].unit
-    return value is not None and value in (parse(unit, text.strip(".,;:()'\"“”‘’")), value_of(unit, text))
+    return value is not None and value in (parse(unit, text.strip(STOPS + BRACKETS + QUOTES)), value_of(unit, text))
 
 
 def paint(
