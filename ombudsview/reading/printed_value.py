@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from ombudsview.letters.fields import Unit, Value, parse
+from ombudsview.letters.number_words import number
+from ombudsview.letters.punctuation import BRACKETS, BULLETS, DASHES, QUOTES, STOPS
 
-_AROUND = " .,;:"
-_AROUND_FIGURES = _AROUND + "()[]*•·…'\"\u2018\u2019\u201c\u201d\u2013\u2014-"
-_ONES = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_NUMBERS = {word: number for number, word in enumerate(_ONES)} | {"none": 0, "nil": 0, "zero": 0}
-_NUMBERS |= {tens: 10 * number for number, tens in enumerate(_TENS, 2)}
-_NUMBERS |= {f"{tens} {_ONES[ones]}": 10 * ten + ones for ten, tens in enumerate(_TENS, 2) for ones in range(1, 10)}
+_AROUND_FIGURES = STOPS + BRACKETS + BULLETS + QUOTES + DASHES
 _IN_WORDS = frozenset({Unit.COUNT, Unit.RATE, Unit.DAYS})
 _PER_CENT = (" per cent", " percent")
 
 
 def bare_words(unit: Unit, words: str) -> str:
     """The words without the punctuation around them."""
-    return " ".join(words.split()).strip(_AROUND if unit is Unit.TEXT else _AROUND_FIGURES)
+    return " ".join(words.split()).strip(STOPS if unit is Unit.TEXT else _AROUND_FIGURES)
 
 
 def value_of(unit: Unit, words: str) -> str | None:
@@ -32,9 +25,9 @@ def value_of(unit: Unit, words: str) -> str | None:
     low = plain.casefold()
     if unit is Unit.PERCENT:
         ending = next((ending for ending in _PER_CENT if low.endswith(ending)), "")
-        number = _number(low.removesuffix(ending)) if ending else None
-        return number if number is not None else parse(unit, low.removesuffix(ending))
-    return _number(low) if unit in _IN_WORDS else None
+        share = number(low.removesuffix(ending)) if ending else None
+        return share if share is not None else parse(unit, low.removesuffix(ending))
+    return number(low) if unit in _IN_WORDS else None
 
 
 def is_printed(unit: Unit, value: Value | None, printed: Value | None) -> bool:
@@ -44,8 +37,3 @@ def is_printed(unit: Unit, value: Value | None, printed: Value | None) -> bool:
     values, texts = (given if isinstance(given, tuple) else (given,) for given in (value, printed))
     said = tuple(value_of(unit, text) for text in texts)
     return values in (said, texts)
-
-
-def _number(low: str) -> str | None:
-    number = _NUMBERS.get(" ".join(low.replace("-", " ").split()))
-    return None if number is None else str(number)
