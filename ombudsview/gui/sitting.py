@@ -89,10 +89,10 @@ class Sitting(QObject):
         """Bring back what was left unfinished."""
         self.bringing.go_on(draft)
 
-    def _leave(self) -> None:
-        """A letter comes from the disk, and no entry of a file is sought."""
+    def _leave(self, entry: Entry | None) -> None:
+        """A letter comes from the disk. If it does not, its row says so where there is no file that it could come from instead."""
         self._keep_current()
-        self._sought = None
+        self._sought = entry if entry is not None and entry.path is None else None
 
     def _show(self, letter: OpenLetter, entry: Entry | None) -> None:
         if entry is None:
@@ -172,10 +172,8 @@ class Sitting(QObject):
             self._desk.close()
 
     def _keep_current(self) -> None:
-        """A letter that was not worked on is read anew when it comes back, and a saved one comes back from the history.
-
-        Nothing of it is held but until the next one is there, and what the list says of it.
-        """
+        """A letter that was not worked on is read anew when it comes back, and a saved one comes back from the history: of such
+        a one is held what the list says, and the rest only until the next letter is there."""
         self._desk.hear_out()
         self._passing = Passing()
         current, letter = self._queue.current, self._desk.letter
@@ -223,21 +221,20 @@ class Sitting(QObject):
         entry, self._sought = self._sought, None
         passing, self._passing = self._passing, Passing()
         entry = entry or (self._queue.find(letter.path) if letter.path is not None else None)
-        if entry is not None and entry.path == letter.path and (back is None or entry is not back[0]):
+        broken = entry is not None and entry.path == letter.path and (back is None or entry is not back[0])
+        if entry is not None and broken:
             entry.trouble = visible(trouble.sentence)
             passing.missed.append(entry)
             self._queue.touch(entry)
         asked = trouble.code == Verdict.PASSWORD  # whoever leaves that question stays where they were
-        self.passes_over = back is not None and not asked and self._pass_to(passing)
+        self.passes_over = back is not None and broken and not asked and self._pass_to(passing)
         if self.passes_over:
             self._way_back = back
         elif back is not None:
             self._return(*back)
             if len(passing.missed) > 1:  # of one alone the trouble itself is told
                 self._passing = passing
-        elif entry is not None and (
-            after := self._queue.came_after(entry) or (asked and self._queue.next_unfinished())
-        ):
+        elif entry and (after := self._queue.came_after(entry) or (asked and self._queue.next_unfinished())):
             passing.rows = [after]
             QTimer.singleShot(0, self, partial(self._pass_on, passing))
 

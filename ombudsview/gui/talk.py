@@ -45,7 +45,7 @@ class Talk(QObject):
         self._window = window
         self.dialog: QDialog | None = None
         self.reading_again = ReadingAgain(desk, notice, window)
-        self._upon_reading = self._slow = False
+        self._of_letter = self._slow = False
         self._said_at = ""
         desk.arriving.connect(self._arriving)
         desk.arrived.connect(self._arrived)
@@ -177,8 +177,8 @@ class Talk(QObject):
 
     # Dialogs
 
-    def _open(self, dialog: QDialog, *, upon_reading: bool = False) -> None:
-        self.dialog, self._upon_reading = dialog, upon_reading
+    def _open(self, dialog: QDialog, *, of_letter: bool = False) -> None:
+        self.dialog, self._of_letter = dialog, of_letter
         dialog.finished.connect(partial(self._shut, dialog))
         dialog.open()
 
@@ -189,8 +189,8 @@ class Talk(QObject):
             self.dialog = None
 
     def _let_go(self) -> None:
-        """What a dialog asks about what was read would be asked of something else now: of another reading, or another letter."""
-        if self.dialog is not None and self._upon_reading:
+        """What a dialog asks of the letter that was on the desk would be answered for another one now, or for another reading."""
+        if self.dialog is not None and self._of_letter:
             self.dialog.blockSignals(True)  # it is neither accepted nor refused
             self.dialog.close()
             self._shut(self.dialog)
@@ -205,7 +205,7 @@ class Talk(QObject):
         dialog = PasswordDialog(name, attempt, self._window)
         dialog.accepted.connect(lambda: self._desk.opening.give_password(dialog.box.text()))
         dialog.rejected.connect(self._desk.opening.leave_locked)
-        self._open(dialog)
+        self._open(dialog, of_letter=True)
 
     def _still_open(self, trouble: Trouble) -> None:
         from ombudsview.gui.dialogs.finish import FinishDialog
@@ -217,7 +217,7 @@ class Talk(QObject):
         dialog = FinishDialog(trouble.what, [says.full_label(key) for key in review.open_keys()], self._window)
         dialog.accepted.connect(lambda: self._desk.finish(dialog.reason.text()))
         dialog.first_asked.connect(self._desk.go_on)
-        self._open(dialog, upon_reading=True)
+        self._open(dialog, of_letter=True)
 
     def recognise(self) -> None:
         """Have the pages of the letter recognised, whatever text they bring along."""
@@ -253,7 +253,7 @@ class Talk(QObject):
             dialog.textValueSelected.connect(lambda name: begin_anew(self._desk, kinds[name]))
         else:
             dialog.textValueSelected.connect(lambda name: self._desk.begin_review(by_hand(kinds[name], letter.reading)))
-        self._open(dialog, upon_reading=True)
+        self._open(dialog, of_letter=True)
 
     def show_keys(self) -> None:
         """The key sheet."""

@@ -24,13 +24,14 @@ translate = QCoreApplication.translate
 
 
 class Bringing:
-    """`leave` puts down the letter on the desk, `show` puts one on it, with its row or with none yet; `go_to` an entry."""
+    """`leave` puts down the letter on the desk for that of an entry, or for one with no row; `show` puts one on it, with its row or
+    with none yet; `go_to` an entry."""
 
     def __init__(
         self,
         desk: Desk,
         queue: Queue,
-        leave: Callable[[], object],
+        leave: Callable[[Entry | None], object],
         show: Callable[[OpenLetter, Entry | None], object],
         go_to: Callable[[Entry], object],
     ) -> None:
@@ -109,7 +110,7 @@ class Bringing:
 
         `of`: the letter whose other drafts are set aside by that.
         """
-        self._leave()
+        self._leave(entry)
         self._queue.set_current(entry)
         self._desk.record.ask(bring, partial(self._fetched, self._desk.expect(name), entry, of))
 
