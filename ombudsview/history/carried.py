@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from ombudsview.authorities.fold import plain
+from ombudsview.errors import Trouble
 from ombudsview.history.loading import events_of
 from ombudsview.history.validity import is_day
 from ombudsview.letters.fields import year_name
@@ -23,12 +24,13 @@ def still_open(
 ) -> tuple[Carried, ...]:
     """The notes of all years before `period_end` that no saved letter answers, the newest first; `letter` itself is left out.
 
-    `names`: of the authority, and of those it took over from, as letters are filed. Trouble `letter_damaged`; sqlite3.Error.
+    `names`: of the authority, and of those it took over from, as letters are filed. A letter whose events cannot be read has
+    no part in it: that is told where it is looked at, and what else is beside this letter does not go with it. sqlite3.Error.
     """
     wanted = {plain(name) for name in names}
     filed = [name for (name,) in connection.execute(_AUTHORITIES) if plain(name) in wanted]
     rows = [row for name in filed for row in connection.execute(_LETTERS, [name, sender, letter])]
-    noted = [(row[:3], Noted(events_of(connection, *row[3:]))) for row in rows if is_day(row[2])]
+    noted = [(row[:3], noted) for row in rows if is_day(row[2]) and (noted := _noted(connection, *row[3:])) is not None]
     answered = {earlier for _, one in noted for earlier in one.done}
     waiting = [
         (end, Carried(name, authority, year_name(end), one.lesson))
@@ -36,3 +38,10 @@ def still_open(
         if end is not None and end < period_end and one.lesson and name not in answered
     ]
     return tuple(carried for _, carried in sorted(waiting, key=lambda one: one[0], reverse=True))
+
+
+def _noted(connection: sqlite3.Connection, letter: int, thread: int, last: int) -> Noted | None:
+    try:
+        return Noted(events_of(connection, letter, thread, last))
+    except Trouble:
+        return None

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ombudsview.authorities.fold import plain
-from ombudsview.letters.fields import FIELDS, Unit, Value
+from ombudsview.letters.fields import FIELDS, Unit, Value, shown
 from ombudsview.paper.paper import Paper
 from ombudsview.reading.model import Reading
 
@@ -99,9 +99,11 @@ def _joined(printed: Iterable[str]) -> Iterable[str]:
 
 
 def _furniture(said: Said) -> set[str]:
-    """What a program may put on every page: whose letter it is and from whom, the year, its date, the number of the page."""
-    dates = (value.split("-") for value in said.values.values() if isinstance(value, str) and value[4:5] == "-")
-    parts = {form for date in dates for part in date for form in (part, part.lstrip("0"), part[-2:])}
+    """What a program may put on every page: whose letter it is and from whom, the year, its dates, the number of the page."""
+    given = (said.values.get(key) for key, field in FIELDS.items() if field.unit is Unit.DATE)
+    dates = [value for value in given if isinstance(value, str)]
+    parts = {form for date in dates for part in date.split("-") for form in (part, part.lstrip("0"), part[-2:])}
+    parts |= {word for date in dates for word in shown(Unit.DATE, date).casefold().split()}
     first, last = said.pages
     names = (value for key in _TELLING if isinstance(value := said.values.get(key), str))
     named = {part for name in names for part in _WORD.findall(name.casefold())}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 
 import msgspec
@@ -83,6 +84,19 @@ def test_an_answer_that_was_taken_away_or_whose_save_was_taken_back_is_none(offi
     with closing(Store.open(office.places)) as store:
         store.remove_save(name)
     assert office.notes(2022) == ["2018-19 Answer sooner."]
+
+
+def test_one_letter_that_is_damaged_takes_nothing_else_along(office: Office) -> None:
+    office.saves(2018, "Answer sooner.")
+    broken = office.saves(2017, "Nobody can read this.")
+    office.saves(2019, "One name on each case.")
+    with closing(sqlite3.connect(office.places.history)) as connection, connection:
+        connection.execute("DROP TRIGGER event_never_changes")
+        where = "letter = (SELECT id FROM letter WHERE name = ?)"
+        assert connection.execute(f"UPDATE event SET body = '{{' WHERE {where}", [broken]).rowcount > 0
+    found = beside(office.places, "", "lgsco", EXETER, "2020-03-31")
+    assert [one.note for one in found.carried] == ["One name on each case.", "Answer sooner."]
+    assert [one.authority for one in found.past] == [EXETER]
 
 
 def test_whoever_took_an_authority_over_has_its_notes(office: Office) -> None:

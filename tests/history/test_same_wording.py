@@ -46,7 +46,15 @@ def test_order_line_ends_and_signs_do_not_matter() -> None:
     assert words(said("co-operate 2019-20")) == words(said("co- operate 2019\u2010 20"))
 
 
-@pytest.mark.parametrize("more", ["Page 1 of 1", "Mereford Borough Council the year ending 31/03/20", ""])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Page 1 of 1",
+        "Mereford Borough Council the year ending 31/03/20",
+        "for the year ended 31 March 2020",
+        "",
+    ],
+)
 def test_what_a_program_repeats_on_a_page_does_not_matter(more: str) -> None:
     long = f"{TEXT} " * 6
     assert same_letter(said(long), said(f"{more} {long}"))
