@@ -148,8 +148,10 @@ def _speak() -> None:
 
 def prepare(window: Window) -> None:
     """Ready before the officer has chosen a letter: the reader, and where letters are worked on."""
+    from ombudsview.gui.work.garbage import Garbage
+
     gc.freeze()  # the modules and classes that are there need not be looked through ever again
-    gc.enable()
+    Garbage(window)
     if not window.isActiveWindow():
         window.activateWindow()  # where no window manager gives new windows the keyboard, nothing else would
     _ = window.desk.bridge.worker

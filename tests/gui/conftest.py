@@ -26,6 +26,7 @@ from ombudsview.places import Places
 from tests.gui.at_once import AtOnce
 from tests.gui.handmade import DATA, FakeReader
 from tests.gui.listen import waiting
+from tests.helpers.garbage import garbage_between, no_garbage_meanwhile  # noqa: F401
 
 
 @pytest.fixture(autouse=True)

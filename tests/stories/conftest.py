@@ -17,6 +17,7 @@ from ombudsview.gui.window import Window
 from ombudsview.gui.work.errands import Errands
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places, resources
+from tests.helpers.garbage import garbage_between, no_garbage_meanwhile  # noqa: F401
 
 SAMPLE = resources() / "sample-letter.pdf"
 
