@@ -48,17 +48,10 @@ def take_back(folder: Path, draft: Draft) -> None:
 
     It comes back before another goes, so that whatever happens both are on the disk.
     """
-    from ombudsview.review.journal import free_path, place_of
+    from ombudsview.review.journal import free_path
 
-    path = draft.journal.path
     own = free_path(folder, draft.header.letter)
-    try:
-        path.replace(own)
-    except OSError as fault:
-        raise _trouble() from fault
-    with suppress(OSError):
-        place_of(path).replace(place_of(own))
-    draft.journal.path = own
+    _rename(draft, own)
     set_others_aside(folder, draft.header.letter, own)
 
 
@@ -73,18 +66,23 @@ def done_with(folder: Path, letter: str) -> None:
 
 
 def _set_aside(draft: Draft) -> None:
+    path = draft.journal.path
+    number = max((_number(other) for other in _aside(path.parent, draft.header.letter)), default=0) + 1
+    _rename(draft, path.with_name(f"{path.name}{ASIDE}{number}"))
+
+
+def _rename(draft: Draft, to: Path) -> None:
+    """Give a draft's file another name; the place in it goes along where it can."""
     from ombudsview.review.journal import place_of
 
     path = draft.journal.path
-    number = max((_number(other) for other in _aside(path.parent, draft.header.letter)), default=0) + 1
-    aside = path.with_name(f"{path.name}{ASIDE}{number}")
     try:
-        path.replace(aside)
+        path.replace(to)
     except OSError as fault:
         raise _trouble() from fault
     with suppress(OSError):
-        place_of(path).replace(place_of(aside))
-    draft.journal.path = aside
+        place_of(path).replace(place_of(to))
+    draft.journal.path = to
 
 
 def _aside(folder: Path, letter: str) -> list[Path]:
