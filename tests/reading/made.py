@@ -78,6 +78,20 @@ Statistics are based on a total of 4 detailed investigations for the period betw
 
 HEADER = "Wraxmere District Council\nFor the period ending: 31/03/20\n"
 
+NO_CASES = """
+Complaints upheld
+
+There were no detailed investigations in this period.
+
+Compliance with Ombudsman recommendations
+
+No recommendations were due for compliance in this period.
+
+Satisfactory remedies provided by the authority
+
+No complaints were upheld in this period.
+"""
+
 
 def changed(page: str, changes: dict[str, str]) -> str:
     """The page with some words replaced wherever they stand; words that are not there are a slip of the test."""

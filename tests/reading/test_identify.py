@@ -12,7 +12,7 @@ from ombudsview.paper.paper import Paper
 from ombudsview.reading import identify
 from ombudsview.reading.identify import find_letters, scores
 from tests.paper.handmade import paper, sheet, typed_paper
-from tests.reading.made import BLOCKS, LETTER, changed, letter
+from tests.reading.made import BLOCKS, LETTER, NO_CASES, changed, letter
 
 REPORT = "Wraxmere District Council\n\nReport to the Audit Committee\n\nThe Ombudsman's annual review letter is in appendix A.\n"
 MINUTES = "Appendix B\n\nMinutes of the last meeting of the committee, held on 3 June 2020.\n"
@@ -127,21 +127,6 @@ def test_a_phrase_of_later_years_rules_the_kind_out(phrase: str) -> None:
     [found] = find_letters(letter(blocks=f"{BLOCKS}\n{phrase}\n"))
     assert found.kind is None
     assert "phrases of another layout" in found.doubts[0].sentence
-
-
-NO_CASES = """
-Complaints upheld
-
-There were no detailed investigations in this period.
-
-Compliance with Ombudsman recommendations
-
-No recommendations were due for compliance in this period.
-
-Satisfactory remedies provided by the authority
-
-No complaints were upheld in this period.
-"""
 
 
 @pytest.mark.parametrize(("year", "key"), [("2020", "measures-2019"), ("2023", "population-2023")])

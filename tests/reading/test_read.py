@@ -9,7 +9,7 @@ from ombudsview.reading.model import ReaderState, Reading
 from ombudsview.reading.read import read_letters
 from ombudsview.reading.version import READER_VERSION
 from tests.paper.handmade import paper, sheet, typed_paper
-from tests.reading.made import BLOCKS, HEADER, LETTER, changed, field, letter, reading
+from tests.reading.made import BLOCKS, HEADER, LETTER, NO_CASES, changed, field, letter, reading
 
 EXPECTED = {
     "authority": "Wraxmere District Council",
@@ -160,19 +160,7 @@ def test_one_average_missing_beside_others_is_looked_for() -> None:
     assert codes(one) == ["not_found"]
 
 
-NONE = """
-Complaints upheld
-
-There were no detailed investigations in this period.
-
-Compliance with Ombudsman recommendations
-
-No recommendations were due for compliance in this period.
-
-Satisfactory remedies provided by the authority
-
-No complaints were upheld in this period.
-
+NONE = f"""{NO_CASES}
 Statistics are based on a total of 0 detailed investigations for the period between 1 April 2019 to
 31 March 2020
 """
