@@ -23,6 +23,7 @@ from ombudsview.gui.work.bridge import Bridge
 from ombudsview.gui.work.errands import Errands
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
+from ombudsview.review.journal import Draft
 from tests.gui.at_once import AtOnce
 from tests.gui.handmade import DATA, FakeReader
 from tests.gui.listen import waiting
@@ -68,6 +69,17 @@ def opened(desk: Desk, letter_file: Path, qtbot: QtBot) -> Desk:
     with waiting(qtbot, desk.read):
         desk.open(letter_file)
     return desk
+
+
+@pytest.fixture
+def draft(desk: Desk, letter_file: Path, qtbot: QtBot) -> Draft:
+    """What an earlier session left of the letter, of which the queue knows nothing; the desk is empty."""
+    with waiting(qtbot, desk.read):
+        desk.open(letter_file)
+    desk.agree("authority")
+    desk.close()
+    (draft,) = desk.keeping.drafts()
+    return draft
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper, Sheet, Word
 from ombudsview.reading.answer import Answer, encode
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading, Source
+from ombudsview.review.journal import Draft
 
 DATA = b"%PDF-1.7 a letter made by hand"
 DOCUMENT = Document.of("letter.pdf", DATA)
@@ -134,3 +135,8 @@ class FakeReader:
             if name == verb:
                 del self.troubles[number]
                 raise trouble
+
+
+def edited(draft: Draft) -> list[str]:
+    """The fields that a draft's events are about, in their order."""
+    return [change.key for event in draft.events for change in event.changes]

@@ -14,7 +14,7 @@ from ombudsview.paper import troubles
 from ombudsview.reading.model import Reading
 from ombudsview.review.state import State
 from tests.gui import handmade
-from tests.gui.handmade import SIZES, FakeReader
+from tests.gui.handmade import SIZES, FakeReader, edited
 from tests.gui.listen import waiting
 
 
@@ -142,7 +142,7 @@ def test_a_draft_that_cannot_be_written_is_told_and_the_edit_stays(opened: Desk,
     folder.unlink()
     opened.agree("period_end")
     (draft,) = opened.keeping.drafts()
-    assert [change.key for event in draft.events for change in event.changes] == ["authority", "period_end"]
+    assert edited(draft) == ["authority", "period_end"]
 
 
 def test_finishing_with_open_fields_asks_for_a_reason(opened: Desk, qtbot: QtBot) -> None:

@@ -14,13 +14,13 @@ from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from ombudsview.review.journal import Draft
 from tests.gui.at_once import AtOnce
-from tests.gui.handmade import DATA, FakeReader
+from tests.gui.handmade import DATA, FakeReader, edited
 from tests.gui.listen import Heard, waiting
 
 
 def drafted_keys(desk: Desk) -> list[str]:
     (draft,) = desk.keeping.drafts()
-    return [change.key for event in draft.events for change in event.changes]
+    return edited(draft)
 
 
 @pytest.fixture

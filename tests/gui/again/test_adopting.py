@@ -16,7 +16,7 @@ from ombudsview.reading.model import Reading
 from ombudsview.review.state import State
 from tests.gui import handmade, pictured
 from tests.gui.again.test_recognising import recogniser, recognising, scan, second, waits
-from tests.gui.handmade import FakeReader
+from tests.gui.handmade import FakeReader, edited
 from tests.gui.listen import Heard, waiting
 from tests.gui.pictured import FakeRecogniser, SecondReader
 
@@ -78,7 +78,7 @@ def test_the_draft_holds_the_new_reading_and_every_event(
     (draft,) = by_hands.keeping.drafts()
     for found in pictured.reading().fields:
         assert found.value is None or draft.reading.field(found.key) == found
-    assert [change.key for event in draft.events for change in event.changes] == ["upheld_rate", "authority"]
+    assert edited(draft) == ["upheld_rate", "authority"]
 
 
 def test_what_is_being_typed_stays(by_hands: Desk, recogniser: FakeRecogniser, qtbot: QtBot) -> None:
@@ -212,7 +212,7 @@ def test_where_the_draft_cannot_be_begun_anew_the_old_one_stays(
     assert "disk is full" in told.args[0].sentence
     by_hands.correct("authority", "Wraxmere")
     (draft,) = by_hands.keeping.drafts()
-    assert [change.key for event in draft.events for change in event.changes] == ["upheld_rate", "authority"]
+    assert edited(draft) == ["upheld_rate", "authority"]
 
 
 def test_a_scan_of_no_known_kind_asks_for_it(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
@@ -13,23 +12,8 @@ from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.record import one_draft
 from ombudsview.gui.sitting import Sitting
 from ombudsview.review.journal import Draft
-from tests.gui.handmade import DATA
+from tests.gui.handmade import DATA, edited
 from tests.gui.listen import Heard, waiting
-
-
-def edits(draft: Draft) -> list[str]:
-    return [change.key for event in draft.events for change in event.changes]
-
-
-@pytest.fixture
-def draft(desk: Desk, letter_file: Path, qtbot: QtBot) -> Draft:
-    """What an earlier session left of the letter, of which the queue knows nothing."""
-    with waiting(qtbot, desk.read):
-        desk.open(letter_file)
-    desk.agree("authority")
-    desk.close()
-    (draft,) = desk.keeping.drafts()
-    return draft
 
 
 def test_the_edits_of_an_earlier_session_come_back_into_the_row_of_the_file(
@@ -44,7 +28,7 @@ def test_the_edits_of_an_earlier_session_come_back_into_the_row_of_the_file(
     assert (entry.path, entry is queue.current, entry.letter is desk.letter) == (letter_file, True, True)
     desk.agree("letter_date")
     (one,) = desk.keeping.drafts()
-    assert edits(one) == ["authority", "letter_date"]
+    assert edited(one) == ["authority", "letter_date"]
 
 
 def test_they_come_back_into_a_row_that_was_only_read_ahead(
@@ -89,8 +73,8 @@ def test_what_was_set_aside_changes_places_within_its_row(
         (entry,) = queue.entries
         assert entry.letter is desk.letter
         (one,) = desk.keeping.drafts()
-        assert edits(one) == mine
-        assert edits(told.args[0]) == other, "and the way back is told"
+        assert edited(one) == mine
+        assert edited(told.args[0]) == other, "and the way back is told"
 
 
 def test_the_same_letter_from_two_files_has_one_draft(
@@ -115,6 +99,6 @@ def test_the_same_letter_from_two_files_has_one_draft(
     with qtbot.assertNotEmitted(desk.troubled):
         desk.agree("letter_date")
     (draft,) = desk.keeping.drafts()
-    assert edits(draft) == ["authority", "letter_date"]
+    assert edited(draft) == ["authority", "letter_date"]
     aside = one_draft.aside_of(desk.keeping.places.drafts, draft.header.letter)
     assert aside is not None

@@ -47,17 +47,11 @@ def reader() -> Printer:
 
 
 @pytest.fixture
-def word_file(tmp_path: Path) -> Path:
+def letter_file(tmp_path: Path) -> Path:
+    """Here every letter comes as a Word document."""
     path = tmp_path / "letter.docx"
     path.write_bytes(WORD)
     return path
-
-
-@pytest.fixture
-def opened(desk: Desk, word_file: Path, qtbot: QtBot) -> Desk:
-    with waiting(qtbot, desk.read):
-        desk.open(word_file)
-    return desk
 
 
 def document(letter: OpenLetter | None) -> Document:
@@ -66,9 +60,9 @@ def document(letter: OpenLetter | None) -> Document:
     return letter.document
 
 
-def test_what_was_read_is_the_document(opened: Desk, reader: Printer, word_file: Path, qtbot: QtBot) -> None:
+def test_what_was_read_is_the_document(opened: Desk, reader: Printer, letter_file: Path, qtbot: QtBot) -> None:
     shown = document(opened.letter)
-    assert (shown.data, shown.name, shown.path) == (reader.prints[0], "letter.docx", word_file)
+    assert (shown.data, shown.name, shown.path) == (reader.prints[0], "letter.docx", letter_file)
     assert opened.letter is not None
     assert opened.letter.paper is not None
     assert opened.letter.paper.sha256 == shown.sha256
@@ -79,26 +73,26 @@ def test_what_was_read_is_the_document(opened: Desk, reader: Printer, word_file:
 
 
 def test_a_saved_one_comes_back_as_it_was_read(
-    opened: Desk, reader: Printer, places: Places, word_file: Path, qtbot: QtBot
+    opened: Desk, reader: Printer, places: Places, letter_file: Path, qtbot: QtBot
 ) -> None:
     assert opened.finish("a test")
     shown = document(opened.letter)
     [kept] = places.documents.iterdir()
     assert (kept.name, kept.read_bytes()) == (f"{shown.sha256}.pdf", reader.prints[0])
     (row,) = opened.keeping.rows()
-    word_file.unlink()
+    letter_file.unlink()
     with waiting(qtbot, opened.arrived):
         opened.put(opened.keeping.load(row.letter))
     assert reader.opened[-1] == reader.prints[0]
     assert len(reader.prints) == 1
 
 
-def test_the_same_word_document_again_is_the_same_letter(opened: Desk, word_file: Path, qtbot: QtBot) -> None:
+def test_the_same_word_document_again_is_the_same_letter(opened: Desk, letter_file: Path, qtbot: QtBot) -> None:
     assert opened.finish("a test")
     opened.close()
     found = Heard(opened.beside_found)
     with waiting(qtbot, opened.read):
-        opened.open(word_file)
+        opened.open(letter_file)
     assert [alike.likeness for (alike,) in found.all] == ["same_file"]
     opened.correct("upheld_rate", "99")
     assert opened.finish("a test")
@@ -107,13 +101,13 @@ def test_the_same_word_document_again_is_the_same_letter(opened: Desk, word_file
 
 
 def test_a_draft_is_found_again_and_brings_its_print_along(
-    opened: Desk, reader: Printer, places: Places, word_file: Path, qtbot: QtBot
+    opened: Desk, reader: Printer, places: Places, letter_file: Path, qtbot: QtBot
 ) -> None:
     opened.correct("upheld_rate", "99")
     opened.close()
     found = Heard(opened.draft_found)
     with waiting(qtbot, opened.read):
-        opened.open(word_file)
+        opened.open(letter_file)
     (draft, *_) = found.all[0]
     assert document(opened.letter).data == reader.prints[1]
     back = Keeping(places, who="tester").resume(draft, document(opened.letter))
@@ -123,35 +117,37 @@ def test_a_draft_is_found_again_and_brings_its_print_along(
     assert back.review.field("upheld_rate").value == "99"
 
 
-def test_one_that_was_prepared_is_not_printed_anew(desk: Desk, reader: Printer, word_file: Path, qtbot: QtBot) -> None:
+def test_one_that_was_prepared_is_not_printed_anew(
+    desk: Desk, reader: Printer, letter_file: Path, qtbot: QtBot
+) -> None:
     @contextmanager
     def lent():
         yield reader
 
-    prepared = look(word_file, lent, Known(desk.keeping), Wish(0, lambda _: 1.0)).prepared
+    prepared = look(letter_file, lent, Known(desk.keeping), Wish(0, lambda _: 1.0)).prepared
     assert prepared is not None
     with waiting(qtbot, desk.read):
-        desk.open(word_file, prepared=prepared)
+        desk.open(letter_file, prepared=prepared)
     qtbot.waitUntil(lambda: not desk.opening.busy and len(reader.opened) == 2)
     assert document(desk.letter).data == reader.prints[0]
     assert reader.opened == [reader.prints[0]] * 2
     assert len(reader.prints) == 1
 
 
-def test_the_list_knows_it_too(opened: Desk, reader: Printer, word_file: Path) -> None:
+def test_the_list_knows_it_too(opened: Desk, reader: Printer, letter_file: Path) -> None:
     @contextmanager
     def lent():
         yield reader
 
     assert opened.finish("a test")
-    (glimpse,) = look(word_file, lent, Known(opened.keeping)).letters
+    (glimpse,) = look(letter_file, lent, Known(opened.keeping)).letters
     assert glimpse.twin is Twin.SAME
 
 
-def test_one_that_cannot_be_printed_is_told(desk: Desk, reader: Printer, word_file: Path, qtbot: QtBot) -> None:
+def test_one_that_cannot_be_printed_is_told(desk: Desk, reader: Printer, letter_file: Path, qtbot: QtBot) -> None:
     told = Heard(desk.failed)
     reader.troubles.append(("printed", Trouble(Verdict.NOT_PDF, "No LibreOffice.", "Save it as a PDF.")))
     with waiting(qtbot, desk.failed):
-        desk.open(word_file)
+        desk.open(letter_file)
     assert [args[-1].code for args in told.all] == [Verdict.NOT_PDF]
     assert reader.opened == []

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
@@ -16,6 +15,7 @@ from ombudsview.gui.letter.deeds import deed_lines
 from ombudsview.gui.letter.sheet_of_record import sheet_of_record
 from ombudsview.history.compare import Besides
 from ombudsview.review.edit import Carried
+from tests.gui.letter.laid_out import standing
 from tests.gui.listen import waiting
 
 LAST = Carried("a" * 64 + "-1", "Wraxmere Council", "2018-19", "Answer <sooner>.")
@@ -30,13 +30,8 @@ def found(*carried: Carried) -> Besides:
 
 @pytest.fixture
 def bar(opened: Desk, qtbot: QtBot) -> Iterator[CarriedBar]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    bar = CarriedBar(opened, window)
-    window.show()
-    bar.refresh()
-    yield bar
-    window.close()
+    with standing(CarriedBar, opened, qtbot) as bar:
+        yield bar
 
 
 def shown(bar: CarriedBar) -> list[str]:

@@ -6,24 +6,19 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.deeds import deed_lines
 from ombudsview.gui.letter.lesson import LessonBar
+from tests.gui.letter.laid_out import standing
 from tests.gui.listen import waiting
 
 
 @pytest.fixture
 def bar(opened: Desk, qtbot: QtBot) -> Iterator[LessonBar]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    bar = LessonBar(opened, window)
-    window.show()
-    bar.refresh()
-    yield bar
-    window.close()
+    with standing(LessonBar, opened, qtbot) as bar:
+        yield bar
 
 
 def test_it_shows_itself_where_there_is_occasion_and_goes_with_it(bar: LessonBar, opened: Desk) -> None:

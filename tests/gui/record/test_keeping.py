@@ -13,7 +13,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.record.keeping import Keeping
 from ombudsview.places import Places
-from tests.gui.handmade import DOCUMENT, FakeReader
+from tests.gui.handmade import DOCUMENT, FakeReader, edited
 from tests.gui.listen import Heard, waiting
 from tests.history.remarked import Remarked
 from tests.letters.test_remarks import LATE, PRAISE
@@ -45,7 +45,7 @@ def test_a_draft_that_was_killed_while_it_was_saved_is_saved_when_it_is_finished
         opened.put(opened.keeping.resume(draft))
     opened.agree("authority")
     (draft,) = opened.keeping.drafts()
-    assert [change.key for event in draft.events for change in event.changes] == ["authority"]
+    assert edited(draft) == ["authority"]
     assert opened.finish("once more")
     assert len(opened.keeping.rows()) == 1
     assert opened.keeping.drafts() == ()

@@ -10,11 +10,8 @@ from pytestqt.qtbot import QtBot
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.record import discarding, one_draft
 from ombudsview.review.journal import Draft
+from tests.gui.handmade import edited
 from tests.gui.listen import Heard, waiting
-
-
-def edits(draft: Draft) -> list[str]:
-    return [change.key for event in draft.events for change in event.changes]
 
 
 def lying(desk: Desk) -> list[str]:
@@ -22,12 +19,9 @@ def lying(desk: Desk) -> list[str]:
 
 
 @pytest.fixture
-def anew(desk: Desk, letter_file: Path, qtbot: QtBot) -> Desk:
+def anew(desk: Desk, letter_file: Path, draft: Draft, qtbot: QtBot) -> Desk:
     """A letter with a draft, opened from its file once more and worked on without a look at the draft."""
-    with waiting(qtbot, desk.read):
-        desk.open(letter_file)
-    desk.agree("authority")
-    desk.close()
+    assert edited(draft) == ["authority"]
     with waiting(qtbot, desk.draft_found):
         desk.open(letter_file)
     return desk
@@ -46,10 +40,10 @@ def test_beginning_anew_sets_the_earlier_draft_aside_and_says_so(anew: Desk) -> 
     anew.correct("upheld_rate", "99")
     anew.agree("letter_date")
     (draft,) = anew.keeping.drafts()
-    assert edits(draft) == ["upheld_rate", "letter_date"]
-    assert edits(aside(anew)) == ["authority"]
+    assert edited(draft) == ["upheld_rate", "letter_date"]
+    assert edited(aside(anew)) == ["authority"]
     assert len(told.all) == 1, "with the first edit, and not with every one"
-    assert edits(told.args[0]) == ["authority"]
+    assert edited(told.args[0]) == ["authority"]
 
 
 def test_the_two_change_places_and_neither_loses_an_edit(anew: Desk, qtbot: QtBot) -> None:
@@ -57,15 +51,15 @@ def test_the_two_change_places_and_neither_loses_an_edit(anew: Desk, qtbot: QtBo
     for mine, other in ((["authority"], ["upheld_rate"]), (["upheld_rate"], ["authority"])):
         back = anew.keeping.change_places(aside(anew))
         assert back.aside is not None
-        assert edits(back.aside) == other
+        assert edited(back.aside) == other
         (draft,) = anew.keeping.drafts()
-        assert edits(draft) == mine
+        assert edited(draft) == mine
         with waiting(qtbot, anew.read):
             anew.put(back)
     anew.agree("letter_date")  # it is gone on with like any other
     (draft,) = anew.keeping.drafts()
-    assert edits(draft) == ["upheld_rate", "letter_date"]
-    assert edits(aside(anew)) == ["authority"]
+    assert edited(draft) == ["upheld_rate", "letter_date"]
+    assert edited(aside(anew)) == ["authority"]
 
 
 def test_a_draft_that_is_brought_back_later_tells_of_the_one_set_aside(anew: Desk, qtbot: QtBot) -> None:
@@ -76,26 +70,18 @@ def test_a_draft_that_is_brought_back_later_tells_of_the_one_set_aside(anew: Des
     told = Heard(anew.set_aside)
     with waiting(qtbot, anew.read):
         anew.put(anew.keeping.resume(draft))
-    assert [edits(one) for one, _ in told.all] == [["authority"]]
+    assert [edited(one) for one, _ in told.all] == [["authority"]]
 
 
-def test_of_two_drafts_that_an_older_version_left_one_is_the_letters(
-    desk: Desk, letter_file: Path, qtbot: QtBot
-) -> None:
-    with waiting(qtbot, desk.read):
-        desk.open(letter_file)
-    desk.agree("authority")
-    assert desk.letter is not None
-    assert desk.letter.journal is not None
-    path = desk.letter.journal.path
-    desk.close()
+def test_of_two_drafts_that_an_older_version_left_one_is_the_letters(desk: Desk, draft: Draft) -> None:
+    path = draft.journal.path
     path.with_name(path.name.replace(".draft", ".2.draft")).write_bytes(path.read_bytes())
     older, chosen = desk.keeping.drafts()
     resumed = desk.keeping.resume(chosen)
-    (draft,) = desk.keeping.drafts()
-    assert draft.journal.path == chosen.journal.path
+    (left,) = desk.keeping.drafts()
+    assert left.journal.path == chosen.journal.path
     assert resumed.aside is not None
-    assert edits(resumed.aside) == edits(older)
+    assert edited(resumed.aside) == edited(older)
 
 
 def test_a_saved_letter_keeps_none(anew: Desk) -> None:
@@ -132,4 +118,4 @@ def test_where_nothing_can_be_set_aside_both_lie_there_and_each_edit_is_kept(
     monkeypatch.setattr(one_draft, "_set_aside", barred)
     anew.correct("upheld_rate", "99")
     anew.agree("letter_date")
-    assert sorted(map(edits, anew.keeping.drafts())) == [["authority"], ["upheld_rate", "letter_date"]]
+    assert sorted(map(edited, anew.keeping.drafts())) == [["authority"], ["upheld_rate", "letter_date"]]
