@@ -15,7 +15,7 @@ class Menu(QMenu):
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
         super().initStyleOption(option, action)
         if key := action.property(KEY):
-            option.text = f"{option.text}\t{key}"  # type: ignore[attr-defined]
+            option.text = f"{option.text}\t{key}"
 
 
 def take_keys_out(action: QAction) -> None:
