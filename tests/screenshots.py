@@ -98,7 +98,7 @@ class Walk:
 
 
 def walk(folder: Path, name: str) -> None:
-    """Welcome, letter, edited field, failed check, query, finish, history, trend, welcome with drafts."""
+    """Welcome, letter, edited field, failed check, query, finish, history, its paper, trend, welcome with drafts."""
     with tempfile.TemporaryDirectory() as base:
         tour = Walk(folder, name, Places.under(Path(base)))
         window, desk = tour.window, tour.window.desk
@@ -139,6 +139,7 @@ def walk(folder: Path, name: str) -> None:
         tour.wait(lambda: not desk.saving.busy)
         window.show_page("history")
         tour.save("a-history")
+        _make_paper(tour, Path(base))
         window.show_page("trends")
         tour.wait(lambda: window.pages.trends.chart.plan is not None)
         tour.save("b-trend")
@@ -148,6 +149,14 @@ def walk(folder: Path, name: str) -> None:
         _left_unfinished(tour, years[0])
         _teach(tour, Path(base))
         tour.close()
+
+
+def _make_paper(tour: Walk, base: Path) -> None:
+    """The committee's paper of the letter that was saved last, and the way to it."""
+    window = tour.window
+    window.committee.make(window.desk.keeping.rows()[0].letter, base / "committee paper.docx", replace=False)
+    tour.wait(lambda: not window.committee.busy)
+    tour.save("b-paper")
 
 
 def _left_unfinished(tour: Walk, path: Path) -> None:

@@ -57,8 +57,21 @@ MAY_IMPORT = {
         "errors",
     ],
     "trends": ["history", "letters.fields", "authorities", "errors"],
-    # What a remark is about is told from its words wherever it is shown.
-    "reports": ["disk", "history", "published", "trends", "reading", "letters.fields", "letters.topics", "errors"],
+    # What a remark is about is told from its words wherever it is shown, and so is why the totals differ. The committee's paper
+    # has strips of pages: it is told where on the page each figure stands, and which words stand beside it.
+    "reports": [
+        "disk",
+        "history",
+        "published",
+        "trends",
+        "reading",
+        "letters.fields",
+        "letters.topics",
+        "letters.totals",
+        "paper.geometry",
+        "paper.paper",
+        "errors",
+    ],
     "many": ["disk", "paper", "reading", "reports", "errors"],
 }
 CORE = list(MAY_IMPORT)
@@ -81,6 +94,7 @@ LIBRARIES = {
     "numpy": ["paper.recognise", "trends"],
     "sqlite_utils": ["history"],
     "matplotlib": ["trends"],
+    "docx": ["reports.committee.ooxml", "reports.committee.word"],
     "PySide6": ["gui"],
     "shiboken6": ["gui.access"],
 }

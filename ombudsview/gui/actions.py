@@ -53,6 +53,7 @@ ACTS: tuple[Act, ...] = (
     Act("save_draft", QT_TRANSLATE_NOOP("Action", "&Save draft now"), "file", (_K.Save,), breaks=True),
     Act("print_pages", QT_TRANSLATE_NOOP("Action", "Pr&int the pages..."), "file", (_K.Print,), breaks=True),
     Act("print_record", QT_TRANSLATE_NOOP("Action", "Print the recor&d..."), "file"),
+    Act("committee_paper", QT_TRANSLATE_NOOP("Action", "Co&mmittee paper..."), "file"),
     Act("close_letter", QT_TRANSLATE_NOOP("Action", "&Close letter"), "file", ("Ctrl+W",)),
     Act("quit", QT_TRANSLATE_NOOP("Action", "&Quit"), "file", ("Ctrl+Q",), breaks=True),
     Act("undo", QT_TRANSLATE_NOOP("Action", "&Undo"), "edit", (_K.Undo,)),

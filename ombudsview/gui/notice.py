@@ -88,6 +88,14 @@ class Notice(QWidget):
         self._told = told
         self._write()
 
+    def reword(self, old: str, new: str) -> bool:
+        """Say the same of what goes on, brought up to date and not announced again; False where it says something else by now."""
+        if self._put_away or self._sentence != old:
+            return False
+        self._sentence = new
+        self._write()
+        return True
+
     def moved_on(self) -> None:
         """The officer took another step."""
         told, self._told = self._told, []

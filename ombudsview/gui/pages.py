@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 class Pages(QWidget):
     """`open_letter` names a saved letter and the field to show, `noticed` and `warned` are sentences for the notice.
 
-    `saves_asked` and `take_back_asked` name a letter in the record and for people.
+    `saves_asked`, `take_back_asked` and `paper_asked` name a letter in the record and for people.
     """
 
     open_letter = Signal(str, str)
     saves_asked = Signal(str, str)
     take_back_asked = Signal(str, str)
+    paper_asked = Signal(str, str)
     noticed = Signal(str)
     warned = Signal(str)
 
@@ -115,6 +116,7 @@ class Pages(QWidget):
         page.open_asked.connect(self._actions["open"].trigger)
         page.saves_asked.connect(self.saves_asked)
         page.take_back_asked.connect(self.take_back_asked)
+        page.paper_asked.connect(self.paper_asked)
         page.tell(self._told)
         return page
 

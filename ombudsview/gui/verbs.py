@@ -101,6 +101,7 @@ class Verbs:
         w = self._window
         return {
             "saves": w.history_side.saves_of_desk,
+            "committee_paper": w.committee.of_desk,
             "take_back": w.history_side.take_back_of_desk,
             "bring_back": w.history_side.choose_taken_back,
             "copy_history": w.chores.save_copy,

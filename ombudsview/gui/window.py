@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from ombudsview.gui import actions, queue_ties
 from ombudsview.gui.closing import Closing
+from ombudsview.gui.committee import Committee
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.history_side import HistorySide
 from ombudsview.gui.notice import Notice
@@ -59,6 +60,7 @@ class Window(QMainWindow):
         self.teaching = Teaching(desk, self.sitting, self.notice, self, self.commit)
         self.closing = Closing(desk, self.close, self)
         self.history_side = HistorySide(desk, queue, self.notice, self)
+        self.committee = Committee(desk, self.notice, self)
         self.chores = Chores(desk, self)
         self.mending = Mending(desk, self.notice, lambda: self.show_page("history"), self)
         self.twins = Twins(desk, self.sitting, self.notice, self.talk, self._state)
@@ -102,6 +104,7 @@ class Window(QMainWindow):
         self.pages.warned.connect(self.notice.warn)
         self.pages.saves_asked.connect(self.history_side.show_saves)
         self.pages.take_back_asked.connect(self.history_side.ask_take_back)
+        self.pages.paper_asked.connect(self.committee.ask)
         self.mending.told.connect(self.pages.tell_of_history)
         for signal in (self.chores.changed, self.history_side.changed, desk.saving.done, self.mending.restored):
             signal.connect(self.pages.refill)
@@ -260,6 +263,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.ahead.close()
+        self.committee.close()
         self._state.setValue("geometry", self.saveGeometry())
         if self._workplace is not None:
             self._workplace.save_state(self._state)

@@ -3,9 +3,6 @@
 from tests.promises.promise import Promise
 
 _MEETING, _NEW = "What committees ask", "What nobody else has"
-_PAPER = (
-    "The committee's paper is not made yet: today a figure is copied with its source, and its line is one press away."
-)
 
 MEETING = (
     Promise(
@@ -14,6 +11,7 @@ MEETING = (
         (
             "trends/test_finding.py::test_better_or_worse_than_last_year",
             "gui/trends/test_page.py::test_the_title_is_the_finding_and_the_table_repeats_every_figure",
+            "reports/committee/test_tables.py::test_year_by_year_gaps_are_gaps_and_breaks_are_notes",
         ),
         ("b-trend",),
     ),
@@ -22,6 +20,7 @@ MEETING = (
         "Against similar councils by the printed average, as a gap in points.",
         (
             "trends/test_finding.py::test_gaps_carry_their_sign",
+            "reports/committee/test_questions.py::test_the_gap_to_the_printed_average",
             "gui/trends/test_page.py::test_the_title_is_the_finding_and_the_table_repeats_every_figure",
         ),
     ),
@@ -31,6 +30,7 @@ MEETING = (
         (
             "trends/test_interval.py::test_what_the_difference_of_two_years_can_tell",
             "trends/test_interval.py::test_what_a_gap_to_the_average_can_tell",
+            "reports/committee/test_questions.py::test_how_much_one_case_weighs_and_what_chance_can_do",
         ),
     ),
     Promise(
@@ -40,6 +40,7 @@ MEETING = (
             "letters/test_totals.py::test_both_figures_are_named_and_why_they_differ",
             "gui/letter/test_says.py::test_why_the_totals_differ_is_said_beside_both_and_is_no_doubt",
             "gui/letter/test_row.py::test_why_the_totals_differ_stands_in_the_open_row_of_either",
+            "reports/committee/test_questions.py::test_why_received_and_decided_differ_where_both_are_there_and_do",
         ),
     ),
     Promise(
@@ -58,6 +59,7 @@ MEETING = (
             "review/test_lesson.py::test_what_asks_for_a_lesson",
             "history/test_carried.py::test_it_comes_again_the_year_after_until_a_letter_answers_it",
             "gui/letter/test_carried.py::test_what_is_typed_is_kept_with_the_letter_shown_among_its_saves_and_printed",
+            "reports/committee/test_wrote.py::test_what_was_done_and_what_is_still_open",
         ),
     ),
     Promise(
@@ -66,6 +68,7 @@ MEETING = (
         (
             "trends/test_breaks.py::test_breaks_are_those_the_ombudsman_made_each_with_a_reason",
             "trends/test_finding.py::test_a_break_forbids_comparison",
+            "reports/committee/test_questions.py::test_why_rates_rise_everywhere",
         ),
     ),
     Promise(
@@ -74,19 +77,27 @@ MEETING = (
         (
             "trends/test_caption.py::test_authority_years_denominator_and_marks_are_named",
             "trends/test_figure.py::test_every_point_says_its_n_of_n",
+            "reports/committee/test_tables.py::test_a_rate_names_its_cases_its_denominator_and_how_far_it_is_from_the_average",
         ),
         ("b-trend",),
     ),
     Promise(
         _MEETING,
         "Each figure of the paper carries a picture of its printed line.",
-        ("gui/test_window.py::test_a_figure_is_copied_with_its_source",),
-        otherwise=_PAPER,
+        (
+            "reports/committee/test_making.py::test_each_picture_shows_the_very_line_with_the_figure_outlined",
+            "reports/committee/test_making.py::test_every_figure_of_the_paper_is_the_historys",
+            "reports/committee/test_word.py::test_each_figure_leads_to_its_evidence_and_back",
+            "stories/test_a_paper.py::test_a_finished_letter_becomes_a_paper_with_its_printed_lines",
+        ),
     ),
     Promise(
         _MEETING,
         "No league tables: a chart is of one authority and the printed average.",
-        ("trends/test_series.py::test_a_series_is_of_one_authority",),
+        (
+            "trends/test_series.py::test_a_series_is_of_one_authority",
+            "reports/committee/test_describe.py::test_nothing_ranks_anybody",
+        ),
     ),
     Promise(
         _NEW,
@@ -132,7 +143,18 @@ MEETING = (
             "gui/letter/test_highlights.py::test_the_printed_figure_is_not_part_of_another",
         ),
     ),
-    Promise(_NEW, "The strip of evidence in the paper.", otherwise=_PAPER),
+    Promise(
+        _NEW,
+        "The strip of evidence in the paper.",
+        (
+            "reports/committee/test_strip.py::test_the_whole_line_is_cut_out_and_no_other",
+            "reports/committee/test_making.py::test_what_is_outlined_is_what_the_page_prints_there",
+            "reports/committee/test_word.py::test_each_strip_has_its_picture_with_its_words_and_its_caption",
+            "reports/committee/test_word.py::test_what_could_not_be_pictured_keeps_its_words_and_its_place",
+        ),
+        ("b-paper",),
+        otherwise="A strip for every figure of the letter and of the year before it; older figures are named by letter and page.",
+    ),
     Promise(
         _NEW,
         "The Ombudsman's worries become actions that are carried to next year.",

@@ -32,13 +32,14 @@ _WIDTHS = (246, 116, 130, 176, 228, 84, 190)
 class HistoryPage(QWidget):
     """The saved letters that `show_rows` was given. `open_letter` names the one that was asked for.
 
-    `saves_asked` and `take_back_asked` name a letter in the record, and for people.
+    `saves_asked`, `take_back_asked` and `paper_asked` name a letter in the record, and for people.
     """
 
     open_letter = Signal(str)
     open_asked = Signal()
     saves_asked = Signal(str, str)
     take_back_asked = Signal(str, str)
+    paper_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None, state: QSettings | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,7 @@ class HistoryPage(QWidget):
         """What can be done to the letter in focus."""
         menu = QMenu(self)
         menu.addAction(self.tr("&Open"), lambda: self._of_current(self.open_letter.emit))
+        menu.addAction(self.tr("&Committee paper..."), lambda: self._of_current(self.paper_asked.emit, titled=True))
         menu.addSeparator()
         menu.addAction(
             self.tr("&Saves of this letter..."), lambda: self._of_current(self.saves_asked.emit, titled=True)

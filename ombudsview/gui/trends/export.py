@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble
+from ombudsview.gui import save_as
+from ombudsview.gui.save_as import Asked, plain_name
 from ombudsview.gui.trends.drawer import Drawer
 from ombudsview.reports.saving import for_spreadsheet, save
 from ombudsview.reports.trend_csv import as_trend_csv
@@ -32,9 +32,6 @@ FORMS = (
     Form("csv", QT_TRANSLATE_NOOP("Trends", "&Numbers (CSV)...")),
 )
 
-Asked = tuple[Path, bool]
-"""Where to save, and whether the officer has agreed that a file there is replaced."""
-
 
 def words(form: Form) -> str:
     """The form's name in a menu."""
@@ -43,22 +40,13 @@ def words(form: Form) -> str:
 
 def suggested_name(series: Series, form: Form) -> str:
     """A file name from the authority and the measure, of letters that every system takes."""
-    plain = re.sub(r"[^\w' -]+", " ", f"{series.authority} - {series.measure.label}")
-    return f"{' '.join(plain.split())[:120]}.{form.ending}"
+    return plain_name(f"{series.authority} - {series.measure.label}", form.ending)
 
 
 def ask_path(parent: QWidget, form: Form, suggested: str) -> Asked | None:
-    """Ask where to save; the dialog itself asks before it names a file that is there. None where the officer thought better."""
-    pattern = f"{form.ending.upper()} (*.{form.ending})"
+    """Ask where to save the chart; None where the officer thought better."""
     title = QCoreApplication.translate("Trends", "Save the chart")
-    name, _ = QFileDialog.getSaveFileName(parent, title, suggested, pattern)
-    if not name:
-        return None
-    path = Path(name)
-    if path.suffix.casefold() == f".{form.ending}":
-        return path, True
-    # The dialog asked about the name without its ending: whatever has this other name must not be replaced.
-    return path.with_name(f"{path.name}.{form.ending}"), False
+    return save_as.ask_path(parent, title, form.ending.upper(), form.ending, suggested)
 
 
 class Export(QObject):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
+from ombudsview.gui.save_as import Asked
 from ombudsview.gui.style.heading import Heading
 from ombudsview.gui.style.room import scrolling
 from ombudsview.gui.style.splitter import Splitter
@@ -17,7 +18,7 @@ from ombudsview.gui.style.table_style import table_style
 from ombudsview.gui.style.theme import CORNER, UNIT, Theme, theme, type_size
 from ombudsview.gui.trends.canvas import Chart
 from ombudsview.gui.trends.drawer import Drawer
-from ombudsview.gui.trends.export import FORMS, Asked, Export, Form, ask_path, suggested_name, words
+from ombudsview.gui.trends.export import FORMS, Export, Form, ask_path, suggested_name, words
 from ombudsview.gui.trends.model import SeriesModel
 from ombudsview.gui.trends.pane import Choices
 from ombudsview.gui.trends.table import SeriesTable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.work.errands import Errand, Errands, Rank
+from ombudsview.gui.work.apart import Apart
+from ombudsview.gui.work.errands import Errand, Rank
 
 if TYPE_CHECKING:
     from ombudsview.letters.rule import Rule
@@ -32,7 +32,7 @@ class Trials(QObject):
     def __init__(self, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places = places
-        self._run: _Run | None = None
+        self._run: Apart | None = None
         self._heard.connect(self._progress, Qt.ConnectionType.QueuedConnection)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         if (app := QCoreApplication.instance()) is not None:
@@ -41,7 +41,7 @@ class Trials(QObject):
     def start(self, bring: Callable[[], tuple[Rule, ...]]) -> None:
         """Bring the rules and try them on every saved letter; whatever was under way is of no interest any more."""
         self.close()
-        run = self._run = _Run()
+        run = self._run = Apart()
         errand = run.errands.ask(lambda: self._work(bring, run), Rank.SOON)
         errand.then(lambda errand: run.tell(lambda: self._answered.emit(run, errand)))
 
@@ -56,7 +56,7 @@ class Trials(QObject):
             self._run.drop()
             self._run = None
 
-    def _work(self, bring: Callable[[], tuple[Rule, ...]], run: _Run) -> tuple[Trial, ...]:
+    def _work(self, bring: Callable[[], tuple[Rule, ...]], run: Apart) -> tuple[Trial, ...]:
         """In the other thread."""
         from ombudsview.history.trying import try_rules
 
@@ -74,11 +74,11 @@ class Trials(QObject):
 
         return try_rules(self._places, bring(), go_on)
 
-    def _progress(self, run: _Run, done: int, total: int) -> None:
+    def _progress(self, run: Apart, done: int, total: int) -> None:
         if run is self._run:
             self.progressed.emit(done, total)
 
-    def _deliver(self, run: _Run, errand: Errand[tuple[Trial, ...]]) -> None:
+    def _deliver(self, run: Apart, errand: Errand[tuple[Trial, ...]]) -> None:
         if run is not self._run:
             return
         self.close()
@@ -88,26 +88,3 @@ class Trials(QObject):
             self.failed.emit(trouble)
             return
         self.done.emit(trials)
-
-
-class _Run:
-    """One trial under way, with its thread. After `drop` nothing is told, though the thread may take a moment to end."""
-
-    def __init__(self) -> None:
-        self.errands = Errands()
-        self.stopped = threading.Event()
-        self._telling = threading.Lock()
-        self._dropped = False
-
-    def tell(self, emit: Callable[[], object]) -> None:
-        """Emit a signal from the thread, unless nobody is there any more to hear it."""
-        with self._telling:
-            if not self._dropped:
-                emit()
-
-    def drop(self) -> None:
-        """End it without waiting for it: a window that closes does not stand still."""
-        self.stopped.set()
-        with self._telling:
-            self._dropped = True
-        self.errands.close(timeout=0)

@@ -1,0 +1,138 @@
+"""The committee paper as a whole, described: title, what must be known first, sections, evidence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ombudsview.history.dossier import Dossier, Filed
+from ombudsview.letters.fields import FIELDS, Unit, shown, year_name
+from ombudsview.reports.committee import questions, tables, wrote
+from ombudsview.reports.committee.citing import Citing, label
+from ombudsview.reports.committee.model import Block, CommitteePaper, Paragraph, Section, line
+from ombudsview.reports.committee.years import Years
+
+SENDERS = {
+    "lgsco": "Local Government and Social Care Ombudsman",
+    "psow": "Public Services Ombudsman for Wales",
+}
+"""Who sends letters, by the record's key. What the letter itself says of its signatory goes before."""
+
+_UNCHECKED = ("to_check", "look_here")
+
+
+def describe(dossier: Dossier, *, now: str, version: str, unsaved: bool = False) -> CommitteePaper:
+    """What the paper on a letter says. `now` is ISO 8601; `unsaved`: the letter has edits since that the history does not have."""
+    letter = dossier.letter
+    before = [one for one in dossier.earlier if one.year == letter.year - 1][-1:]
+    years = Years(dossier, Citing((letter, *before)))
+    sections = (
+        Section("The year in short", _in_short(years)),
+        Section("The year's figures", _figures(years)),
+        Section("Year by year", _over_the_years(years)),
+        Section("Questions that committees ask", questions.questions(years)),
+        Section("What the Ombudsman wrote about this authority", wrote.wrote(years)),
+        Section("What was learnt, and what was done", wrote.learnt(years)),
+    )
+    return CommitteePaper(
+        f"{letter.row.authority}: the Ombudsman's letter for {year_name(letter.row.period_end or '')}",
+        _value(letter, "title") or letter.row.file_name,
+        _particulars(letter),
+        _notices(dossier, unsaved=unsaved),
+        tuple(section for section in sections if section.blocks),
+        years.citing.evidence,
+        _made(letter, now, version),
+    )
+
+
+def _in_short(years: Years) -> tuple[Block, ...]:
+    found = questions.findings(years)
+    if not found:
+        return (Paragraph(line("The record of this letter has no rate of which anything could be said.")),)
+    told = [Paragraph(line(one), "bullet") for one in found]
+    alone = tables.no_earlier(years)
+    return (*told, Paragraph(line(alone))) if alone else tuple(told)
+
+
+def _figures(years: Years) -> tuple[Block, ...]:
+    lead = (
+        "Each figure leads to its evidence at the end of this paper. Rates are given with the cases that they are of; a gap is in "
+        "percentage points, from the printed figures."
+    )
+    rates, counts = tables.rates(years), tables.counts(years)
+    return (Paragraph(line(lead)), rates, *((counts,) if counts.rows else ()))
+
+
+def _over_the_years(years: Years) -> tuple[Block, ...]:
+    found = tables.year_by_year(years)
+    lead = "Each year as its own saved letter gives it, with the average that was printed in that letter."
+    return (Paragraph(line(lead)), *found) if found else ()
+
+
+def _value(letter: Filed, key: str) -> str:
+    told = letter.fields.get(key)
+    unit = FIELDS[key].unit
+    return shown(unit, told.figure.value) if told is not None else ""
+
+
+def _particulars(letter: Filed) -> tuple[tuple[str, str], ...]:
+    who = ", ".join(filter(None, (_value(letter, "signatory"), _value(letter, "signatory_role"))))
+    start, end = _value(letter, "period_start"), _value(letter, "period_end")
+    printed = _value(letter, "authority")
+    pages = letter.row.pages
+    rows = (
+        ("Authority", letter.row.authority or ""),
+        ("In the letter", printed if printed != letter.row.authority else ""),
+        ("Year", f"{start} to {end}" if start else f"to {end}"),
+        ("Letter", _value(letter, "title") or "without a title"),
+        ("Dated", _value(letter, "letter_date") or "not given in the letter"),
+        ("Sent by", who or SENDERS.get(letter.sender, letter.sender)),
+        ("To", _value(letter, "addressees")),
+        ("File", f"{letter.row.file_name}, {_on_pages(pages)}"),
+    )
+    return tuple(row for row in rows if row[1])
+
+
+def _on_pages(pages: tuple[int, int]) -> str:
+    first, last = pages
+    return f"page {first}" if first == last else f"pages {first} to {last}"
+
+
+def _notices(dossier: Dossier, *, unsaved: bool) -> tuple[str, ...]:
+    """What a reader must know of these figures before anything else: what nobody checked, what is doubted, what is left out."""
+    letter = dossier.letter
+    unchecked = [label(key) for key, told in letter.fields.items() if told.figure.state in _UNCHECKED and key in FIELDS]
+    queried = [key for key, told in letter.fields.items() if told.figure.state == "query" and key in FIELDS]
+    told = []
+    if unchecked:
+        why = f" The reason given: “{letter.early}”" if letter.early else ""
+        what = "This field was" if len(unchecked) == 1 else f"These {len(unchecked)} fields were"
+        told.append(f"{what} not checked before the letter was finished: {'; '.join(unchecked)}.{why}")
+    for key in queried:
+        note = letter.fields[key].note
+        told.append(f"Put off with a query: {label(key)}{f' (“{note}”)' if note else ''}.")
+    if unsaved:
+        told.append("The letter is being amended: what was changed since it was last finished is not in this paper.")
+    if dossier.others:
+        more = "Another letter" if dossier.others == 1 else f"{dossier.others} other letters"
+        told.append(
+            f"{more} to this authority about the same year {'is' if dossier.others == 1 else 'are'} saved; this paper is on one."
+        )
+    if dossier.took_over:
+        names = " and ".join(dossier.took_over)
+        told.append(
+            f"For the year before, the record has letters to {names}, which this authority took over from; they are not in the tables."
+        )
+    return tuple(told)
+
+
+def _made(letter: Filed, now: str, version: str) -> str:
+    """Where the paper comes from, for whoever asks years later."""
+    saved = f", save {letter.row.revision}, saved {_day(letter.row.saved)} by {letter.who}" if letter.row.saved else ""
+    return (
+        f"Made by OmbudsView {version} on {_day(now)} from the history's record of this letter{saved}. "
+        f"SHA-256 of the letter's file: {letter.row.sha256}."
+    )
+
+
+def _day(moment: str) -> str:
+    return shown(Unit.DATE, datetime.fromisoformat(moment).astimezone().date().isoformat())

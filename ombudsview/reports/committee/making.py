@@ -1,0 +1,41 @@
+"""The committee paper from beginning to end: described, its pictures cut, written; the one door for whoever wants one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from ombudsview import __version__
+from ombudsview.history import documents
+from ombudsview.history.dossier import Dossier
+from ombudsview.reports.committee.cutting_out import Progress, Reader, Source, strips, unheard
+from ombudsview.reports.committee.describe import describe
+
+
+def committee_paper(
+    folder: Path,
+    dossier: Dossier,
+    reader: Reader,
+    now: str,
+    *,
+    unsaved: bool = False,
+    passwords: Mapping[str, str] | None = None,
+    progress: Progress = unheard,
+) -> bytes:
+    """The Word document on one letter. `folder` has the kept documents; `passwords` of documents by their SHA-256.
+
+    `now` and `unsaved` are `describe`'s, the rest is `strips`'s. Trouble `cancelled`; what cannot be pictured is said in the paper.
+    """
+    from ombudsview.reports.committee.word import as_word  # python-docx is loaded for nobody who makes no paper
+
+    paper = describe(dossier, now=now, version=__version__, unsaved=unsaved)
+    sources = {
+        filed.row.letter: Source(
+            partial(documents.fetch, folder, filed.row.sha256),
+            (passwords or {}).get(filed.row.sha256),
+            filed.paper,
+        )
+        for filed in (dossier.letter, *dossier.earlier)
+    }
+    return as_word(paper, strips(paper.evidence, sources, reader, progress), now)

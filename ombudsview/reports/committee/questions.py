@@ -1,0 +1,120 @@
+"""What committees ask, minuted, each answered from the figures and with no more certainty than the cases give."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import floor
+
+from ombudsview.letters.totals import why_totals_differ
+from ombudsview.reports.committee.model import Block, Heading, Paragraph, line
+from ombudsview.reports.committee.tables import RATES
+from ombudsview.reports.committee.years import Years
+from ombudsview.trends.breaks import Break, breaks_within
+from ombudsview.trends.finding import amount, finding, points, progress
+from ombudsview.trends.interval import FEWEST
+from ombudsview.trends.measure import Measure
+from ombudsview.trends.point import Point
+
+LATELY = 3
+"""Years back within which a change of the Ombudsman's counting is told of, also where no letter of before it is saved."""
+
+
+def findings(years: Years) -> tuple[str, ...]:
+    """For each rate the finding, as the trend's title has it, and how it stands to the year before; the small-number guard in both."""
+    found = []
+    for measure in RATES:
+        one = years.series(measure)
+        if one.given:
+            since = progress(one)
+            found.append(f"{finding(one)}.{f' {since}' if since else ''}")
+    return tuple(found)
+
+
+def questions(years: Years) -> tuple[Block, ...]:
+    """Heading and answer, question after question; one that the letter gives no occasion for is left out."""
+    asked = (
+        ("Is it a real change, with numbers this small?", _real(years)),
+        ("How does that compare with similar authorities?", _compared(years)),
+        ("Why do the numbers received and decided differ?", _differ(years)),
+        ("Why do figures change everywhere at once?", _everywhere(years)),
+    )
+    blocks: list[Block] = []
+    for question, answers in asked:
+        if answers:
+            blocks += [Heading(question), *(Paragraph(line(answer)) for answer in answers)]
+    return tuple(blocks)
+
+
+def _real(years: Years) -> list[str]:
+    answers = []
+    for measure in RATES:
+        point = years.series(measure).points[-1]
+        if point.value is not None and point.base is not None and point.base.value and point.fits:
+            answers.append(_weight(measure, point))
+    return answers
+
+
+def _weight(measure: Measure, point: Point) -> str:
+    """How much one case weighs among so few, and how far chance reaches."""
+    base = int(point.base.value) if point.base is not None else 0
+    of_what = measure.of_what if base != 1 else measure.of_what.removesuffix("s")
+    one = 100 / base
+    exact = one == int(one)
+    by = f"{'' if exact else 'about '}{floor(one + 0.5)} {'point' if floor(one + 0.5) == 1 else 'points'}"
+    told = f"{measure.label}: with {base:,} {of_what}, one case decided the other way moves the rate by "
+    told += f"{by if one >= 1 else 'less than 1 point'}."
+    if point.interval is not None:
+        low, high = point.interval
+        told += f" Taken as a sample, so many cases fit any rate from {low:.0f}% to {high:.0f}% (95% interval)."
+    if base < FEWEST:
+        told += f" Fewer than {FEWEST} cases are too few to call a difference real."
+    return told
+
+
+def _compared(years: Years) -> list[str]:
+    every = [(measure, years.series(measure).points[-1]) for measure in RATES]
+    given = [(measure, point) for measure, point in every if point.value is not None]
+    told = [_beside(measure, point) for measure, point in given if point.similar is not None]
+    if not told:
+        return (
+            ["The letter prints no average of similar authorities, so that there is nothing to compare with."]
+            if given
+            else []
+        )
+    averages = [point.similar.value for _, point in given if point.similar is not None]
+    if all(average == average.to_integral_value() for average in averages):
+        told.append("These averages are printed as whole numbers: each may lie up to half a point higher or lower.")
+    return told
+
+
+def _beside(measure: Measure, point: Point) -> str:
+    """`Upheld rate: 83% against a printed average of 63%, 20 points above it; too few cases to tell.`"""
+    gap = point.gap or Decimal(0)
+    side = f"{points(abs(gap))} {'above' if gap > 0 else 'below'} it" if gap else "the same"
+    told = f"; {point.chance}" if point.chance and gap else ""
+    by_hand = ", as corrected by hand" if point.similar is not None and point.similar.by_hand else ""
+    average = f"the average of {amount(point.similar)}{by_hand}"
+    return f"{measure.label}: {amount(point.value)} against {average}, {side}{told}."
+
+
+def _differ(years: Years) -> list[str]:
+    values = {key: told.figure.value for key, told in years.letter.fields.items()}
+    told = why_totals_differ(values, "received.total")
+    return [told] if told else []
+
+
+def _everywhere(years: Years) -> list[str]:
+    told = changes(years)
+    if not told:
+        return []
+    return [
+        *(one.reason for one in told),
+        "Figures on the two sides of such a change are not called better or worse in this paper.",
+    ]
+
+
+def changes(years: Years) -> tuple[Break, ...]:
+    """The breaks within the years of the paper, and those of late."""
+    now = years.letter.year
+    first = min([now - LATELY, *(one.year for one in years.dossier.earlier if one.year)])
+    return breaks_within(first, now, years.letter.sender)

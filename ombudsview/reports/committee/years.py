@@ -1,0 +1,129 @@
+"""The years of one authority's letters side by side: which letter counts for a year, and what a measure came to in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ombudsview.history.dossier import Dossier, Filed
+from ombudsview.letters.fields import FIELDS
+from ombudsview.reports.committee.citing import Citing
+from ombudsview.reports.committee.model import Line, line
+from ombudsview.trends.breaks import Break
+from ombudsview.trends.finding import signed
+from ombudsview.trends.interval import between
+from ombudsview.trends.measure import MEASURES, Measure
+from ombudsview.trends.point import Point
+from ombudsview.trends.series import Series, series
+
+NOTHING = "not in the letter"
+NO_LETTER = "no letter saved"
+
+
+@dataclass(frozen=True)
+class Years:
+    """The letter and the earlier ones of its authority. Of two letters about one year the later counts, as in the trends.
+
+    Letters of later years are not in it: the paper says what could be said when its letter came.
+    """
+
+    dossier: Dossier
+    citing: Citing
+
+    @property
+    def letter(self) -> Filed:
+        return self.dossier.letter
+
+    @property
+    def before(self) -> Filed | None:
+        """Last year's letter, None where none is saved."""
+        return self.of(self.letter.year - 1)
+
+    def of(self, year: int) -> Filed | None:
+        """The letter that counts for the period that ends in a year."""
+        if year == self.letter.year:
+            return self.letter
+        return next((one for one in reversed(self.dossier.earlier) if one.year == year), None)
+
+    def series(self, measure: Measure) -> Series:
+        """The measure over the years, up to this letter's."""
+        letters = (*self.dossier.earlier, self.letter)
+        return series((told.figure for one in letters for told in one.fields.values()), measure)
+
+    @property
+    def breaks(self) -> tuple[Break, ...]:
+        """Where the series breaks within the years of these letters."""
+        return self.series(MEASURES[0]).breaks
+
+    def break_before(self) -> Break | None:
+        """What parts this year from the last."""
+        return next((one for one in self.breaks if one.year == self.letter.year), None)
+
+    def rate(self, measure: Measure, point: Point) -> Line:
+        """A year's rate and the cases that it is of: `83%, 5 of 6 detailed investigations`, each figure with its evidence."""
+        filed = self.of(point.year)
+        if filed is None or point.value is None:
+            return line(point.why_not or NO_LETTER)
+        return (*self.citing.quoted(filed, measure.key), *self.cases(measure, point, lead=", "))
+
+    def cases(self, measure: Measure, point: Point, lead: str = "") -> Line:
+        """`5 of 6 detailed investigations`; what is worked out, or does not fit the rate, says so. Nothing without a base."""
+        filed = self.of(point.year)
+        if filed is None or point.base is None:
+            return ()
+        base = self.citing.quoted(filed, point.base.key)
+        part: Line = ()
+        if point.part is not None:
+            part = self.citing.quoted(filed, point.part.key)
+        elif point.worked_part is not None:
+            part = line(f"{point.worked_part:,} (worked out from the printed rate)")
+        of = " of " if part else "of "
+        doubt = "" if point.fits else "; these cases do not give that rate"
+        return line(lead, *part, of, *base, f" {measure.of_what}{doubt}")
+
+    def average(self, measure: Measure, point: Point) -> Line:
+        """The printed average of similar authorities; that there is none is said."""
+        filed = self.of(point.year)
+        if filed is None or measure.similar is None:
+            return line(NO_LETTER)
+        return self.citing.quoted(filed, measure.similar) or line(NOTHING)
+
+    def count(self, key: str, year: int) -> Line:
+        """A count of a year, or why there is none. Absent is not nought."""
+        filed = self.of(year)
+        return line(NO_LETTER) if filed is None else self.citing.quoted(filed, key) or line(NOTHING)
+
+
+def gap(point: Point) -> Line:
+    """Points above the printed average, and what so many cases can tell of that."""
+    if point.gap is None:
+        return line("\N{EN DASH}")
+    return line(
+        f"{signed(point.gap)} {_points(abs(point.gap))}", f" ({point.chance})" if point.chance and point.gap else ""
+    )
+
+
+def change(before: Point | None, now: Point) -> Line:
+    """Points more or fewer than the year before, and what so many cases can tell of that; a dash where one of them has no rate."""
+    if before is None or before.value is None or now.value is None:
+        return line("\N{EN DASH}")
+    by = now.value.value - before.value.value
+    if not by:
+        return line("no change")
+    told = ""
+    if None not in (now.share, before.share) and now.base is not None and before.base is not None:
+        chance = between(now.share or 0.0, int(now.base.value), before.share or 0.0, int(before.base.value))
+        told = f" ({chance})"
+    return line(f"{signed(by)} {_points(abs(by))}", told)
+
+
+def _points(by: object) -> str:
+    return "point" if str(by) == "1" else "points"
+
+
+def numeric_keys(filed: Filed) -> tuple[str, ...]:
+    """The figures of the letter's own year, in the vocabulary's order; figures of years before it in the same letter are left out."""
+    return tuple(
+        key
+        for key, field in FIELDS.items()
+        if field.unit.value in ("count", "percent", "rate", "days") and key in filed.fields
+    )

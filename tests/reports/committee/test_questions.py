@@ -1,0 +1,72 @@
+"""What committees ask: answered where the figures bear it, and left out where they do not."""
+
+from __future__ import annotations
+
+from ombudsview.history.dossier import Dossier, Filed
+from ombudsview.letters.totals import why_totals_differ
+from ombudsview.reports.committee.citing import Citing
+from ombudsview.reports.committee.model import Heading, Paragraph
+from ombudsview.reports.committee.questions import changes, questions
+from ombudsview.reports.committee.years import Years
+from tests.reports.committee.dossiers import COMPLIED, UPHELD_2020, filed
+
+
+def answers(letter: Filed, *earlier: Filed) -> dict[str, list[str]]:
+    """Answers by the first word of their question."""
+    found: dict[str, list[str]] = {}
+    for block in questions(Years(Dossier(letter, earlier), Citing(()))):
+        if isinstance(block, Heading):
+            found[block.text] = []
+        elif isinstance(block, Paragraph):
+            found[list(found)[-1]].append("".join(part.text for part in block.line))
+    return found
+
+
+def test_how_much_one_case_weighs_and_what_chance_can_do() -> None:
+    (told,) = answers(filed(2020, **UPHELD_2020))["Is it a real change, with numbers this small?"]
+    assert told == (
+        "Upheld rate: with 2 detailed investigations, one case decided the other way moves the rate by 50 points. Taken as a "
+        "sample, so many cases fit any rate from 34% to 100% (95% interval). Fewer than 8 cases are too few to call a difference real."
+    )
+
+
+def test_many_cases_are_not_called_few() -> None:
+    letter = filed(2020, upheld_rate="50", upheld_decisions="200", investigations="400")
+    (told,) = answers(letter)["Is it a real change, with numbers this small?"]
+    assert "less than 1 point" in told
+    assert "too few" not in told
+
+
+def test_the_gap_to_the_printed_average() -> None:
+    told = answers(filed(2020, **UPHELD_2020, **COMPLIED))["How does that compare with similar authorities?"]
+    assert told[0] == "Upheld rate: 100% against the average of 45%, 55 points above it; too few cases to tell."
+    assert told[1] == "Compliance rate: 100% against the average of 99%, 1 point above it; too few cases to tell."
+    assert "whole numbers" in told[2]
+    (none,) = answers(filed(2020, upheld_rate="50"))["How does that compare with similar authorities?"]
+    assert "prints no average" in none
+
+
+def test_averages_with_decimals_are_not_called_whole() -> None:
+    letter = filed(2020, upheld_rate="50", upheld_rate_similar="45.5")
+    assert len(answers(letter)["How does that compare with similar authorities?"]) == 1
+
+
+def test_why_received_and_decided_differ_where_both_are_there_and_do() -> None:
+    question = "Why do the numbers received and decided differ?"
+    both = {"received.total": "14", "decided.total": "12"}
+    assert answers(filed(2018, **both))[question] == [why_totals_differ(both, "received.total")]
+    assert question not in answers(filed(2018, **{"received.total": "14", "decided.total": "14"}))
+    assert question not in answers(filed(2018, **{"received.total": "14"}))
+
+
+def test_why_rates_rise_everywhere() -> None:
+    question = "Why do figures change everywhere at once?"
+    told = answers(filed(2023, upheld_rate="50"))[question]
+    assert any("upheld rates rise everywhere" in one for one in told)
+    assert question not in answers(filed(2018, upheld_rate="50"))  # nothing was changed lately
+
+
+def test_a_change_is_told_of_as_long_as_its_years_are_shown() -> None:
+    letter, early = filed(2028, upheld_rate="50"), filed(2022, upheld_rate="50")
+    assert changes(Years(Dossier(letter), Citing(()))) == ()
+    assert [one.year for one in changes(Years(Dossier(letter, (early,)), Citing(())))] == [2023, 2025]
