@@ -81,6 +81,15 @@ def failed_sums(values: Values) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield sentence, (one.total + year, *parts)
 
 
+def comes_out(values: Values) -> bool:
+    """Whether a total of one row is the sum of its parts, of which there are several."""
+    for one in SUMS:
+        parts = [count for key in one.parts if (count := count_of(values, key)) is not None]
+        if len(parts) > 1 and one.holds(values, "") and sum(parts) == count_of(values, one.total):
+            return True
+    return False
+
+
 def _seems_total(parts: Mapping[str, int]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """A fault where one of several parts is the sum of all others: it is the total, perhaps, whose heading could not be read."""
     most = max(parts, key=lambda key: parts[key])

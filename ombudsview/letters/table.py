@@ -14,11 +14,12 @@ from itertools import takewhile
 
 from ombudsview.letters.find import compiled
 from ombudsview.letters.headings import NO_FIELD, Column, Extent, Headings, table_headings
+from ombudsview.letters.label_lists import read_list
 from ombudsview.letters.pairing import pair, stands_under
 from ombudsview.letters.row_labels import labels, year_of
 from ombudsview.letters.rows import FIGURE, is_nothing, lines_of, rows_of
 from ombudsview.letters.titles import titles
-from ombudsview.paper.geometry import Box
+from ombudsview.letters.words_by_place import like_page
 from ombudsview.paper.text import Placed, TextMap
 
 Span = tuple[int, int]
@@ -49,7 +50,8 @@ class Row:
 
     `sure` is false where cells are empty and a figure might stand in either of two columns: no sum would tell. `guessed` holds
     the headings of columns that were guessed, as they are printed. `unclaimed` tells of figures under no heading that is known.
-    `others` counts, on a table's first row, those left out because no year tells whose they are.
+    `others` counts, on a table's first row, those left out because no year tells whose they are. `listed` is a row that is
+    printed as a list of labels and figures.
     """
 
     year: str | None
@@ -58,6 +60,7 @@ class Row:
     guessed: dict[str, str] = field(default_factory=dict)
     others: int = 0
     unclaimed: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,16 +113,24 @@ def _figure_right_of(label: re.Pattern[str], words: list[Placed]) -> Placed | No
     return None
 
 
-@lru_cache(maxsize=32)
 def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
     """The rows of a table, this year's first; none where the table is not there."""
-    return next(filter(None, (_rows_under(text, table, start) for start in _titles(text, table))), ())
+    return _first(text, table)[1]
+
+
+@lru_cache(maxsize=32)
+def _first(text: TextMap, table: Table) -> tuple[int, tuple[Row, ...]]:
+    """The place of the title that has a table under it, or else a list, and the rows of that."""
+    for under in (_rows_under, _list_under):
+        for start in _titles(text, table):
+            if rows := under(text, table, start):
+                return start, rows
+    return 0, ()
 
 
 def title_of(text: TextMap, table: Table) -> str:
     """The title of the table that was read, as it is printed."""
-    start = next(start for start in _titles(text, table) if _rows_under(text, table, start))
-    line = text.line_at(start)
+    line = text.line_at(_first(text, table)[0])
     return text.printed(line.start, line.end)
 
 
@@ -156,6 +167,27 @@ def _rows_under(text: TextMap, table: Table, start: int) -> tuple[Row, ...]:
     left = _left_edge(headings.extents)
     cells = [figures for row in rows if (figures := [cell for cell in row if cell.box.x1 > left])]
     return tuple(_wanted(_read(cells, labels(cells, words), headings, table), table)) if cells else ()
+
+
+def _list_under(text: TextMap, table: Table, start: int) -> tuple[Row, ...]:
+    """The same of a list of labels and figures: labels read as columns are headed."""
+    words, _ = _region(text, table, start)
+    line = text.line_at(start)
+    title = [
+        word for word in text.placed(line.page) if abs(word.box.middle[1] - line.box.middle[1]) < 0.3 * line.box.height
+    ]
+    labelled = [(column.key, column.headings, column.percent) for column in table.columns]
+    found = [
+        Row(
+            listing.year,
+            {key: (figure.start, figure.end) for key, figure in listing.cells.items()},
+            listing.sure,
+            unclaimed=listing.unclaimed,
+            listed=True,
+        )
+        for listing in read_list(words, labelled, table.row, title)
+    ]
+    return tuple(_by_year(found))
 
 
 def _read(rows: list[list[Placed]], named: list[str], headings: Headings, table: Table) -> list[tuple[str, Row]]:
@@ -205,7 +237,7 @@ def _region(text: TextMap, table: Table, start: int) -> tuple[list[Placed], list
         if _ends(text, table, page - 1, top):
             break
         top = -1.0
-        over = _like_page(text, title.page, _until_end(text, table, text.placed(page), page, top))
+        over = like_page(text, title.page, _until_end(text, table, text.placed(page), page, top))
         more = rows_of(over)
         if rows:
             more = _going_on(more, over, table, max(map(len, rows)))
@@ -229,24 +261,6 @@ def _going_on(rows: list[list[Placed]], words: list[Placed], table: Table, most:
 
 def _may_go_on(row: list[Placed], label: str, table: Table, most: int) -> bool:
     return year_of(label) is not None or (table.yearly and len(row) == most)
-
-
-def _like_page(text: TextMap, first: int, words: list[Placed]) -> list[Placed]:
-    """Some words of one page, as they would stand on the first page of a table where the same paper is printed at another size."""
-    if not words:
-        return words
-    (wide, high), (this_wide, this_high) = (_size(text, page) for page in (first, words[0].page))
-    factor = wide / this_wide
-    if abs(factor - 1) < 0.01 or abs(high / this_high / factor - 1) > 0.01:
-        return words
-    return [
-        Placed(word.page, Box(*(part * factor for part in word.box)), word.start, word.end, word.text) for word in words
-    ]
-
-
-def _size(text: TextMap, page: int) -> tuple[float, float]:
-    sheet = text.paper.sheets[page - 1]
-    return (sheet.height, sheet.width) if sheet.turn in {90, 270} else (sheet.width, sheet.height)
 
 
 def _ends(text: TextMap, table: Table, page: int, top: float) -> list[float]:
@@ -274,7 +288,11 @@ def _wanted(found: list[tuple[str, Row]], table: Table) -> list[Row]:
     if table.row is not None:
         named = re.compile(table.row)
         return [row for label, row in found if row.cells and named.search(label.lower())][:1]
-    full = [row for _, row in found if row.cells]
+    return _by_year([row for _, row in found if row.cells])
+
+
+def _by_year(full: list[Row]) -> list[Row]:
+    """This year's row first, which may name no year where it stands above those that do, then the others."""
     years = sorted((row for row in full if row.year), key=lambda row: row.year or "", reverse=True)
     # A row without a year above those of other years is this year's.
     kept = [*full[:1], *years] if full and not full[0].year else years

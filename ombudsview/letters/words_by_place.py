@@ -67,3 +67,21 @@ def in_row(one: Box, other: Box) -> bool:
 def across(one: Box, other: Box) -> float:
     """By how many points two boxes overlap, seen from above; negative where there is white between them."""
     return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def like_page(text: TextMap, first: int, words: list[Placed]) -> list[Placed]:
+    """Some words of one page, as they would stand on the first page of a table where the same paper is printed at another size."""
+    if not words:
+        return words
+    (wide, high), (this_wide, this_high) = (_size(text, page) for page in (first, words[0].page))
+    factor = wide / this_wide
+    if abs(factor - 1) < 0.01 or abs(high / this_high / factor - 1) > 0.01:
+        return words
+    return [
+        Placed(word.page, Box(*(part * factor for part in word.box)), word.start, word.end, word.text) for word in words
+    ]
+
+
+def _size(text: TextMap, page: int) -> tuple[float, float]:
+    sheet = text.paper.sheets[page - 1]
+    return (sheet.height, sheet.width) if sheet.turn in {90, 270} else (sheet.width, sheet.height)

@@ -24,6 +24,7 @@ _ODD_SIGN = re.compile("[^\0-\u024f\u2000-\u22ff\u2500-\u27bf\ufb00-\ufb06\uf0b7
 _UNTOLD = re.compile("[\ufffd\ue000-\uf8ff]")
 # Around a word of any print, bullets of private fonts among it; letters' own punctuation is told in a later room.
 _AROUND = "\uf0b7\uf0a7\"'“”‘’()[]{}.,;:!?…•·–—-*/&|"
+_DOTS = re.compile(r"\.{3,}|…+")  # that lead from a label to its figure, without a space
 _FIGURE = re.compile(r"[£€+±~<>=]?[\d.,:/()%-]*\d[\d.,:/()%°+-]*(?:st|nd|rd|th|pm|am|[kmbKMB]|[a-z])?\Z")
 _REFERENCE = re.compile(r"(?:[A-Z]{1,8}[/_-]?)+\d[\w/_.-]*\Z|.*[@_].*|(?:www|https?:).*|.*\.(?:uk|org|com|gov).*")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’./&-][^\W\d_]+)*['’]?\Z")
@@ -94,6 +95,8 @@ def garbled(words: Sequence[str]) -> bool:
     signs = "".join(words)
     if not signs.isascii() and len(_ODD_SIGN.findall(signs)) > _ODD * len(signs):
         return True
+    if _DOTS.search(signs):
+        words = [part for word in words for part in _DOTS.split(word)]
     bare = [word for word in (word.strip(_AROUND) for word in words) if word]
     if not bare:
         return False

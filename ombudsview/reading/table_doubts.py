@@ -51,7 +51,10 @@ def _page(text: TextMap, row: Row) -> int:
 def _of_row(text: TextMap, table: Table, row: Row, year: str) -> Iterator[Doubt]:
     """Figures that may stand in either of two columns, and columns whose headings had to be guessed."""
     named = _named(text, table, row) if row.guessed or not row.sure else ""
-    if not row.sure:
+    if not row.sure and row.listed:
+        sentence = f"Labels and figures of {named} stand on lines of their own: look which figure each label has."
+        yield Doubt("apart", sentence, tuple(f"{key}{year}" for key in row.cells))
+    elif not row.sure:
         keys = tuple(f"{key}{year}" for key in row.cells)
         sentence = f"Some cells of {named} are empty: look which column each figure of the row{_of(row)} stands in."
         yield Doubt("empty_cells", sentence, keys)

@@ -20,6 +20,7 @@ from tests.letters.eras import (
 from tests.letters.eras.book import Book
 from tests.letters.eras.head import imply_start
 from tests.letters.eras.ink import Ink
+from tests.letters.eras.lists import as_lists
 from tests.letters.eras.look import look_of
 from tests.letters.eras.script import parted, scripted
 from tests.letters.eras.setters import ENGINES, WHEELS, typeset, wanting
@@ -39,18 +40,22 @@ ERAS = tuple(WRITERS)
 
 @dataclass(frozen=True)
 class Order:
-    """One letter to make. `change` is what is done to its pages, `held` whether its wording is one that was kept back."""
+    """One letter to make. `change` is what is done to its pages, `held` whether its wording is one that was kept back.
+
+    `form` is how its tables are set where they are lists.
+    """
 
     era: str
     engine: str
     seed: int
     change: str = ""
     held: bool = False
+    form: str = ""
 
     @property
     def name(self) -> str:
         """A file name that tells the order."""
-        parts = (self.era, f"{self.seed:05d}", "held" if self.held else "", self.engine, self.change)
+        parts = (self.era, f"{self.seed:05d}", "held" if self.held else "", self.engine, self.change, self.form)
         return "_".join(part for part in parts if part)
 
 
@@ -73,7 +78,8 @@ def make(order: Order) -> Made:
     imply_start(book)
     look = look_of(random.Random(f"look {order.seed} {order.era}"))
     ink = Ink(book.keys)
-    parts = parted(scripted(book, look.script), look.split, order.seed)
+    parts = parted(scripted(book, look.script), "no" if order.form else look.split, order.seed)
+    parts = as_lists(parts, order.form) if order.form else parts
     clean = typeset(order.engine, parts, look, ink, _running(book) if look.running else None, order.seed)
     sent = degrade.changed(order.change, degrade.Sent(clean, ink.places(clean)), random.Random(order.seed))
     truth: dict[str, Any] = {key: answer.value for key, answer in book.answers.items()}
