@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ombudsview.letters.identity import OLDER_AUTHORITY, REMARKS, identity
 from ombudsview.letters.kind import Anchor, Kind, Need
+from ombudsview.letters.matrices import others
 from ombudsview.letters.older_tables import DECIDED, RECEIVED, RESPONSES, with_prose
 
 _REQUIRED = frozenset({"received.total", "decided.total"})
@@ -41,4 +42,5 @@ ANNUAL_LETTER_2006 = Kind(
         ),
         REMARKS,
     ),
+    extra=others(RECEIVED),
 )

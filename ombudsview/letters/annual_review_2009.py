@@ -7,7 +7,7 @@ from dataclasses import replace
 from ombudsview.letters.find import Says, Seeks
 from ombudsview.letters.identity import OLDER_AUTHORITY, REMARKS, identity
 from ombudsview.letters.kind import Anchor, Kind, Need, required
-from ombudsview.letters.matrices import cells
+from ombudsview.letters.matrices import cells, others
 from ombudsview.letters.older_tables import ADVICE_TEAM, DECIDED_2012, INVESTIGATIVE_TEAM, RESPONSES, with_prose
 from ombudsview.letters.told import received
 
@@ -47,6 +47,7 @@ ANNUAL_REVIEW_2009 = Kind(
         ),
         REMARKS,
     ),
+    extra=others(ADVICE_TEAM),
 )
 
 ANNUAL_LETTER_2012 = Kind(

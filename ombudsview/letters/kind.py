@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.letters.find import Beside, Says, Seeks, compiled
+from ombudsview.letters.listed import Listed
 from ombudsview.letters.sections import Section
 from ombudsview.letters.stated import Stated
-from ombudsview.letters.table import Cell, Listed, Table
+from ombudsview.letters.table import Cell, Table
 from ombudsview.letters.told import Told
 
 Finder = Says | Beside | Seeks | Stated | Cell | Listed

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.list_lines import Line, heads, lines
@@ -30,13 +30,14 @@ Wordings = Sequence[tuple[str, tuple[str, ...], bool]]
 @dataclass
 class Listing:
     """The figures of one year (`2005-06`) by field. `sure` is false where lines might be paired otherwise and no total tells;
-    `unclaimed` tells of figures beside labels that are not known."""
+    `unclaimed` tells of figures beside labels that are not known, `mixed` of labels that letters of different years use."""
 
     year: str | None
     cells: dict[str, Placed] = field(default_factory=dict)
     sure: bool = True
     unclaimed: bool = False
     clashes: bool = False
+    mixed: bool = False
 
     def put(self, key: str, figure: Placed) -> None:
         """One figure; a label that is there twice with other figures spoils the list."""
@@ -58,13 +59,24 @@ class _Item:
 
 
 def read_list(
-    words: list[Placed], columns: Wordings, wanted: str | None = None, title: list[Placed] | None = None
+    words: list[Placed], ways: Sequence[Wordings], wanted: str | None = None, title: list[Placed] | None = None
 ) -> list[Listing]:
     """The years' figures, in their order, from the words under a title; none where they are no such list.
 
-    `wanted` is a pattern for the heading of the one column of figures that counts where there are several for one year.
-    A `title` that reads as a label is a part of a list itself.
+    Of several `ways` in which labels are worded that counts by which most are known, the first before the others. `wanted` is a
+    pattern for the heading of the one column of figures that counts where there are several for one year. A `title` that reads as a
+    label is a part of a list itself.
     """
+    found = [_read(words, columns, wanted, title) for columns in ways]
+    places = [{figure.start for listing in listings for figure in listing.cells.values()} for listings in found]
+    best = max(range(len(found)), key=lambda number: len(places[number]))
+    mixed = any(one - other and other - one for one, other in combinations(places, 2))
+    for listing in found[best]:
+        listing.mixed = mixed
+    return found[best]
+
+
+def _read(words: list[Placed], columns: Wordings, wanted: str | None, title: list[Placed] | None) -> list[Listing]:
     keys = {letters_of(wording): key for key, wordings, _ in columns for wording in reversed(wordings)}
     if any(letters_of(line.said) in keys for line in lines(title or [])):
         return []

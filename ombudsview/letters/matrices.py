@@ -7,6 +7,7 @@ from dataclasses import replace
 from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.headings import Column
 from ombudsview.letters.kind import Entry, Need
+from ombudsview.letters.subjects import OLDER_SUBJECTS, SUBJECTS
 from ombudsview.letters.table import Cell, Table
 
 _TITLES = (
@@ -20,56 +21,7 @@ _TITLES = (
 
 _AVERAGES = ("average (%) of similar authorities", "average of similar authorities", "average % of similar authorities")
 
-RECEIVED = Table(
-    "complaints and enquiries received",
-    (
-        Column("received.adult_care", ("adult care services", "adult social care", "adult care")),
-        Column("received.benefits_and_tax", ("benefits and tax", "benefits & tax", "benefits")),
-        Column(
-            "received.corporate_and_other",
-            (
-                "corporate and other services",
-                "corporate & other services",
-                "corporate and other",
-                "corporate",
-            ),
-        ),
-        Column(
-            "received.education_and_children",
-            (
-                "education and children's services",
-                "education and childrens services",
-                "education & children's services",
-                "education and children’s services",
-                "education",
-            ),
-        ),
-        Column(
-            "received.environment",
-            (
-                "environmental services & public protection & regulation",
-                "environmental services and public protection and regulation",
-                "environmental services, public protection and regulation",
-                "environment services",
-                "environmental services",
-                "environment",
-            ),
-        ),
-        Column("received.highways_and_transport", ("highways and transport", "highways & transport", "highways")),
-        Column("received.housing", ("housing",)),
-        Column(
-            "received.planning_and_development",
-            (
-                "planning and development",
-                "planning & development",
-                "planning",
-            ),
-        ),
-        Column("received.other", ("other",)),
-        Column("received.total", ("total",)),
-    ),
-    ends=_TITLES,
-)
+RECEIVED = Table("complaints and enquiries received", SUBJECTS, ends=_TITLES, other=OLDER_SUBJECTS)
 
 DECIDED = Table(
     "decisions made",
@@ -226,6 +178,16 @@ def cells(*tables: Table) -> tuple[Entry, ...]:
         for table in tables
         for column in table.columns
         if column.key[0] != NO_FIELD
+    )
+
+
+def others(*tables: Table) -> tuple[Entry, ...]:
+    """A field for each column that tables have only where they are headed as letters of other years head theirs."""
+    return tuple(
+        Entry(column.key, Need.OPTIONAL, (Cell(table, column.key),))
+        for table in tables
+        for column in table.other
+        if column.key not in {own.key for own in table.columns}
     )
 
 

@@ -10,6 +10,7 @@ from ombudsview.letters.find import Seeks
 from ombudsview.letters.headings import Column
 from ombudsview.letters.kind import Entry
 from ombudsview.letters.matrices import cells
+from ombudsview.letters.subjects import OLDER_SUBJECTS, SUBJECTS
 from ombudsview.letters.table import Table
 
 _ENDS = (
@@ -21,50 +22,6 @@ _ENDS = (
     "table [12]",
     "notes",
     "see attached",
-)
-
-SUBJECTS = (
-    Column("received.adult_care", ("adult care services", "adult social care", "adult care")),
-    Column("received.benefits", ("benefits & tax", "benefits and tax", "benefits")),
-    Column(
-        "received.children_and_family",
-        (
-            "children and family services",
-            "children & family services",
-            "children and family",
-            "children's services",
-        ),
-    ),
-    Column("received.education", ("education",)),
-    Column("received.housing", ("housing",)),
-    Column("received.other", ("other",)),
-    Column(
-        "received.planning_and_building_control",
-        (
-            "planning & building control",
-            "planning and building control",
-            "planning &",
-            "planning",
-        ),
-    ),
-    Column(
-        "received.public_finance",
-        (
-            "public finance",
-            "local taxation",
-            "public finance inc. local taxation",
-        ),
-    ),
-    Column(
-        "received.transport_and_highways",
-        (
-            "transport and highways",
-            "transport & highways",
-            "highways & transport",
-            "transport",
-        ),
-    ),
-    Column("received.total", ("total",)),
 )
 
 OUTCOMES = (
@@ -114,7 +71,7 @@ FIRST_ENQUIRIES = (
     ),
 )
 
-RECEIVED = Table("complaints received by subject", SUBJECTS, ends=_ENDS, yearly=True)
+RECEIVED = Table("complaints received by subject", OLDER_SUBJECTS, ends=_ENDS, other=SUBJECTS, yearly=True)
 DECIDED = Table("decisions", OUTCOMES, ends=tuple(end for end in _ENDS if end != "decisions"), yearly=True)
 RESPONSES = Table(
     r"(?:[^\n\f.]{0,30}\x20)?(?:response times?|time taken to respond|first enquiries)",
@@ -124,9 +81,10 @@ RESPONSES = Table(
 )
 ADVICE_TEAM = Table(
     "table 1",
-    SUBJECTS,
+    OLDER_SUBJECTS,
     ends=(r"table 2", "decisions", "response times", "notes"),
     row=r"\btotal\b",
+    other=SUBJECTS,
 )
 INVESTIGATIVE_TEAM = Table("table 2", OUTCOMES, ends=("response times", "first enquiries", "notes", "average local"))
 # Nobody's fields, but known, so that what stands under them is not missed.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ombudsview.letters.identity import identity
 from ombudsview.letters.kind import Anchor, Kind, required
-from ombudsview.letters.table import Listed
+from ombudsview.letters.listed import Listed
 
 PSOW = Kind(
     key="psow",

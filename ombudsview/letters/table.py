@@ -17,14 +17,15 @@ from ombudsview.letters.headings import NO_FIELD, Column, Extent, Headings, tabl
 from ombudsview.letters.label_lists import read_list
 from ombudsview.letters.pairing import pair, stands_under
 from ombudsview.letters.row_labels import labels, year_of
-from ombudsview.letters.rows import FIGURE, is_nothing, lines_of, rows_of
+from ombudsview.letters.rows import is_nothing, rows_of
 from ombudsview.letters.titles import titles
+from ombudsview.letters.vocabularies import both, spoken
 from ombudsview.letters.words_by_place import like_page
 from ombudsview.paper.text import Placed, TextMap
 
 Span = tuple[int, int]
 
-_MOST_PAGES = 4
+MOST_PAGES = 4
 _LINE_START = r"(?<![^\n\f])"
 
 
@@ -33,7 +34,8 @@ class Table:
     """A table under its title: a pattern for the line that heads it, its columns, and patterns of lines that end it.
 
     `row` is a pattern for the label of the row that counts where a table has a row for each kind of thing and not for each year.
-    Fewer headings than `fewest` make no such table. `yearly` tells that its rows always name their years.
+    Fewer headings than `fewest` make no such table. `yearly` tells that its rows always name their years; `other` are columns as
+    letters of other years head them.
     """
 
     title: str
@@ -42,6 +44,7 @@ class Table:
     row: str | None = None
     fewest: int = 2
     yearly: bool = False
+    other: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ class Row:
     `sure` is false where cells are empty and a figure might stand in either of two columns: no sum would tell. `guessed` holds
     the headings of columns that were guessed, as they are printed. `unclaimed` tells of figures under no heading that is known.
     `others` counts, on a table's first row, those left out because no year tells whose they are. `listed` is a row that is
-    printed as a list of labels and figures.
+    printed as a list of labels and figures, `mixed` one with headings that letters of different years use.
     """
 
     year: str | None
@@ -61,6 +64,7 @@ class Row:
     others: int = 0
     unclaimed: bool = False
     listed: bool = False
+    mixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,42 +79,6 @@ class Cell:
         for row in read_rows(text, self.table)[:1]:
             if self.key in row.cells:
                 yield row.cells[self.key]
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A finder: the first figure right of a label in a table that has a row for each kind of thing."""
-
-    title: str
-    label: str
-    ends: tuple[str, ...] = ()
-
-    def find(self, text: TextMap, regions: object) -> Iterator[Span]:  # noqa: ARG002  the finders share one form
-        """The place of the figure in the last such table."""
-        table = Table(self.title, (), self.ends)
-        named = re.compile(self.label)
-        for start in titles(text, table.title):
-            title = text.line_at(start)
-            for page in range(title.page, min(title.page + _MOST_PAGES, text.pages[1] + 1)):
-                top = title.box.y0 if page == title.page else -1.0
-                below = [word for word in text.placed(page) if word.box.y0 > top]
-                figure = _figure_right_of(named, _until_end(text, table, below, page, top))
-                if figure is not None:
-                    yield figure.start, figure.end
-                    return
-                if _ends(text, table, page, top):
-                    break
-
-
-def _figure_right_of(label: re.Pattern[str], words: list[Placed]) -> Placed | None:
-    """The first figure of the row whose other words are the label."""
-    for row in lines_of(words):
-        row.sort(key=lambda word: word.box.x0)
-        named = " ".join(word.text for word in row if not FIGURE.match(word.text)).lower()
-        figure = next((word for word in row if FIGURE.match(word.text)), None)
-        if figure is not None and label.fullmatch(named):
-            return figure
-    return None
 
 
 def read_rows(text: TextMap, table: Table) -> tuple[Row, ...]:
@@ -161,12 +129,15 @@ def _rows_under(text: TextMap, table: Table, start: int) -> tuple[Row, ...]:
     if not rows:
         return ()
     fullest = max(rows, key=len)
-    headings = table_headings([word for word in words if _above(word, rows[0])], fullest, table.columns)
+    above = [word for word in words if _above(word, rows[0])]
+    columns, mixed = spoken(above, table.columns, table.other)
+    headings = table_headings(above, fullest, columns)
     if len(headings.extents) < table.fewest:
         return ()
     left = _left_edge(headings.extents)
     cells = [figures for row in rows if (figures := [cell for cell in row if cell.box.x1 > left])]
-    return tuple(_wanted(_read(cells, labels(cells, words), headings, table), table)) if cells else ()
+    found = _read(cells, labels(cells, words), headings, columns) if cells else []
+    return tuple(replace(row, mixed=mixed) for row in _wanted(found, table))
 
 
 def _list_under(text: TextMap, table: Table, start: int) -> tuple[Row, ...]:
@@ -176,23 +147,22 @@ def _list_under(text: TextMap, table: Table, start: int) -> tuple[Row, ...]:
     title = [
         word for word in text.placed(line.page) if abs(word.box.middle[1] - line.box.middle[1]) < 0.3 * line.box.height
     ]
-    labelled = [(column.key, column.headings, column.percent) for column in table.columns]
-    found = [
-        Row(
-            listing.year,
-            {key: (figure.start, figure.end) for key, figure in listing.cells.items()},
-            listing.sure,
-            unclaimed=listing.unclaimed,
-            listed=True,
-        )
-        for listing in read_list(words, labelled, table.row, title)
+    ways = [
+        [(column.key, column.headings, column.percent) for column in columns]
+        for columns in (table.columns, *((table.other, both(table.columns, table.other)) if table.other else ()))
     ]
-    return tuple(_by_year(found))
+    rows = []
+    for listing in read_list(words, ways, table.row, title):
+        cells = {key: (figure.start, figure.end) for key, figure in listing.cells.items()}
+        rows.append(Row(listing.year, cells, listing.sure, {}, 0, listing.unclaimed, listed=True, mixed=listing.mixed))
+    return tuple(_by_year(rows))
 
 
-def _read(rows: list[list[Placed]], named: list[str], headings: Headings, table: Table) -> list[tuple[str, Row]]:
+def _read(
+    rows: list[list[Placed]], named: list[str], headings: Headings, known: tuple[Column, ...]
+) -> list[tuple[str, Row]]:
     """Each row's figures paired with the columns, by the headings or, where a row has a figure for each, by that row."""
-    percents = {column.key for column in table.columns if column.percent}
+    percents = {column.key for column in known if column.percent}
     columns = sorted(headings.extents, key=lambda key: sum(headings.extents[key]))
     full = next((row for row in rows if len(row) == len(columns)), None)
     places = headings.extents | headings.places
@@ -230,14 +200,14 @@ def _region(text: TextMap, table: Table, start: int) -> tuple[list[Placed], list
     """The words under the title as far as the next title, and the rows of figures, which may stand on the next page only."""
     title = text.line_at(start)
     words = [word for word in text.placed(title.page) if word.box.y0 >= title.box.y1 - 0.3 * title.box.height]
-    words = _until_end(text, table, words, title.page, title.box.y0)
+    words = until_end(text, table, words, title.page, title.box.y0)
     rows = rows_of(words)
     top = title.box.y0
-    for page in range(title.page + 1, min(title.page + _MOST_PAGES, text.pages[1] + 1)):
-        if _ends(text, table, page - 1, top):
+    for page in range(title.page + 1, min(title.page + MOST_PAGES, text.pages[1] + 1)):
+        if end_lines(text, table, page - 1, top):
             break
         top = -1.0
-        over = like_page(text, title.page, _until_end(text, table, text.placed(page), page, top))
+        over = like_page(text, title.page, until_end(text, table, text.placed(page), page, top))
         more = rows_of(over)
         if rows:
             more = _going_on(more, over, table, max(map(len, rows)))
@@ -263,7 +233,7 @@ def _may_go_on(row: list[Placed], label: str, table: Table, most: int) -> bool:
     return year_of(label) is not None or (table.yearly and len(row) == most)
 
 
-def _ends(text: TextMap, table: Table, page: int, top: float) -> list[float]:
+def end_lines(text: TextMap, table: Table, page: int, top: float) -> list[float]:
     """Where on a page the lines below `top` stand that end the table."""
     if not table.ends:
         return []
@@ -272,9 +242,9 @@ def _ends(text: TextMap, table: Table, page: int, top: float) -> list[float]:
     return [line.box.y0 for line in lines if line.page == page and line.box.y0 > top + 1]
 
 
-def _until_end(text: TextMap, table: Table, words: list[Placed], page: int, top: float) -> list[Placed]:
+def until_end(text: TextMap, table: Table, words: list[Placed], page: int, top: float) -> list[Placed]:
     """The words of a page above the first line, below `top`, that ends the table."""
-    end = min(_ends(text, table, page, top), default=None)
+    end = min(end_lines(text, table, page, top), default=None)
     return words if end is None else [word for word in words if word.box.middle[1] < end]
 
 

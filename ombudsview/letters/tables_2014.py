@@ -42,6 +42,7 @@ TABLES_2014 = Kind(
         *_tables(*matrices.cells(matrices.RECEIVED, matrices.DECIDED, matrices.REMEDIED, matrices.COMPLIED)),
         REMARKS,
     ),
+    extra=matrices.others(matrices.RECEIVED),
 )
 
 TABLES_2019 = replace(

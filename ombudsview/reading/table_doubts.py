@@ -58,6 +58,12 @@ def _of_row(text: TextMap, table: Table, row: Row, year: str) -> Iterator[Doubt]
         keys = tuple(f"{key}{year}" for key in row.cells)
         sentence = f"Some cells of {named} are empty: look which column each figure of the row{_of(row)} stands in."
         yield Doubt("empty_cells", sentence, keys)
+    if row.mixed:
+        named = _named(text, table, row)
+        sentence = (
+            f"The headings of {named} are partly those of other years: look which of them each figure belongs to."
+        )
+        yield Doubt("mixed_headings", sentence, tuple(f"{key}{year}" for key in row.cells))
     for key, heading in row.guessed.items():
         name = FIELDS[key].label.lower()
         sentence = f"“{heading}” heads a column of {named}: it is taken for {name}, by its place or one of its words."

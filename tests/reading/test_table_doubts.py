@@ -110,6 +110,12 @@ _HEADED = PAGE.format(housing="4", total="9").replace("Total", "Total   Xyz").re
         ),
         ("two_tables", (PAGE.format(housing="4", total="4"), PAGE.format(housing="5", total="5")), None),
         ("unknown_heading", (_HEADED,), None),
+        ("apart", ("Complaints received by subject area\n\nHousing\n4\nEducation\n5",), None),
+        (
+            "mixed_headings",
+            ("Complaints received by subject area\n\nPublic finance: 4\nPlanning and Development: 5\nTotal: 9",),
+            None,
+        ),
         (
             "heading",
             (
