@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from ombudsview.letters import matrices, older_tables
 from ombudsview.letters.headings import Column
-from ombudsview.letters.subjects import OLDER_SUBJECTS
 
 FIRST_MODERN = "2014-03-31"
 """The first year whose complaints are upheld or not, and sorted by the subjects of today."""
@@ -156,7 +155,7 @@ MODERN = (
     Family("overview", ("dealt with", "overview"), _OVERVIEW),
 )
 OLDER = (
-    Family("received", ("received", "by subject"), OLDER_SUBJECTS),
+    Family("received", ("received", "by subject"), older_tables.RECEIVED.columns),
     Family("decided", ("decisions", "decided"), older_tables.OUTCOMES),
     Family("response", ("response", "enquiries"), older_tables.FIRST_ENQUIRIES),
 )
