@@ -38,6 +38,11 @@ class Field:
     many: bool = False
     joint: str = "; "
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether its items are whole paragraphs, which want several lines to be read and written in."""
+        return self.many and ";" not in self.joint
+
 
 GROUPS = (
     "Identity",

@@ -13,6 +13,7 @@ from ombudsview.gui.style.theme import UNIT
 _ELSEWHERE = {
     "letter": (
         ("Esc", "Drop what is typed; else put a notice away"),
+        ("Shift+Enter", "Another remark, on a line of its own"),
         ("Double click", "Edit the figure under the mouse"),
     ),
     "go": (("Space", "Show where it is printed (nothing typed)"),),

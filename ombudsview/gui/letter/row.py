@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ombudsview.gui.letter import says
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.last_year import LastYear, line, said
+from ombudsview.gui.letter.long_edit import LongEdit
 from ombudsview.gui.letter.teachable import offered
 from ombudsview.gui.letter.value_edit import ValueEdit
 from ombudsview.gui.style.marks import paint_mark, state_word
@@ -50,7 +51,8 @@ class FieldRow(QWidget):
         self._field: FieldReview | None = None
         self._details: Details | None = None
         self._name = QLabel(says.label(key), self)
-        self.edit = ValueEdit(self)
+        declared = FIELDS[key]
+        self.edit: ValueEdit | LongEdit = LongEdit(declared.joint, self) if declared.is_prose else ValueEdit(self)
         self._name.setBuddy(self.edit)
         self._worry: QLabel | None = None
         self._last_year: LastYear | None = None
@@ -63,7 +65,7 @@ class FieldRow(QWidget):
         first.addWidget(self._name)
         first.addStretch(1)
         first.addWidget(self.edit, 1000)
-        if width := _WIDTHS.get(FIELDS[key].unit):
+        if width := _WIDTHS.get(declared.unit):
             self.edit.setMaximumWidth(type_size(width))
         self._column.addLayout(first)
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
@@ -80,7 +82,7 @@ class FieldRow(QWidget):
         self.edit.escaped.connect(lambda: self.escaped.emit(self.key))
         self.edit.stepped.connect(self.stepped)
         self.edit.textEdited.connect(self._typing)
-        self.edit.textChanged.connect(lambda _: self.show_entering())
+        self.edit.textChanged.connect(lambda *_: self.show_entering())
         self.edit.filled.connect(self._filled)
 
     # What it shows
@@ -120,7 +122,7 @@ class FieldRow(QWidget):
             self._worry = QLabel(self)
             self._worry.setTextFormat(Qt.TextFormat.PlainText)
             self._worry.setWordWrap(True)
-            self._column.insertWidget(1, self._worry)
+            self._column.insertWidget(max(1, self._column.indexOf(self.edit) + 1), self._worry)
         self._worry.setText(sentence)
         ink = {State.LOOK_HERE: "look"}.get(self.state, "soft")
         if self._worry.property("ink") != ink:
@@ -146,6 +148,10 @@ class FieldRow(QWidget):
     def open(self, details: Details, review: Review) -> None:
         """Take the details in and show them."""
         self._details = details
+        if isinstance(self.edit, LongEdit):  # its lines take the whole width, under the name
+            self._first.removeWidget(self.edit)
+            self._column.insertWidget(1, self.edit)
+            self.edit.grow(True)
         self._column.addWidget(details)
         self._column.setContentsMargins(INDENT, 4, UNIT, 4)
         details.show()
@@ -180,6 +186,10 @@ class FieldRow(QWidget):
         if self._details is not None:
             self._column.removeWidget(self._details)
             self._details = None
+            if isinstance(self.edit, LongEdit):
+                self._column.removeWidget(self.edit)
+                self._first.addWidget(self.edit, 1000)
+                self.edit.grow(False)
             self._column.setContentsMargins(INDENT, 2, UNIT, 2)
             if self._worry is not None:
                 self._show_worry(self._worry.text())
@@ -187,7 +197,13 @@ class FieldRow(QWidget):
 
     def thread_end(self) -> QPoint:
         """Where the thread from the page ends, in the row's own pixels."""
-        return QPoint(4, self.edit.geometry().center().y())
+        return QPoint(4, self._middle)
+
+    @property
+    def _middle(self) -> int:
+        """The height of the line that its name and its mark are on."""
+        beneath = self._column.indexOf(self.edit) >= 0
+        return (self._name if beneath else self.edit).geometry().center().y()
 
     # What is typed
 
@@ -232,7 +248,7 @@ class FieldRow(QWidget):
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.setBrush(QColor(tokens.row))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), CORNER, CORNER)
-        middle = self.edit.geometry().center().y()
+        middle = self._middle
         size = type_size(MARK)
         paint_mark(
             painter, self.state, QRectF(UNIT + 2, middle - size / 2 + 0.5, size, size), tokens.of_state(self.state)

@@ -80,7 +80,9 @@ def values_line(field: FieldReview) -> str:
         parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value, joint)) + _pointed(field))
     elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
         parts.append(translate("Row", "yours: not in letter"))
-    if declared.many:
+    if declared.is_prose:
+        parts.append(translate("Row", "each on a line of its own: Shift+Enter begins another"))
+    elif declared.many:
         parts.append(translate("Row", "separate several with {mark}").format(mark=declared.joint.strip()))
     return SEPARATOR.join(parts)
 

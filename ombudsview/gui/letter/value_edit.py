@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QFont,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
@@ -18,7 +21,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ombudsview.gui.style.theme import theme, type_font
 
-_UNDO_KEYS = {Qt.Key.Key_Z, Qt.Key.Key_Y}
+UNDO_KEYS = {Qt.Key.Key_Z, Qt.Key.Key_Y}
 
 
 class ValueEdit(QLineEdit):
@@ -101,7 +104,7 @@ class ValueEdit(QLineEdit):
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             keys = QKeySequence.StandardKey
             theirs = event.matches(keys.Undo) or event.matches(keys.DeleteCompleteLine)
-            if theirs or (control and event.key() in _UNDO_KEYS):
+            if theirs or (control and event.key() in UNDO_KEYS):
                 event.ignore()
                 return False
         return super().event(event)
@@ -151,24 +154,38 @@ class ValueEdit(QLineEdit):
         if self.hasFocus():
             super().paintEvent(event)
             return
-        tokens = theme()
         painter = QPainter(self)
-        place = QRectF(self.rect()).adjusted(8, 0, -8, 0)
-        text = self.text() or self._instead
-        ink = tokens.look if self._refused else tokens.ink if self.text() else tokens.gone
-        painter.setFont(self.font())
-        metrics = QFontMetricsF(self.font())
-        struck = self._struck if self._struck != text else ""
+        Settled(self.text(), self._struck, self._instead, self._refused).paint(painter, self.rect(), self.font())
+        painter.end()
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A value that is not being worked on; `struck`: the printed one in whose place it stands, `instead`: what is said for none."""
+
+    text: str
+    struck: str = ""
+    instead: str = ""
+    refused: bool = False
+
+    def paint(self, painter: QPainter, over: QRect, font: QFont) -> None:
+        """At the right, cut short with dots, the printed one struck through beside it."""
+        tokens = theme()
+        place = QRectF(over).adjusted(8, 0, -8, 0)
+        text = self.text or self.instead
+        ink = tokens.look if self.refused else tokens.ink if self.text else tokens.gone
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        struck = self.struck if self.struck != text else ""
         room = place.width() - (metrics.horizontalAdvance(struck) + 8 if struck else 0)
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, place.width() / 2))
         painter.setPen(QColor(ink))
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(place, flags, text)
         if struck:
-            font = self.font()
-            font.setStrikeOut(True)
-            painter.setFont(font)
+            crossed = QFont(font)
+            crossed.setStrikeOut(True)
+            painter.setFont(crossed)
             painter.setPen(QColor(tokens.soft))
             rest = place.adjusted(0, 0, -metrics.horizontalAdvance(text) - 8, 0)
             painter.drawText(rest, flags, metrics.elidedText(struck, Qt.TextElideMode.ElideRight, rest.width()))
-        painter.end()

@@ -266,6 +266,9 @@ def _controls(t: Theme) -> str:
     QPushButton[look="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; border-radius: 4px; }}
     QLineEdit {{ background: {t.field}; border: 1px solid {t.edge}; border-radius: 4px; padding: 3px 7px; }}
     QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 2px 6px; }}
+    QPlainTextEdit[look="box"] {{ background: {t.field}; border: 1px solid {t.edge}; border-radius: 4px; padding: 1px 4px; }}
+    QPlainTextEdit[look="box"]:focus {{ border: 2px solid {t.accent}; padding: 0px 3px; }}
+    QPlainTextEdit[look="words"] {{ background: transparent; border: none; padding: 0px; }}
     QCheckBox {{ border: 2px solid transparent; border-radius: 4px; padding: 3px; min-height: 18px; }}
     QCheckBox:focus {{ border-color: {t.accent}; }}
     """

@@ -129,7 +129,7 @@ def test_remarks_say_what_they_are_about() -> None:
 def test_a_list_says_how_its_items_are_parted() -> None:
     one = Letter(VALUES | {"remarks": ("One; and more.", "Two.")}).review
     assert says.line(one.field("remarks")).value == "One; and more. | Two."
-    assert says.values_line(one.field("remarks")).endswith("separate several with |")
+    assert says.values_line(one.field("remarks")).endswith("each on a line of its own: Shift+Enter begins another")
     one.correct("remarks", "One; and more. | Two. | Three.")
     assert "<b>One; and more. | Two. | Three.</b>" in says.values_line(one.field("remarks"))
     assert says.line(one.field("addressees")).value == "Mr Alder; Ms Birch"

@@ -1,0 +1,234 @@
+"""The box of a list of paragraphs: one line until its field is open, then as many lines as they need, each item on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from ombudsview.gui.letter.value_edit import UNDO_KEYS, Settled
+from ombudsview.gui.style.theme import type_font
+
+LEAST_LINES, MOST_LINES = 3, 9
+
+
+class LongEdit(QPlainTextEdit):
+    """Speaks as `ValueEdit` does. Enter confirms here too; Shift+Enter begins another item, on a line of its own.
+
+    `joint` stands between the items in the text that goes in and out.
+    """
+
+    entered = Signal()
+    emptied = Signal()
+    sought = Signal()
+    escaped = Signal()
+    stepped = Signal(int)
+    taken = Signal()
+    filled = Signal()
+    textEdited = Signal(str)  # noqa: N815 - as the line edit has it
+
+    def __init__(self, joint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._joint = joint
+        self._settled = self._struck = self._instead = ""
+        self._refused = self._settling = self._typed = self._tall = self._reached = False
+        self.setFont(type_font(13, tabular=True))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(3)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
+        self.textChanged.connect(self._changed)
+        self.grow(False)
+
+    # What it holds
+
+    def text(self) -> str:
+        """Its items with the joint between them."""
+        return self._joint.join(self.toPlainText().split("\n"))
+
+    @property
+    def edited(self) -> bool:
+        """Whether it holds something else than the settled value."""
+        return self.toPlainText() != self._lines(self._settled)
+
+    def _lines(self, text: str) -> str:
+        return text.replace(self._joint, "\n")
+
+    def settle(self, value: str, struck: str = "", instead: str = "") -> None:
+        """Show a settled value; what was typed is gone, and the box's own undo with it."""
+        self._settled, self._struck, self._instead = value, struck, instead
+        self.setPlaceholderText(instead)
+        if self.edited:  # else somebody may be typing in it just now
+            self.put(value)
+            if self.hasFocus():
+                self.selectAll()
+        self.viewport().update()
+
+    def put(self, text: str) -> None:
+        """Show a text that the program gives: nobody has typed it."""
+        self._settling = True
+        self.setPlainText(self._lines(text))
+        self._settling = False
+
+    def drop(self) -> None:
+        """Back to the settled value."""
+        self.put(self._settled)
+        self.selectAll()
+
+    def refuse(self, refused: bool) -> None:
+        """Show the text as one that is not the value."""
+        if refused is not self._refused:
+            self._refused = refused
+            self.setProperty("ink", "look" if refused else "")
+            self.style().polish(self)
+            self.viewport().update()
+
+    def selectedText(self) -> str:
+        """What is selected of it, item by item."""
+        return self._joint.join(self.textCursor().selectedText().split("\N{PARAGRAPH SEPARATOR}"))
+
+    def isUndoAvailable(self) -> bool:
+        return self.document().isUndoAvailable()
+
+    def isRedoAvailable(self) -> bool:
+        return self.document().isRedoAvailable()
+
+    # How it shows
+
+    def grow(self, tall: bool) -> None:
+        """As many lines as its items need, or one with dots."""
+        self._tall = tall
+        self.setProperty("look", "box" if tall else "words")
+        self.style().polish(self)
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if tall else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(max(round(self.document().size().height()), LEAST_LINES), MOST_LINES) if self._tall else 1
+        height = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + 6
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()  # the lines are broken elsewhere
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._tall:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        Settled(self.text(), self._struck, self._instead, self._refused).paint(
+            painter, self.viewport().rect(), self.font()
+        )
+        painter.end()
+
+    # What is typed
+
+    @contextmanager
+    def _typing(self) -> Iterator[None]:
+        """What changes the text within is the officer's hand; else it is a client of the accessibility tree, or the program."""
+        before, self._typed = self._typed, True
+        try:
+            yield
+        finally:
+            self._typed = before
+
+    def _changed(self) -> None:
+        self._fitting.start()
+        if self._settling:
+            return
+        if self._typed:
+            self.textEdited.emit(self.text())
+        else:
+            self.filled.emit()
+
+    def undo(self) -> None:
+        with self._typing():
+            super().undo()
+
+    def redo(self) -> None:
+        with self._typing():
+            super().redo()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        with self._typing():
+            super().insertFromMimeData(source)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        with self._typing():
+            super().inputMethodEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's, which asks the box first; Ctrl+U, which would empty a line on Linux, is not the box's."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            keys = QKeySequence.StandardKey
+            theirs = event.matches(keys.Undo) or event.matches(keys.DeleteCompleteLine)
+            if theirs or (control and event.key() in UNDO_KEYS):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The box's menu is a part of the field's."""
+        event.ignore()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.stepped.emit(1 if forward else -1)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
+                self.entered.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                with self._typing():
+                    self.insertPlainText("\n")
+                self.ensureCursorVisible()
+            case Qt.Key.Key_Escape:
+                event.setAccepted(self.edited)  # with nothing to drop here, a notice may want it
+                self.escaped.emit()
+            case Qt.Key.Key_Delete if plain and self._nothing_typed():
+                self.emptied.emit()
+            case Qt.Key.Key_Space if plain and self._nothing_typed():
+                self.sought.emit()
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
+                self.stepped.emit(1 if event.key() == Qt.Key.Key_Tab else -1)
+            case _:
+                with self._typing():
+                    super().keyPressEvent(event)
+
+    def _nothing_typed(self) -> bool:
+        return not self.toPlainText() or (not self.edited and self.selectedText() == self.text())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._reached = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not self.edited:
+            self.selectAll()  # however it is reached: what is typed next takes the place of the value
+        self.taken.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The click that reaches the box selects its value, as a key does; the next one sets the cursor."""
+        super().mouseReleaseEvent(event)
+        if self._reached and not self.edited and not self.textCursor().hasSelection():
+            self.selectAll()
+        self._reached = False

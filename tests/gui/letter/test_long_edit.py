@@ -1,0 +1,146 @@
+"""Remarks are read and written in a box of several lines, an item on each; keys do there what they do in the other boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ombudsview.gui.letter.long_edit import LongEdit
+from ombudsview.gui.window import Window
+from ombudsview.review.states import State
+from tests.gui.handmade import FakeReader, read, reading, source
+from tests.gui.listen import Heard
+
+LATE = "I am disappointed that your Council was late in eleven of the twelve cases in which it had agreed to a remedy."
+PRAISE = "I welcome the way in which your officers now work with mine."
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def reader() -> FakeReader:
+    """A letter with a remark."""
+    reader = FakeReader()
+    remarks = msgspec.structs.replace(read("remarks", LATE, LATE, source(0)), value=(LATE,), printed=(LATE,))
+    reader.readings = (msgspec.structs.replace(reading(), fields=(*reading().fields, remarks)),)
+    return reader
+
+
+@pytest.fixture
+def box(qtbot: QtBot) -> Iterator[LongEdit]:
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(420, 400)
+    box = LongEdit(" | ", over)
+    column = QVBoxLayout(over)
+    column.addWidget(box)
+    column.addStretch()
+    box.settle(f"{LATE} | {PRAISE}")
+    over.show()
+    over.activateWindow()
+    QTest.qWaitForWindowActive(over)
+    yield box
+    over.close()
+
+
+def test_each_item_stands_on_lines_of_its_own_and_comes_out_as_it_went_in(box: LongEdit, qtbot: QtBot) -> None:
+    assert box.toPlainText() == f"{LATE}\n{PRAISE}"
+    assert box.text() == f"{LATE} | {PRAISE}"
+    assert not box.edited
+    one_line = box.height()
+    box.grow(True)
+    whole = round(box.document().size().height())
+    assert whole >= 4, "both are broken over several lines"
+    qtbot.waitUntil(lambda: box.height() >= whole * box.fontMetrics().lineSpacing())  # all of them show
+    assert box.height() > one_line
+    box.grow(False)
+    assert box.height() == one_line
+
+
+def test_a_very_long_list_is_scrolled(box: LongEdit, qtbot: QtBot) -> None:
+    box.settle(" | ".join([LATE] * 20))
+    box.grow(True)
+    QTest.qWait(20)
+    assert box.height() < box.window().height()
+    assert box.verticalScrollBar().maximum() > 0
+
+
+def test_enter_confirms_and_shift_enter_begins_another_item(box: LongEdit) -> None:
+    entered, edited = Heard(box.entered), Heard(box.textEdited)
+    box.setFocus()
+    assert box.selectedText() == box.text()
+    QTest.keyClick(box, Qt.Key.Key_End)
+    QTest.keyClick(box, Qt.Key.Key_Return, SHIFT)
+    QTest.keyClicks(box, "New.")
+    assert box.text() == f"{LATE} | {PRAISE} | New."
+    assert edited.args == (box.text(),)
+    assert box.edited
+    assert not entered.all
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert len(entered.all) == 1
+    assert box.text().endswith("New."), "Enter is no part of the text"
+
+
+def test_the_other_keys_are_those_of_every_field(box: LongEdit) -> None:
+    heard = {name: Heard(getattr(box, name)) for name in ("emptied", "sought", "stepped", "escaped", "filled")}
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    QTest.keyClick(box, Qt.Key.Key_Tab)
+    QTest.keyClick(box, Qt.Key.Key_Backtab, SHIFT)
+    assert [len(heard[name].all) for name in ("sought", "emptied")] == [1, 1]
+    assert heard["stepped"].all == [(1,), (-1,)]
+    QTest.keyClick(box, Qt.Key.Key_End)
+    QTest.keyClicks(box, " x")
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    assert len(heard["emptied"].all) == 1, "within a text it deletes a character"
+    box.undo()
+    assert not box.edited
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert len(heard["escaped"].all) == 1
+    assert not heard["filled"].all
+    QApplication.clipboard().setText("pasted")
+    box.paste()
+    assert box.edited
+    assert not heard["filled"].all
+
+
+def test_a_client_of_the_accessibility_tree_can_fill_it(box: LongEdit) -> None:
+    heard = Heard(box.filled)
+    QAccessible.queryAccessibleInterface(box).setText(QAccessible.Text.Value, "Said aloud.")
+    assert heard.all
+    assert box.text() == "Said aloud."
+
+
+def test_the_remarks_of_a_letter_are_written_there(working: Window, letter_file: Path, qtbot: QtBot) -> None:
+    desk, panel = working.desk, working.letter_page.panel
+    desk.correct("remarks", f"{LATE} | {PRAISE}")
+    desk.focus("authority")
+    row = panel.row("remarks")
+    box = row.edit
+    assert isinstance(box, LongEdit)
+    closed = box.height()
+    desk.focus("remarks")
+    qtbot.waitUntil(lambda: box.height() > 2 * closed)
+    assert box.width() > row.width() * 3 // 4, "the lines have the width of the fields"
+    assert row._name.geometry().bottom() <= box.geometry().top()
+    QTest.keyClick(box, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(box, Qt.Key.Key_Return, SHIFT)
+    QTest.keyClicks(box, "A third one.")
+    assert desk.review is not None
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert desk.review.field("remarks").value == (LATE, PRAISE, "A third one.")
+    assert desk.review.field("remarks").state is State.CHANGED
+    assert box.height() == closed or not row.is_open
+    desk.focus("remarks")
+    QTest.keyClicks(box, "x")
+    working.actions_by_name["undo"].trigger()
+    assert not box.edited, "the box's own step is taken back first"
+    assert desk.review.field("remarks").value == (LATE, PRAISE, "A third one.")
