@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ombudsview.gui.style.theme import UNIT, type_size
 from ombudsview.gui.style.words import visible
@@ -31,7 +31,7 @@ class TypeAhead(QListWidget):
         super().__init__(parent)
         self._over = parent
         self._matches: tuple[Match, ...] = ()
-        self._box: QLineEdit | None = None
+        self._box: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("look", "boxed")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -40,7 +40,7 @@ class TypeAhead(QListWidget):
         self.currentRowChanged.connect(self._look)
         self.hide()
 
-    def offer(self, box: QLineEdit, beneath: QWidget, unit: Unit, found: Sequence[Match]) -> None:
+    def offer(self, box: QWidget, beneath: QWidget, unit: Unit, found: Sequence[Match]) -> None:
         """Show places for what is typed in a box, beneath all that belongs to it; none puts the list away."""
         self.put_away()
         if not found:
@@ -66,7 +66,7 @@ class TypeAhead(QListWidget):
             self.hide()
             self.looked_at.emit(None)
 
-    def _settle(self, box: QLineEdit, beneath: QWidget) -> None:
+    def _settle(self, box: QWidget, beneath: QWidget) -> None:
         """Beneath, so that what is printed and what Enter does stay in sight, or above the box where there is no room."""
         room = self._over.rect()
         height = min(len(self._matches), _ROWS) * max(28, self.sizeHintForRow(0)) + UNIT
