@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from ombudsview.gui.letter.column import GAP, LARGEST, SMALLEST, ZOOM_STEP, Column, Sizes, fit_width
 from ombudsview.gui.letter.found import Found, paint_found
 from ombudsview.gui.letter.glide import Glide, Glow
-from ombudsview.gui.letter.highlights import Highlight
+from ombudsview.gui.letter.highlights import Highlight, frame_of
 from ombudsview.gui.letter.lie import Lie
 from ombudsview.gui.letter.picker import Picker
 from ombudsview.gui.letter.pictures import Pictures
@@ -105,7 +105,7 @@ class PageView(QAbstractScrollArea):
         """The frame that the thread to the field in focus starts at, on the viewport; None where nothing of it shows."""
         lie, view = self.lie, QRectF(self.viewport().rect())
         for mark in self.focus_marks():
-            frame = lie.place(mark.page, mark.boxes[0]).adjusted(-3, -2, 3, 2)
+            frame = frame_of(lie.place(mark.page, mark.boxes[0]), focused=True)
             if view.contains(QPointF(frame.right(), frame.center().y())):
                 return frame
         return None

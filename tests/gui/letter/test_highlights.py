@@ -3,17 +3,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 import msgspec
+import numpy as np
+import pymupdf
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from ombudsview.gui.letter.highlights import Highlight, highlights, lines, paint
+from ombudsview.gui.letter.highlights import Highlight, frame_of, highlights, lines, paint
 from ombudsview.paper.geometry import Box
+from ombudsview.places import resources
 from ombudsview.reading.model import Source
 from ombudsview.review.review import Review
 from ombudsview.review.state import State
 from tests.gui.handmade import box, paper, reading, source
+from tests.letters.ask import read_json
 
 
 def review() -> Review:
@@ -130,3 +134,34 @@ def test_nothing_is_drawn_over_what_is_printed(qapp: QApplication, state: State)
     assert inside == {"#ffffff"}
     outside = [image.pixelColor(x, y).name() != "#ffffff" for x in range(29, 40) for y in range(8, 19)]
     assert any(outside) is (state is not State.TO_CHECK), "the mark of the state stands beside it"
+
+
+@pytest.mark.parametrize("focused", [True, False])
+def test_a_frame_covers_the_ink_and_neither_hangs_nor_floats(*, focused: bool) -> None:
+    """Titles and figures of the sample letter as they are printed, at 100%: one point is one pixel there."""
+    sample, fine = resources() / "sample-letter.pdf", 6
+    fields = read_json([sample])[0]["fields"]
+    inks = {}
+    with pymupdf.open(sample) as letter:
+        for number, page in enumerate(letter, 1):
+            pixels = page.get_pixmap(matrix=pymupdf.Matrix(fine, fine), colorspace=pymupdf.csGRAY)
+            inks[number] = np.frombuffer(pixels.samples, np.uint8).reshape(pixels.h, pixels.w)
+    looked = 0
+    for lit in (lit for field in fields.values() for lit in field["sources"]):
+        if set(lit["text"]) & set("gjpqyQ,;()/"):
+            continue  # its tails are ink as well, and stand where the room is
+        for x0, y0, x1, y1 in lit["boxes"]:
+            place = QRectF(x0, y0, x1 - x0, y1 - y0)
+            frame = frame_of(place, focused=focused)
+            assert frame.contains(place)
+            part = inks[lit["page"]][
+                round(frame.top() * fine) : round(frame.bottom() * fine), round(x0 * fine) : round(x1 * fine)
+            ]
+            rows = np.flatnonzero((abs(part.astype(int) - int(np.median(part))) > 60).any(axis=1))
+            lines_of_ink = np.split(rows, np.flatnonzero(np.diff(rows) > place.height() * fine / 8) + 1)
+            rows = max(lines_of_ink, key=len)  # not what is printed under it and reaches into its box
+            over, under = rows[0] / fine, (len(part) - 1 - rows[-1]) / fine
+            assert min(over, under) > 0.5, f"the frame touches {lit['text']}"
+            assert abs(over - under) < 0.16 * place.height(), f"{lit['text']} has {over} over it and {under} under it"
+            looked += 1
+    assert looked > 15
