@@ -98,6 +98,7 @@ class Queue(QAbstractListModel):
         for entry in sorted(back, key=lambda entry: rank.get(entry, 0)):
             before = sum(1 for other in self.entries if rank.get(other, len(order)) < rank.get(entry, 0))
             self._insert(before, [entry], place=entry.place)
+        self._tell_soon()
 
     # Looking for one
 

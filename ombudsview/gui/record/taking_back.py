@@ -110,6 +110,8 @@ class TakingBack(QObject):
             return
         open_ones = self._open_ones(name)
         self._come_to_history(name, open_ones, counts=True)
+        if row is not None:
+            self._note(name, clock_time(row.saved))
         self.changed.emit(name)
         if row is None:
             words = translate("TakingBack", "The save of {title} counts again.").format(title=title)

@@ -239,5 +239,8 @@ def test_rows_that_would_read_the_same_show_their_files(queue: Queue, qtbot: QtB
     qtbot.waitUntil(lambda: queue.index(3).data() == "Axford  ·  one.pdf")
     assert [queue.index(row).data() for row in (4, 5)] == ["Axford  ·  two.pdf", "Axford"]
     assert queue.index(4).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Axford  ·  two.pdf. 2020-21")
-    queue.remove([queue.entries[3]])
+    order, gone = list(queue.entries), queue.entries[3]
+    queue.remove([gone])
     qtbot.waitUntil(lambda: queue.index(3).data() == "Axford")
+    queue.put_back([gone], order)
+    qtbot.waitUntil(lambda: queue.index(4).data() == "Axford  ·  two.pdf")

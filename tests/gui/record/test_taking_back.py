@@ -16,7 +16,9 @@ from ombudsview.gui.history.page import HistoryPage
 from ombudsview.gui.history_side import HistorySide
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.notice import Notice
-from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.queue.glimpse import Glimpse
+from ombudsview.gui.queue.model import Entry, Queue
+from ombudsview.gui.queue.status import Status
 from tests.gui.listen import Heard
 
 
@@ -215,6 +217,19 @@ def test_what_is_typed_while_a_save_is_taken_back_is_not_lost(side: HistorySide,
     assert opened.review is not None
     assert opened.review.typed_keys() == ("upheld_rate",)
     assert len(opened.keeping.drafts()) == 1
+
+
+def test_the_queues_row_of_a_letter_says_what_the_history_has_of_it_now(side: HistorySide, opened: Desk) -> None:
+    opened.finish("first")
+    assert opened.letter is not None
+    name, title = opened.letter.kept, opened.letter.title
+    opened.close()
+    row = Entry("letter.pdf", None, glimpse=Glimpse("Wraxmere Council", "2019-20", saved="14:02", kept=name))
+    side.taking._queue.add([row])
+    side.taking.take_back(name, title)
+    assert row.status is not Status.FINISHED
+    side.taking.bring_back(name, title)
+    assert row.status is Status.FINISHED
 
 
 def test_what_was_done_is_scrolled_to_and_not_cut(side: HistorySide, opened: Desk) -> None:
