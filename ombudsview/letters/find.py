@@ -25,7 +25,7 @@ _COUNT = r"[0-9](?<![0-9.,/].)(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]*)(?![0-9%/]|[.,]
 # The last three figures of "1 204" are no count, nor are the "1" and what follows: thousands may be parted by a space.
 _BLANK = r"[^\S\n\f]"
 _THOUSANDS = "".join(rf"(?<!(?<![0-9,./])[0-9]{{{count}}}{_BLANK}[0-9]{{3}})" for count in (1, 2, 3))
-_COUNT += _THOUSANDS
+_COUNT += rf"{_THOUSANDS}(?!{_BLANK}[0-9]{{3}}(?![0-9%]|[.,][0-9]|\s%))"
 _PERCENT = r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:\.[0-9]+)?\s?%"
 
 # The parts of a pattern that stand for something; `{value:…}` marks the value where it is not simply the one blank.

@@ -63,7 +63,7 @@ def _same_name(one: str, other: str, misread: bool) -> bool:
     for number, (word, its) in enumerate(zip(words, others, strict=False)):
         if not (_alike(word, its) or (misread and _sign_apart(word, its))):
             return number > 0 and (_are_initials(word, others[number:]) or _are_initials(its, words[number:]))
-    return min(sum(map(len, some)) for some in (words, others)) >= _FEWEST
+    return sum(min(len(word), len(its)) for word, its in zip(words, others, strict=False)) >= _FEWEST
 
 
 def _words(name: str) -> list[str]:

@@ -32,6 +32,7 @@ def headed(name: str, year: str, other: str, other_year: str) -> Paper:
         ("City of London", "City of York"),
         ("Derby City Council", "Derbyshire County Council"),
         ("Derby", "Derbyshire"),
+        ("N Yorkshire", "Northumberland"),
     ],
 )
 def test_figures_of_an_authority_whose_name_begins_alike_are_not_the_letters(one: str, other: str) -> None:
