@@ -9,10 +9,11 @@ import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import msgspec
 import pymupdf
 
 from ombudsview.errors import Trouble, Verdict
-from ombudsview.paper import covered, glue, upright
+from ombudsview.paper import covered, glue, slope, upright
 from ombudsview.paper.bounds import LONGEST_WORD, MOST_PAGES, MOST_WORDS
 from ombudsview.paper.formats import Format, format_of
 from ombudsview.paper.geometry import Box
@@ -22,6 +23,7 @@ from ombudsview.paper.picture_file import as_pdf
 _SIZE_WHERE_BROKEN = (595.0, 842.0)
 _FLAGS = 0  # no images, and ligatures come as their letters; what lies off the page is left out by place
 _AS_SHOWN = pymupdf.Matrix(1, 1)
+_HIDDEN = 0.5  # the part of a page's text that lies unseen under the picture of it, which may be askew
 _FATAL = 2  # FZ_ERROR_SYSTEM: out of memory, or the system refused
 
 Document = pymupdf.Document
@@ -156,7 +158,9 @@ def _sheet(document: pymupdf.Document, number: int, most: int) -> Sheet:
     if turn != 0:
         turn = upright.turn(textpage.extractDICT()["blocks"])
     hidden = _covered(document, page, len(words))
-    return Sheet(width, height, turn, tuple(words), pictured=hidden.pictured, unseen=hidden.unseen)
+    sheet = Sheet(width, height, turn, tuple(words), pictured=hidden.pictured, unseen=hidden.unseen)
+    askew = slope.slant([sheet.upright(word.box) for word in words]) if hidden.unseen >= _HIDDEN else 0.0
+    return msgspec.structs.replace(sheet, slant=askew) if askew else sheet
 
 
 def _covered(document: pymupdf.Document, page: pymupdf.Page, words: int) -> covered.Covered:

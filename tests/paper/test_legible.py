@@ -45,6 +45,14 @@ def test_a_garbled_layer_is_poor_and_a_good_one_is_used() -> None:
     assert all(sheet.unseen > 0.9 for sheet in good.sheets)
 
 
+@pytest.mark.parametrize("seed", [3, 4])
+def test_hidden_text_lies_as_askew_as_its_picture(seed: int) -> None:
+    angle = random.Random(seed).uniform(-1.5, 1.5)  # the scanner's first throw
+    pdf, _ = scanned(LETTERS[0].pdf(), Scan(72, skew=1.5, layer="good"), random.Random(seed))
+    assert _paper(pdf).sheets[0].slant == pytest.approx(-angle, abs=0.06)
+    assert {sheet.slant for sheet in _paper(LETTERS[0].pdf()).sheets} == {0.0}
+
+
 def test_a_blank_page_is_nothing_to_recognise() -> None:
     assert judge(Sheet(595, 842, 0, ())) is Legibility.BLANK
 
