@@ -12,6 +12,7 @@ from ombudsview.gui import own_rules
 from ombudsview.gui.arrival.sending import Sent, send
 from ombudsview.gui.arrival.single import First, hand_over
 from ombudsview.gui.work.errands import Errands
+from ombudsview.paper.formats import is_spreadsheet
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -39,7 +40,7 @@ def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
     errands = Errands()
     sent = (
         send(errands, worker, letters[0], rules=partial(own_rules.for_reader, places))
-        if first.is_first and worker is not None and letters and not letters[0].is_dir()
+        if first.is_first and worker is not None and letters and _is_file_of_letter(letters[0])
         else None
     )
 
@@ -62,6 +63,11 @@ def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
         window.desk.record.close()
         window.desk.keeping.close()
         first.release()
+
+
+def _is_file_of_letter(path: Path) -> bool:
+    """Whether the reader can begin with it: folders are looked through first, and spreadsheets are compared with."""
+    return not path.is_dir() and not is_spreadsheet(path.name)
 
 
 def _not_opened(worker: Worker | None) -> int:
@@ -152,7 +158,7 @@ def prepare(window: Window) -> None:
 
     gc.freeze()  # the modules and classes that are there need not be looked through ever again
     Garbage(window)
-    if not window.isActiveWindow():
+    if not window.isActiveWindow() and window.published.dialog is None:
         window.activateWindow()  # where no window manager gives new windows the keyboard, nothing else would
     _ = window.desk.bridge.worker
     _ = window.workplace

@@ -104,6 +104,7 @@ class Verbs:
             "committee_paper": w.committee.of_desk,
             "take_back": w.history_side.take_back_of_desk,
             "bring_back": w.history_side.choose_taken_back,
+            "compare_published": w.published.show,
             "copy_history": w.chores.save_copy,
             "check_history": w.chores.check,
             "rebuild_history": w.chores.rebuild,

@@ -16,11 +16,13 @@ from ombudsview.gui.committee import Committee
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.history_side import HistorySide
 from ombudsview.gui.notice import Notice
+from ombudsview.gui.our_council import our_council
 from ombudsview.gui.pages import Pages
 from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.recent import RecentMenu
 from ombudsview.gui.record.chores import Chores
 from ombudsview.gui.record.mending import Mending
+from ombudsview.gui.record.published import Published
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
 from ombudsview.gui.style.resources import sample_letter
@@ -64,6 +66,13 @@ class Window(QMainWindow):
         self.chores = Chores(desk, self)
         self.mending = Mending(desk, self.notice, lambda: self.show_page("history"), self)
         self.twins = Twins(desk, self.sitting, self.notice, self.talk, self._state)
+        self.published = Published(
+            desk.keeping,
+            lambda: our_council(settings, desk.keeping),
+            self._open_compared,
+            self.notice,
+            state=self._state,
+        )
         self.actions_by_name = actions.build(self, Verbs(self).table())
         self._menus = actions.fill(self.menuBar(), self.actions_by_name)
         recent = self._recent = RecentMenu(settings, self.open_files, self)
@@ -100,6 +109,7 @@ class Window(QMainWindow):
         self.talk.welcome_stale.connect(self.refresh_welcome)
         self.welcome.draft_asked.connect(self.sitting.go_on)
         self.pages.open_letter.connect(self.twins.open_saved)
+        self.sitting.arrivals.spreadsheets.connect(self.published.compare)
         self.pages.noticed.connect(self.notice.say)
         self.pages.warned.connect(self.notice.warn)
         self.pages.saves_asked.connect(self.history_side.show_saves)
@@ -196,6 +206,12 @@ class Window(QMainWindow):
         self.commit()
         self.sitting.open_files(paths)
 
+    def _open_compared(self, letter: str, key: str) -> None:
+        """A saved letter that a row of the comparison asks for, in front of that."""
+        self.commit()
+        self.twins.open_saved(letter, key)
+        self.activateWindow()
+
     def handed_over(self, paths: list[Path]) -> None:
         """A second start gave these to this window."""
         if paths:
@@ -264,6 +280,7 @@ class Window(QMainWindow):
             return
         self.ahead.close()
         self.committee.close()
+        self.published.close()
         self._state.setValue("geometry", self.saveGeometry())
         if self._workplace is not None:
             self._workplace.save_state(self._state)

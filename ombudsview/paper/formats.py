@@ -12,6 +12,15 @@ ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".docx")
 """How the names of such files end: for those who choose files, for what a file is its bytes say."""
 
 
+SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
+"""How the names of spreadsheets end, which are never letters: the Ombudsman publishes figures of all authorities in such files."""
+
+
+def is_spreadsheet(name: str) -> bool:
+    """Whether a file is a spreadsheet by its name."""
+    return name.lower().endswith(SPREADSHEETS)
+
+
 def is_letter(name: str) -> bool:
     """Whether a file in a folder is a letter by its name: not one that is hidden, nor what a word processor leaves beside an
     open document."""

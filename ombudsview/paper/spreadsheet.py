@@ -14,8 +14,6 @@ from ombudsview.paper import cells, frames, troubles
 from ombudsview.paper.process import Died, Process
 from ombudsview.paper.spawn import command
 
-ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv")
-"""How the names of such files end; what a file is its bytes say."""
 LARGEST = 20 << 20
 """Bytes; what is published of five hundred authorities takes some fifty thousand."""
 SECONDS = 15.0
@@ -42,11 +40,6 @@ _SENTENCES = {
     ),
 }
 _NOT_ONE = ("“{name}” is not a spreadsheet.", "Spreadsheets are read from .xlsx, .xls, .ods and .csv files.")
-
-
-def is_spreadsheet(name: str) -> bool:
-    """Whether a file is a spreadsheet by its name, and not what a program leaves beside one that is open."""
-    return name.lower().endswith(ENDINGS) and not name.startswith((".", "~$"))
 
 
 class Tabulator:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ombudsview.authorities import Register
@@ -30,7 +30,8 @@ GoOn = Callable[[int, int], bool]
 class Comparison:
     """What came of it, differences first. `letters` were held against a row, `without` says of each other letter why not.
 
-    `doubts` are rows that were taken by a likeness of names; `notes` what of the spreadsheet was not used.
+    `doubts` are rows that were taken by a likeness of names; `notes` what of the spreadsheet was not used; `saved` the years of
+    which there are letters, by their last days, the newest first.
     """
 
     period_end: str
@@ -39,6 +40,7 @@ class Comparison:
     without: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    saved: tuple[str, ...] = ()
 
     @property
     def counts(self) -> Counter[Outcome]:
@@ -87,7 +89,7 @@ def compare(places: Places, book: Book, *, ours: str = "", in_use: bool = False,
             raise Trouble("cancelled", "Comparing was stopped.", "Nothing was changed.")
         found.add(letter, tables)
     go_on(len(letters), len(letters))
-    return found.comparison(end, _notes(book))
+    return replace(found.comparison(end, _notes(book)), saved=years_saved(places, in_use=in_use))
 
 
 class _Found:

@@ -32,9 +32,9 @@ class Outcome(StrEnum):
 
     DIFFERS = "differs"
     CANNOT = "cannot be compared"
+    AGREES = "agrees"
     ONLY_LETTER = "only in the letter"
     ONLY_SHEET = "only in the spreadsheet"
-    AGREES = "agrees"
 
 
 @dataclass(frozen=True)

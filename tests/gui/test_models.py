@@ -15,6 +15,7 @@ from tests.helpers.process import ROOT
 
 TESTED = {
     "gui.dialogs.differences.DifferencesModel": "gui/again/test_reading_again.py::test_the_table_is_a_sound_model",
+    "gui.dialogs.held_model.HeldModel": "gui/dialogs/test_held_model.py::test_the_model_keeps_qts_rules",
     "gui.dialogs.rules_model.RulesModel": "gui/dialogs/test_rules.py::test_the_model_keeps_qts_rules",
     "gui.dialogs.twin_differences.Differences": "gui/test_twins.py::test_the_table_of_differences_keeps_to_the_rules_of_models",
     "gui.history.model.LettersModel": "gui/history/test_page.py::test_model_keeps_qts_rules",

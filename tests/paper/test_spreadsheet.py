@@ -13,9 +13,7 @@ import pytest
 from openpyxl import Workbook
 
 from ombudsview.errors import Trouble
-from ombudsview.paper import spreadsheet
-from ombudsview.paper.cells import Workbook as Cells
-from ombudsview.paper.spreadsheet import Tabulator, is_spreadsheet
+from ombudsview.paper.spreadsheet import Tabulator
 from tests.helpers import readers
 from tests.published import sheets
 
@@ -146,9 +144,3 @@ def test_it_is_stopped_from_another_thread(tmp_path: Path) -> None:
     timer.join()
     with pytest.raises(Trouble, match="cancelled"):  # stopped before it began
         tabulator.read(path)
-
-
-def test_what_is_a_spreadsheet_by_its_name() -> None:
-    assert all(is_spreadsheet(f"Data 2020{ending.upper()}") for ending in spreadsheet.ENDINGS)
-    assert not any(map(is_spreadsheet, ("letter.pdf", "~$data.xlsx", ".data.csv", "csv")))
-    assert isinstance(sheets.cells_of(sheets.text()), Cells)

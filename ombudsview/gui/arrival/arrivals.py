@@ -11,7 +11,7 @@ from ombudsview.gui.arrival.gathering import Gathered, Gathering
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.open_letter import file_name
 from ombudsview.gui.queue.model import Entry, Queue
-from ombudsview.paper.formats import ENDINGS
+from ombudsview.paper.formats import ENDINGS, is_spreadsheet
 
 translate = QCoreApplication.translate
 
@@ -21,10 +21,12 @@ _ENDINGS = frozenset((*ENDINGS, ""))
 class Arrivals(QObject):
     """`go_to` brings an entry to the desk. Folders are looked through first, so that their letters come a little later.
 
-    `waits`: letters have come that wait, as a sentence and as entries.
+    `waits`: letters have come that wait, as a sentence and as entries. `spreadsheets`: files that are no letters, but that letters
+    can be compared with.
     """
 
     waits = Signal(str, object)
+    spreadsheets = Signal(list)
 
     def __init__(self, desk: Desk, queue: Queue, go_to: Callable[[Entry], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -84,16 +86,18 @@ class Arrivals(QObject):
 
     def _add(self, gathered: Gathered) -> tuple[list[Entry], str]:
         """The entries of files, each file once, and what is to be said of the rest."""
-        entries, new, refused = list[Entry](), list[Entry](), list[Path]()
+        entries, new, refused, sheets = list[Entry](), list[Entry](), list[Path](), list[Path]()
         for path in dict.fromkeys(gathered.files):
             if path.suffix.lower() not in _ENDINGS:
-                refused.append(path)
+                (sheets if is_spreadsheet(path.name) else refused).append(path)
                 continue
             known = self._queue.find(path)
             entries.append(known or Entry(file_name(path), path))
             if known is None:
                 new.append(entries[-1])
         self._queue.add(new)
+        if sheets:
+            self.spreadsheets.emit(sheets)
         return entries, _refusal(refused) or folder_words(gathered)
 
 

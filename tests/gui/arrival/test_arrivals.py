@@ -64,3 +64,14 @@ def test_what_is_finished_or_broken_does_not_wait(opened: Desk, tmp_path: Path) 
     assert said.args[0] == "“b.pdf” is in the queue already: Problem: is no PDF."
     arrivals.receive([tmp_path / "d.pdf", tmp_path / "a.pdf"])
     assert said.args == ("“d.pdf” waits in the queue.", [queue.entries[-1]])
+
+
+def test_spreadsheets_are_no_letters_and_are_not_lost(desk: Desk, letter_file: Path, tmp_path: Path) -> None:
+    queue = Queue(desk)
+    went: list[str] = []
+    arrivals = Arrivals(desk, queue, lambda entry: went.append(entry.name), desk)
+    sheets, said = Heard(arrivals.spreadsheets), Heard(desk.noticed)
+    arrivals.open([tmp_path / "figures.XLSX", letter_file, tmp_path / "rates.csv", tmp_path / "notes.txt"])
+    assert sheets.args == ([tmp_path / "figures.XLSX", tmp_path / "rates.csv"],)
+    assert went == [letter_file.name]
+    assert "“notes.txt” was left out" in said.args[0]

@@ -1,0 +1,47 @@
+"""What the comparison's window says where there are no figures to show, and how it counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def nothing_yet() -> str:
+    """Before a spreadsheet was chosen."""
+    return translate(
+        "PublishedDialog",
+        "Beside the letters, the Ombudsman publishes spreadsheets each year with a row for each authority.\n"
+        "Choose one (.xlsx, .xls, .ods or .csv), or drop it here: every figure of your saved letters of that year is held "
+        "against it. Nothing in the history is changed.",
+    )
+
+
+def no_letters() -> str:
+    """Where nothing was ever saved."""
+    return translate(
+        "PublishedDialog",
+        "No letters are saved yet that could be compared.\n"
+        "Open a letter, check its figures and finish it with Ctrl+Enter; then compare again.",
+    )
+
+
+def no_letters_of(year: str) -> str:
+    """Where there are none of the spreadsheet's year."""
+    words = translate(
+        "PublishedDialog",
+        "No letters of {year} are saved, and the spreadsheet is about that year.\n"
+        "Open one, check its figures and finish it with Ctrl+Enter; then compare again. Or choose another spreadsheet, or another "
+        "year if this is not its year.",
+    )
+    return words.format(year=year)
+
+
+def letters(number: int) -> str:
+    """So many letters."""
+    return count(number, translate("PublishedDialog", "1 letter"), translate("PublishedDialog", "{count} letters"))
+
+
+def count(number: int, one: str, many: str) -> str:
+    """The words for one, or those for as many."""
+    return one if number == 1 else many.format(count=f"{number:,}")
