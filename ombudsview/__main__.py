@@ -6,6 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ombudsview.cli.asked import Asked
 
 
 def main() -> int:
@@ -29,11 +33,11 @@ def main() -> int:
         return drawer.main()
     if _only_letters(arguments):
         return _window(arguments)
-    from ombudsview import cli
+    from ombudsview.cli.asked import parse
 
-    asked = cli.parse(arguments)
+    asked = parse(arguments)
     try:
-        return cli.main(asked) if asked.read else _window(asked.letters, asked.base)
+        return _read(asked) if asked.read else _window(asked.letters, asked.base)
     except BrokenPipeError:  # whoever reads our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be written ends there
         return 0
@@ -44,6 +48,12 @@ def main() -> int:
 def _only_letters(arguments: list[str]) -> bool:
     """Whether there are only letters, or nothing: then nobody waits until a parser is there to say so (40 ms)."""
     return arguments[:1] != ["read"] and not any(argument.startswith("-") for argument in arguments)
+
+
+def _read(asked: Asked) -> int:
+    from ombudsview.cli import reading
+
+    return reading.main(asked)
 
 
 def _window(letters: Sequence[str], base: str | None = None) -> int:

@@ -12,8 +12,8 @@ from types import ModuleType
 import pytest
 
 from ombudsview import __main__ as door
-from ombudsview import cli
-from ombudsview.cli import Asked
+from ombudsview.cli import reading
+from ombudsview.cli.asked import Asked
 from tests.helpers.process import ROOT, python
 
 
@@ -29,7 +29,7 @@ def test_reading_goes_to_the_command_line(monkeypatch: pytest.MonkeyPatch) -> No
         asked.append(given)
         return 7
 
-    monkeypatch.setattr(cli, "main", main)
+    monkeypatch.setattr(reading, "main", main)
     assert enter(monkeypatch, "read", "a.pdf") == 7
     assert asked == [Asked(True, ("a.pdf",))]
 
@@ -71,7 +71,7 @@ def test_an_interruption_has_the_code_that_shells_know(monkeypatch: pytest.Monke
     def main(given: Asked) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "main", main)
+    monkeypatch.setattr(reading, "main", main)
     assert enter(monkeypatch, "read", "a.pdf") == 130
 
 

@@ -69,8 +69,8 @@ def test_it_says_what_one_machine_says_and_speaks_to_nobody_else(running: Dask, 
         "import sys\n"
         "met = set()\n"
         "sys.addaudithook(lambda event, given: met.add(str(given[1])) if event == 'socket.connect' else None)\n"
-        "from ombudsview import cli\n"
-        "code = cli.main(cli.parse(sys.argv[1:]))\n"
+        "from ombudsview.cli import asked, reading\n"
+        "code = reading.main(asked.parse(sys.argv[1:]))\n"
         "print(*met, sep='\\n', file=sys.stderr)\n"
         "sys.exit(code)\n"
     )

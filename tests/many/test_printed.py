@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 
-from ombudsview.cli import FORMATS
+from ombudsview.cli.asked import FORMATS
 from ombudsview.errors import Verdict
 from ombudsview.many.printed import pieces
 from ombudsview.reports.csv_report import as_csv

@@ -74,8 +74,8 @@ def test_the_package_is_wanted_only_for_a_cluster(tmp_path: Path) -> None:
         "import sys\n"
         "sys.modules['distributed'] = sys.modules['dask'] = None\n"
         "from ombudsview.many import task\n"
-        "from ombudsview import cli\n"
-        "sys.exit(cli.main(cli.parse(['read', sys.argv[1], '--jobs', '2', '--resume', sys.argv[2]])))",
+        "from ombudsview.cli import asked, reading\n"
+        "sys.exit(reading.main(asked.parse(['read', sys.argv[1], '--jobs', '2', '--resume', sys.argv[2]])))",
         str(SAMPLE),
         str(tmp_path / "results"),
     )
@@ -86,8 +86,8 @@ def test_without_the_package_one_sentence_says_what_to_install() -> None:
     done = python(
         "import sys\n"
         "sys.modules['distributed'] = None\n"
-        "from ombudsview import cli\n"
-        "sys.exit(cli.main(cli.parse(['read', sys.argv[1], '--scheduler', 'tcp://127.0.0.1:1'])))",
+        "from ombudsview.cli import asked, reading\n"
+        "sys.exit(reading.main(asked.parse(['read', sys.argv[1], '--scheduler', 'tcp://127.0.0.1:1'])))",
         str(SAMPLE),
     )
     assert (done.returncode, done.stdout) == (2, "")

@@ -1,4 +1,4 @@
-"""The command line in this process, with a reader that says what it is told to: arguments, exit codes, what is printed where."""
+"""Letters read in this process, with a reader that says what it is told to: exit codes, what is printed where."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ombudsview import __version__, cli
-from ombudsview.cli import Asked, parse
+from ombudsview.cli import reading
+from ombudsview.cli.asked import parse
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper.frames import Opened
 from ombudsview.paper.paper import Paper, Sheet
@@ -61,7 +61,7 @@ class Reader:
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     reader = Reader()
-    monkeypatch.setattr(cli, "Worker", reader)
+    monkeypatch.setattr(reading, "Worker", reader)
     return reader
 
 
@@ -87,68 +87,7 @@ def files(tmp_path: Path) -> dict[str, str]:
 
 
 def run(*arguments: str) -> int:
-    return cli.main(parse(["read", *arguments]))
-
-
-@pytest.mark.parametrize(
-    ("arguments", "asked"),
-    [
-        ([], Asked(False, ())),
-        (["a.pdf", "b.pdf"], Asked(False, ("a.pdf", "b.pdf"))),
-        (["--base", "read", "a.pdf"], Asked(False, ("a.pdf",), "read")),
-        (["--base=x"], Asked(False, (), "x")),
-        (["a.pdf", "read"], Asked(False, ("a.pdf", "read"))),
-        (["./read"], Asked(False, ("./read",))),
-        (["read", "a.pdf"], Asked(True, ("a.pdf",))),
-        (["read", "read"], Asked(True, ("read",))),
-        (["--base", "x", "read", "a.pdf"], Asked(True, ("a.pdf",), "x")),
-        (["--base=x", "read", "a.pdf"], Asked(True, ("a.pdf",), "x")),
-        (["read", "a.pdf", "--base", "x", "b.pdf"], Asked(True, ("a.pdf", "b.pdf"), "x")),
-        (["read", "--format", "jsonl", "a.pdf"], Asked(True, ("a.pdf",), None, "jsonl")),
-        (["read", "a.pdf", "--password-file", "p"], Asked(True, ("a.pdf",), None, "table", "p")),
-        (["read", "--", "--odd.pdf"], Asked(True, ("--odd.pdf",))),
-    ],
-)
-def test_what_is_asked_for(arguments: list[str], asked: Asked) -> None:
-    try:
-        assert parse(arguments) == asked
-    except SystemExit as end:
-        pytest.fail(f"taken for wrong usage: {end.code}")
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["read"],
-        ["read", "--format", "xml", "a.pdf"],
-        ["read", "--form", "json", "a.pdf"],
-        ["read", "a.pdf", "--nonsense"],
-        ["--nonsense"],
-        ["a.pdf", "--format", "json"],
-        ["--base"],
-        ["read", "a.pdf", "--version"],
-    ],
-)
-def test_wrong_usage_ends_with_2_and_says_how(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as end:
-        parse(arguments)
-    assert end.value.code == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith("usage: ombudsview")
-
-
-def test_a_number_of_jobs_that_is_none_is_told_in_plain_words(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        parse(["read", "letter.pdf", "--jobs", "abc"])
-    assert "argument --jobs: “abc” is no number from 0 to " in capsys.readouterr().err
-
-
-def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as end:
-        parse(["--version"])
-    assert end.value.code == 0
-    assert capsys.readouterr().out == f"OmbudsView {__version__}\n"
+    return reading.main(parse(["read", *arguments]))
 
 
 def test_all_well_is_0(reader: Reader, files: dict[str, str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -207,7 +146,7 @@ def test_lines_are_printed_as_soon_as_they_are_known(
             return super().open(data, password, allow_large=allow_large)
 
     seen: list[str] = []
-    monkeypatch.setattr(cli, "Worker", Last())
+    monkeypatch.setattr(reading, "Worker", Last())
     assert run(files["good"], files["repaired"], "--format", "jsonl") == 0
     assert [json.loads(line)["verdict"] for line in seen[0].splitlines()] == ["ok"]
 
@@ -222,7 +161,7 @@ def test_a_file_that_opened_and_could_not_be_read_tells_its_pages(
         def open_and_read(self, data: bytes, sha256: str, password: str | None, rules: bytes) -> tuple[Opened, bytes]:
             raise Trouble(verdict, "It went wrong.", "Do something.")
 
-    monkeypatch.setattr(cli, "Worker", Failing())
+    monkeypatch.setattr(reading, "Worker", Failing())
     assert run(files["good"], files["dead"]) == 1
     good, dead = capsys.readouterr().out.split("\n\n")
     assert good.splitlines() == [f"{files['good']}{pages}", "  ! It went wrong. Do something."]
@@ -240,7 +179,7 @@ def test_a_reader_that_lies_is_a_trouble(
             paper = Paper("0" * 64, self.sheets)
             return opened, encode(paper, read_letters(paper))
 
-    monkeypatch.setattr(cli, "Worker", Liar())
+    monkeypatch.setattr(reading, "Worker", Liar())
     assert run(files["good"], "--format", "json") == 1
     [told] = json.loads(capsys.readouterr().out)
     assert (told["verdict"], told["fields"]) == ("crashed", {})
