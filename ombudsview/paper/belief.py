@@ -6,9 +6,16 @@ import math
 from collections.abc import Sequence
 
 from ombudsview.errors import Verdict
-from ombudsview.paper.bounds import MOST_PAGES, MOST_PIXELS
+from ombudsview.paper.bounds import LARGEST_PAGE, LONGEST_WORD, MOST_PAGES, MOST_PIXELS, MOST_WORDS
 from ombudsview.paper.frames import Opened, Picture
 from ombudsview.paper.geometry import Box
+from ombudsview.paper.paper import Sheet
+
+TOLERANCE = 1.0
+"""Points by which a box may stand over the edge of its page: boxes are rounded."""
+
+_LONGEST_NAME = 200
+_MOST_SLANT = 45.0  # degrees
 
 
 def pixels(sizes: Sequence[tuple[float, float]], page: int, scale: float, clip: Box | None) -> tuple[float, float]:
@@ -46,3 +53,30 @@ def credible(opened: Opened, sha256: str) -> bool:
         and len(opened.broken) <= len(opened.sizes)
         and all(0 <= page < len(opened.sizes) for page in opened.broken)
     )
+
+
+def is_sheet(sheet: Sheet) -> bool:
+    """Whether a page may be like that, and each of its words stand inside it. Written so that NaN fails."""
+    return (
+        sheet.turn in {0, 90, 180, 270}
+        and 0 < sheet.width <= LARGEST_PAGE
+        and 0 < sheet.height <= LARGEST_PAGE
+        and len(sheet.recognised) <= _LONGEST_NAME
+        and abs(sheet.slant) <= _MOST_SLANT
+        and all(0 <= word < len(sheet.words) for word in sheet.unsure)
+        and 0 <= sheet.pictured <= 1
+        and 0 <= sheet.unseen <= 1
+        and _are_words(sheet)
+    )
+
+
+def _are_words(sheet: Sheet) -> bool:
+    right, bottom = sheet.width + TOLERANCE, sheet.height + TOLERANCE
+    last_line = 2 * len(sheet.words) + MOST_WORDS
+    for word in sheet.words:
+        x0, y0, x1, y1 = word.box
+        if not (-TOLERANCE <= x0 <= x1 <= right and -TOLERANCE <= y0 <= y1 <= bottom):
+            return False
+        if not (0 < len(word.text) <= LONGEST_WORD and 0 <= word.line <= last_line):
+            return False
+    return True

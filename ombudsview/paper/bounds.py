@@ -10,6 +10,9 @@ MOST_WORDS = 1_000_000
 LONGEST_WORD = 2_000
 """Characters."""
 
+LARGEST_PAGE = 1e6
+"""Points of a side; PDF itself stops at 14,400 units, times a user unit."""
+
 MOST_PIXELS = 8_000_000
 """Of one picture of a page; more of it is asked for in clips."""
 

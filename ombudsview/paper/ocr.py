@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from ombudsview.errors import Trouble, Verdict
 from ombudsview.paper import frames, troubles
-from ombudsview.paper.bounds import LONGEST_WORD, MOST_PIXELS
+from ombudsview.paper.belief import is_sheet
+from ombudsview.paper.bounds import MOST_PIXELS
 from ombudsview.paper.paper import Sheet
 from ombudsview.paper.process import Died, Process
 from ombudsview.paper.remembered import Remembered
@@ -33,7 +34,6 @@ METHOD = 5
 _PACKAGES = ("rapidocr", "onnxruntime", "numpy", "PIL")
 _SCALE = 200 / 72  # pixels a point: more does not help the networks, less costs figures
 _MOST_WORDS = 20_000
-_TOLERANCE = 1.0
 
 
 def available() -> bool:
@@ -203,17 +203,10 @@ def _scale(width: float, height: float) -> float:
 
 
 def _credible(sheet: Sheet, width: float, height: float) -> bool:
-    right, bottom = width + _TOLERANCE, height + _TOLERANCE
+    """Whether a picture of such a page may say that; an empty name would be that of a page that was not recognised."""
     return (
         (sheet.width, sheet.height) == (width, height)
-        and sheet.turn in {0, 90, 180, 270}
-        and abs(sheet.slant) <= 45
-        and 0 < len(sheet.recognised) <= 200
+        and bool(sheet.recognised)
         and len(sheet.words) <= _MOST_WORDS
-        and all(0 <= word < len(sheet.words) for word in sheet.unsure)
-        and all(
-            -_TOLERANCE <= box.x0 <= box.x1 <= right and -_TOLERANCE <= box.y0 <= box.y1 <= bottom
-            for box in (word.box for word in sheet.words)
-        )
-        and all(0 < len(word.text) <= LONGEST_WORD and 0 <= word.line <= _MOST_WORDS for word in sheet.words)
+        and is_sheet(sheet)
     )

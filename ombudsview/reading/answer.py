@@ -13,18 +13,15 @@ import msgspec
 from ombudsview.errors import Verdict
 from ombudsview.letters.fields import FIELDS, Unit, Value
 from ombudsview.paper import troubles
-from ombudsview.paper.bounds import LONGEST_WORD, MOST_PAGES, MOST_WORDS
-from ombudsview.paper.paper import Paper, Sheet
+from ombudsview.paper.belief import TOLERANCE, is_sheet
+from ombudsview.paper.bounds import MOST_PAGES, MOST_WORDS
+from ombudsview.paper.paper import Paper
 from ombudsview.reading.model import Doubt, FieldReading, Reading, Source
 
 MOST_READINGS = 500
 _MOST_ITEMS = 2_000
 _MOST_FIELDS = 2_000  # tables give most fields once more for each earlier year
 _LONGEST_TEXT = 20_000
-_LARGEST_PAGE = 1e6  # points; PDF itself stops at 14,400 units, times a user unit
-_TOLERANCE = 1.0
-_LONGEST_NAME = 200
-_MOST_SLANT = 45.0
 
 Size = tuple[float, float]
 """A page's width and height in points, as shown."""
@@ -80,25 +77,7 @@ def _believe_paper(paper: Paper, sha256: str, sizes: tuple[Size, ...] | None) ->
     check(0 < len(sheets) <= MOST_PAGES, "pages")
     check(sum(len(sheet.words) for sheet in sheets) <= MOST_WORDS, "words")
     check(sizes is None or len(sizes) == len(sheets), "as many pages as were opened")
-    for sheet in sheets:
-        check(sheet.turn in {0, 90, 180, 270}, "turn")
-        check(0 < sheet.width <= _LARGEST_PAGE and 0 < sheet.height <= _LARGEST_PAGE, "page size")
-        check(len(sheet.recognised) <= _LONGEST_NAME and abs(sheet.slant) <= _MOST_SLANT, "how it was recognised")
-        check(all(0 <= word < len(sheet.words) for word in sheet.unsure), "unsure words")
-        check(0 <= sheet.pictured <= 1 and 0 <= sheet.unseen <= 1, "what pictures cover")
-        _believe_words(sheet)
-
-
-def _believe_words(sheet: Sheet) -> None:
-    right, bottom = sheet.width + _TOLERANCE, sheet.height + _TOLERANCE
-    lines = len(sheet.words)
-    for word in sheet.words:
-        x0, y0, x1, y1 = word.box
-        # Written so that NaN fails.
-        if not (-_TOLERANCE <= x0 <= x1 <= right and -_TOLERANCE <= y0 <= y1 <= bottom):
-            raise _Unbelievable("a box outside its page")
-        if not (0 < len(word.text) <= LONGEST_WORD and 0 <= word.line <= lines * 2 + MOST_WORDS):
-            raise _Unbelievable("a word")
+    check(all(map(is_sheet, sheets)), "a page")
 
 
 def believe_readings(readings: tuple[Reading, ...], sizes: tuple[Size, ...]) -> None:
@@ -141,10 +120,10 @@ def _believe_source(source: Source, sizes: tuple[Size, ...]) -> None:
     check(len(source.boxes) <= _MOST_ITEMS, "boxes")
     _check_text(source.text)
     width, height = sizes[source.page - 1]
-    right, bottom = width + _TOLERANCE, height + _TOLERANCE
+    right, bottom = width + TOLERANCE, height + TOLERANCE
     for x0, y0, x1, y1 in source.boxes:
         # A point of tolerance is allowed; NaN never is inside.
-        if not (-_TOLERANCE <= x0 <= x1 <= right and -_TOLERANCE <= y0 <= y1 <= bottom < inf):
+        if not (-TOLERANCE <= x0 <= x1 <= right and -TOLERANCE <= y0 <= y1 <= bottom < inf):
             raise _Unbelievable("a source outside its page")
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ombudsview.errors import Verdict
 from ombudsview.paper import ends, frames, limits
-from ombudsview.paper.bounds import MOST_PIXELS
+from ombudsview.paper.bounds import LARGEST_PAGE, MOST_PIXELS
 
 if TYPE_CHECKING:
     from ombudsview.paper.recognise.engine import Engine
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 MEMORY_GROWTH = 2 << 30
 SECONDS = 60
 _LARGEST = 3 * MOST_PIXELS
-_LARGEST_PAGE = 1e6
 _FOLLY = 3  # exit code: the parent does not keep to the protocol
 
 
@@ -64,7 +63,7 @@ def _recognised(engine: Engine, body: frames.Recognise, pixels: bytes) -> frames
     from ombudsview.paper.recognise.page import recognise
 
     fits = 0 < body.width * 3 <= body.stride and body.stride * body.height == len(pixels)
-    if not (fits and 0 < body.page_width < _LARGEST_PAGE and 0 < body.page_height < _LARGEST_PAGE):
+    if not (fits and 0 < body.page_width < LARGEST_PAGE and 0 < body.page_height < LARGEST_PAGE):
         raise frames.BadFrame("a picture of another size")
     try:
         colours = Image.frombytes("RGB", (body.width, body.height), pixels, "raw", "RGB", body.stride)
