@@ -6,6 +6,8 @@ import weakref
 
 from pytestqt.qtbot import QtBot
 
+from ombudsview.gui import app
+from ombudsview.gui.window import Window
 from ombudsview.gui.work.garbage import Garbage
 
 
@@ -33,3 +35,11 @@ def test_what_is_left_over_goes_in_the_windows_own_thread(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(went), timeout=60_000)
     assert went == [threading.main_thread()]
     garbage.deleteLater()
+
+
+def test_the_program_works_with_it(window: Window) -> None:
+    gc.enable()
+    app.prepare(window)
+    gc.unfreeze()
+    assert window.findChild(Garbage) is not None
+    assert not gc.isenabled()
