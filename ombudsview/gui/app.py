@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 AFTERWARDS_MS = 30  # after the window was shown, when it has been painted
 WARM_SOON_MS = 250  # where no letter is on its way: the first one shall find all that it needs
 WARM_AFTER_MS = 1500
+TURN = 0.0005
+"""Seconds after which a thread that computes lets the window's go on: of Python's own 5 ms each event could cost all."""
 
 
 def run(letters: list[Path], places: Places, worker: Worker | None) -> int:
@@ -107,6 +110,7 @@ def build(
     from ombudsview.gui.window import Window
     from ombudsview.gui.work.bridge import Bridge
 
+    sys.setswitchinterval(TURN)
     app.setApplicationName("ombudsview")
     app.setApplicationDisplayName("OmbudsView")
     app.setDesktopFileName("ombudsview")
@@ -117,6 +121,7 @@ def build(
     settings = Settings(places.preferences)
     theme.apply(app, settings.theme)
     desk = Desk(Bridge(worker, errands, app), Keeping(places, looks_only=looks_only), app)
+    settings.later = desk.record.keep
     window = Window(desk, Queue(desk), settings, places.window_state)
     window.theme_asked.connect(lambda choice: theme.apply(app, choice))
     app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, settings.theme))

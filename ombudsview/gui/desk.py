@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ombudsview.gui.arrival.looking import Prepared
     from ombudsview.gui.arrival.sending import Sent
     from ombudsview.gui.record.keeping import Keeping
+    from ombudsview.gui.work.errands import Errand
     from ombudsview.reading.model import Reading
     from ombudsview.review.edit import Event
     from ombudsview.review.review import Review
@@ -154,13 +156,24 @@ class Desk(Answering):
         self._begin(letter, review)
 
     def _tell_earlier(self, letter: OpenLetter, name: str) -> None:
-        """Offer what was done to a letter before: a draft of it, else what the history has of it or beside it."""
-        found = earlier.note(self.keeping, letter)
-        draft = self.keeping.draft_of(name)
-        if draft is not None and draft.events:
-            self.draft_found.emit(draft, clock_time(draft.events[-1].when), found)
-        elif found is not None:
-            self.beside_found.emit(found)
+        """Look for what was done to a letter before, behind the window: its page and its fields do not wait for that."""
+        letter.seen = None
+        question = earlier.question_of(letter)
+        self.record.ask(
+            partial(earlier.look, self.keeping, letter, question, name), partial(self._found_earlier, letter)
+        )
+
+    def _found_earlier(self, letter: OpenLetter, errand: Errand[earlier.Found]) -> None:
+        """Offer a draft of it, else what the history has of it or beside it. Of a letter that was left nothing is told."""
+        found = errand.result
+        if letter is not self.letter:
+            letter.seen = None  # nobody was told
+            return
+        draft = found.draft(letter.journal.path if letter.journal is not None else None)
+        if draft is not None:
+            self.draft_found.emit(draft, clock_time(draft.events[-1].when), found.alike)
+        elif found.alike is not None:
+            self.beside_found.emit(found.alike)
 
     def _begin(self, letter: OpenLetter, review: Review) -> None:
         self._ready, self._keys = True, review.keys()

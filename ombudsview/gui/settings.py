@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,8 @@ class Settings:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._values = _load(path)
+        self.later: Callable[[Callable[[], object]], object] = lambda write: write()
+        """Writes in another thread, one after another, so that nobody waits for the disk. What is set holds at once."""
 
     @property
     def theme(self) -> str:
@@ -63,10 +67,13 @@ class Settings:
         if self._values.get(key) == value:
             return
         self._values[key] = value
-        with suppress(OSError):
-            write_whole(
-                self._path, json.dumps(self._values, indent=2).encode()
-            )  # names that are no UTF-8 stay what they are
+        # Names that are no UTF-8 stay what they are.
+        self.later(partial(_write, self._path, json.dumps(self._values, indent=2).encode()))
+
+
+def _write(path: Path, content: bytes) -> None:
+    with suppress(OSError):
+        write_whole(path, content)
 
 
 def _load(path: Path) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,17 @@ def test_settings_that_cannot_be_written_hold_for_the_session(tmp_path: Path) ->
     settings = Settings(in_the_way / "settings.json")
     settings.theme = "dark"
     assert settings.theme == "dark"
+
+
+def test_what_is_set_holds_at_once_and_is_written_behind_the_last_one_last(path: Path) -> None:
+    settings, waiting = Settings(path), list[Callable[[], object]]()
+    settings.later = waiting.append
+    settings.theme = "dark"
+    settings.theme = "light"
+    settings.remember(Path("/letters/a.pdf"))
+    assert settings.recent == (Path("/letters/a.pdf"),)
+    assert not path.exists()
+    for write in waiting:
+        write()
+    again = Settings(path)
+    assert (again.theme, again.recent) == ("light", settings.recent)

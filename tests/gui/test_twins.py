@@ -239,7 +239,7 @@ def elsewhere(desk: Desk, value: str) -> None:
     theirs = OpenLetter("theirs.pdf", document=open_letter.document, paper=open_letter.paper)
     assert open_letter.reading is not None
     theirs.review = other.new_review(theirs, open_letter.reading)
-    earlier.note(other, theirs)
+    earlier.note(other, theirs, earlier.question_of(theirs))
     theirs.review.correct("upheld_rate", value)
     theirs.review.finish("a test")
     other.save(theirs, other.snapshot(theirs.review))

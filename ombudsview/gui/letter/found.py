@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
@@ -56,9 +56,13 @@ def find(text: TextMap, pattern: re.Pattern[str]) -> Iterator[Place]:
         yield Place(text.pages[0] - 1, lines(boxes))
 
 
-def paint_found(painter: QPainter, place_of: Callable[[int, Box], QRectF], found: Found) -> None:
-    """Every place tinted, the one that is looked at outlined as well. Colours are those of white paper."""
+def paint_found(
+    painter: QPainter, place_of: Callable[[int, Box], QRectF], found: Found, showing: Container[int]
+) -> None:
+    """Every place on a page (from 0) that shows, tinted; the one that is looked at outlined as well. Colours of white paper."""
     for number, place in enumerate(found.places):
+        if place.page not in showing:  # a pack has thousands
+            continue
         looked_at = number == found.at
         for box in place.boxes:
             where = place_of(place.page, box).adjusted(-1, -1, 1, 1)

@@ -260,7 +260,7 @@ class PageView(QAbstractScrollArea):
             frame = lie.frame(page)
             paint_sheet(painter, frame, keys, self._pictures, self.devicePixelRatioF(), turn=lie.column.turn)
         shown = [mark for mark in self._highlights if mark.page in showing.keys]
-        paint_found(painter, lie.place, self._found)
+        paint_found(painter, lie.place, self._found, showing.keys)
         paint_lights(painter, lie.place, shown, Lights(self._focus, self.picker.hover, self._glow.strength))
         painter.end()
         showing.want(self._pictures)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from ombudsview.gui.open_letter import OpenLetter
     from ombudsview.gui.record.asking import Asking
+    from ombudsview.gui.record.keeping import Keeping
     from ombudsview.history.alike import Alike, Difference, Wanted
     from ombudsview.history.rows import Figure
     from ombudsview.letters.fields import Value
     from ombudsview.paper.paper import Paper
     from ombudsview.reading.model import Reading
+    from ombudsview.review.journal import Draft
     from ombudsview.review.review import Review
 
 SECOND, STALE = "second_letter", "stale"
@@ -46,18 +49,20 @@ def beside(asking: Asking, letter: OpenLetter, review: Review | None = None) -> 
 
     `review` is the officer's work as it is to be saved, where that may not be what is done to the letter by now.
     """
-    question = _question(letter, review)
-    return alike_to(asking, question) if question is not None and asking.has_history else None
+    return alike_to(asking, question_of(letter, review))
 
 
-def alike_to(asking: Asking, question: Wanted) -> Alike | None:
+def alike_to(asking: Asking, question: Wanted | None) -> Alike | None:
     """The same, asked in whatever thread."""
+    if question is None or not asking.has_history:
+        return None
     from ombudsview.history.alike import alike
 
     return asking.ask(lambda connection: alike(connection, question), None)
 
 
-def _question(letter: OpenLetter, review: Review | None) -> Wanted | None:
+def question_of(letter: OpenLetter, review: Review | None = None) -> Wanted | None:
+    """What another thread is to ask about a letter as it stands; None where nothing was read of it."""
     review = review or letter.review
     reading, paper = review.reading if review is not None else letter.reading, letter.paper
     if reading is None or paper is None:
@@ -65,11 +70,14 @@ def _question(letter: OpenLetter, review: Review | None) -> Wanted | None:
     return wanted(reading, paper, review.values(), review.letter) if review is not None else wanted(reading, paper)
 
 
-def note(asking: Asking, letter: OpenLetter) -> Alike | None:
-    """The same at the start of the work, and which version of it the officer is told of: a later one is not theirs to replace."""
+def note(asking: Asking, letter: OpenLetter, question: Wanted | None) -> Alike | None:
+    """The same at the start of the work, and which version of it the officer is told of: a later one is not theirs to replace.
+
+    The thread in which letters are saved asks, so that no save of it comes between.
+    """
     letter.seen = None
     try:
-        found = beside(asking, letter)
+        found = alike_to(asking, question)
     except Trouble:  # busy or not to be read just now: what is saved is held against the letter before it is saved
         return None
     if found is None:
@@ -79,6 +87,23 @@ def note(asking: Asking, letter: OpenLetter) -> Alike | None:
 
     letter.seen = found.version if found.likeness not in FILED_APART else 0
     return found
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was done to a letter before: what the history has of it or beside it, and its drafts, the last worked on first."""
+
+    alike: Alike | None
+    drafts: tuple[Draft, ...]
+
+    def draft(self, but: Path | None) -> Draft | None:
+        """The newest draft with edits; `but` is one that was begun since."""
+        return next((draft for draft in self.drafts if draft.journal.path != but and draft.events), None)
+
+
+def look(keeping: Keeping, letter: OpenLetter, question: Wanted | None, name: str) -> Found:
+    """What was done before to a letter of that name, for the record's thread."""
+    return Found(note(keeping, letter, question), keeping.drafts_of(name))
 
 
 def check(asking: Asking, letter: OpenLetter, review: Review) -> None:
@@ -120,7 +145,7 @@ def to_be_asked(asking: Asking, letter: OpenLetter, review: Review) -> Alike | N
 
 def _where_it_moves(asking: Asking, letter: OpenLetter, review: Review, found: Alike) -> Alike | None:
     """The letter that stands already where this one, saved elsewhere until now, is to be filed; None where it stays."""
-    question = _question(letter, review)
+    question = question_of(letter, review)
     if question is None or question.is_filed_as(found.row):
         return None
     from ombudsview.history.alike import of_year

@@ -151,13 +151,13 @@ class Keeping(Holding):
 
         return drafts(self.places.drafts)
 
-    def draft_of(self, letter: str) -> Draft | None:
-        """The newest draft of a letter."""
+    def drafts_of(self, letter: str) -> tuple[Draft, ...]:
+        """The drafts of a letter, the one worked on last first."""
         if not self.places.drafts.is_dir():
-            return None
+            return ()
         from ombudsview.review.journal import drafts
 
-        return next(iter(drafts(self.places.drafts, letter)), None)
+        return drafts(self.places.drafts, letter)
 
     def begun(self) -> frozenset[str]:
         """The letters that have a draft."""

@@ -33,6 +33,10 @@ class Record(QObject):
         """Do some work whose end nobody waits for; only a bug in it is heard of."""
         self.ask(work, _insist, rank)
 
+    def keep(self, work: Callable[[], object]) -> None:
+        """The same for what must be done before the program ends."""
+        self.do(work, Rank.OPEN)
+
     def close(self) -> None:
         """End the thread, once all that must be kept is."""
         if self._bridge is not None:

@@ -156,7 +156,7 @@ class TakingBack(QObject):
         letter.saved = ""
         if letter.review is not None:
             letter.review.reopen()
-        earlier.note(self._desk.keeping, letter)
+        earlier.note(self._desk.keeping, letter, earlier.question_of(letter))
 
     def _note(self, name: str, saved: str) -> None:
         """What the queue says of it where only that is held: saved then, or no longer, and then its file is to be read."""

@@ -11,6 +11,7 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
 from ombudsview.gui.window import Window
+from tests.gui.at_once import AtOnce
 from tests.gui.handmade import DATA
 from tests.gui.listen import Heard, waiting
 
@@ -47,6 +48,48 @@ def test_nothing_is_asked_where_the_saved_one_says_the_same(unseen: Desk) -> Non
     assert unseen.finish("a test")
     assert clashed.all == []
     assert [row.revision for row in unseen.keeping.rows()] == [1]
+
+
+@pytest.fixture
+def looking(opened: Desk, letter_file: Path, qtbot: QtBot) -> AtOnce:
+    """A saved letter opened anew; the record's thread has not looked for it yet."""
+    assert opened.finish("a test")
+    opened.close()
+    record = opened.record
+    assert isinstance(record, AtOnce)
+    record.hold = True
+    with waiting(qtbot, opened.read):
+        opened.open(letter_file)
+    return record
+
+
+def test_what_is_found_late_of_a_letter_that_was_left_is_not_told(looking: AtOnce, opened: Desk) -> None:
+    told, letter = Heard(opened.beside_found), opened.letter
+    assert letter is not None
+    opened.close()
+    looking.go()
+    assert told.all == []
+    assert letter.seen is None, "the officer knows of none, so that a save asks"
+
+
+def test_a_draft_that_was_begun_before_anything_was_found_is_not_offered(looking: AtOnce, opened: Desk) -> None:
+    drafts, told, letter = Heard(opened.draft_found), Heard(opened.beside_found), opened.letter
+    assert letter is not None
+    opened.correct("upheld_rate", "99")
+    assert letter.journal is not None
+    looking.go()
+    assert drafts.all == [], "it is what the officer is at"
+    assert [found.likeness for (found,) in told.all] == ["same_file"]
+    assert letter.seen is not None
+
+
+def test_a_save_waits_for_the_look_that_tells_what_it_may_replace(looking: AtOnce, opened: Desk) -> None:
+    clashed = Heard(opened.clashed)
+    opened.correct("upheld_rate", "99")
+    assert opened.finish("a test")
+    looking.go()
+    assert clashed.all == []
+    assert [row.revision for row in opened.keeping.rows()] == [2]
 
 
 @pytest.fixture

@@ -178,8 +178,7 @@ def test_only_a_letters_own_drafts_are_read_for_it(opened: Desk, monkeypatch: py
     resumed: list[Path] = []
     resume = Journal.resume
     monkeypatch.setattr(Journal, "resume", lambda path: resumed.append(path) or resume(path))
-    found = opened.keeping.draft_of(draft.header.letter)
-    assert found is not None
+    (found,) = opened.keeping.drafts_of(draft.header.letter)
     assert found.events == draft.events
     assert resumed == [path]
     assert len(opened.keeping.begun()) == 6
