@@ -138,6 +138,7 @@ def walk(folder: Path, name: str) -> None:
         desk.finish("a walk through the window")
         tour.wait(lambda: not desk.saving.busy)
         window.show_page("history")
+        tour.wait(lambda: window.pages.history.model.saved > 0)
         tour.save("a-history")
         _make_paper(tour, Path(base))
         window.show_page("trends")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble
@@ -17,9 +16,6 @@ def our_council(settings: Settings, keeping: Keeping) -> str:
     if settings.our_council:
         return settings.our_council
     try:
-        counted = Counter(row.authority for row in keeping.rows() if row.authority).most_common(2)
+        return keeping.most_letters()
     except Trouble:  # told of where the history itself is wanted
         return ""
-    if not counted or (len(counted) == 2 and counted[0][1] == counted[1][1]):
-        return ""
-    return str(counted[0][0])

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.tabs import Tabs
+from ombudsview.gui.work.errands import Errand, Rank
 
 if TYPE_CHECKING:
     from ombudsview.gui.history.page import HistoryPage
+    from ombudsview.gui.record.keeping import Keeping
     from ombudsview.gui.trends.page import TrendsPage
     from ombudsview.gui.welcome import Welcome
     from ombudsview.gui.workplace import Workplace
+    from ombudsview.history.rows import LetterRow
+
+    Listed = tuple[tuple[LetterRow, ...], dict[str, str]]
 
 
 class Pages(QWidget):
@@ -72,7 +78,7 @@ class Pages(QWidget):
             page = self.made[name] = self._history_page() if name == "history" else self._trends_page()
             self.stack.addWidget(page)
         if name == "history":
-            self._fill_history()
+            self._fill_history(turned=True)
         else:
             self._wish_authority()
         self.stack.setCurrentWidget(page)
@@ -118,6 +124,7 @@ class Pages(QWidget):
         page.take_back_asked.connect(self.take_back_asked)
         page.paper_asked.connect(self.paper_asked)
         page.tell(self._told)
+        page.wait()
         return page
 
     def tell_of_history(self, sentence: str) -> None:
@@ -153,8 +160,24 @@ class Pages(QWidget):
             self._wished = name
             self.trends.show_authority(name)
 
-    def _fill_history(self) -> None:
+    def _fill_history(self, *, turned: bool = False) -> None:
+        """Ask for the saved letters in the record's thread, which takes a while for thousands; the window stays awake."""
+        self._desk.record.ask(partial(_listed, self._desk.keeping), partial(self._show_history, turned), Rank.VISIBLE)
+
+    def _show_history(self, turned: bool, errand: Errand[Listed]) -> None:
+        page = self.history
         try:
-            self.history.show_rows(self._desk.keeping.rows())
+            page.show_rows(*errand.result)
         except Trouble as trouble:
-            self.history.show_trouble(trouble.sentence)
+            page.show_trouble(trouble.sentence)
+        focused = QApplication.focusWidget()
+        if turned and self.stack.currentWidget() is page and (focused is None or not page.isAncestorOf(focused)):
+            page.setFocus()  # what takes the keys there was not to be seen before
+
+
+def _listed(keeping: Keeping) -> Listed:
+    """The saved letters, and what the filter finds each by."""
+    from ombudsview.gui.history.model import text_of
+
+    rows = keeping.rows()
+    return rows, {row.letter: text_of(row) for row in rows}

@@ -44,6 +44,14 @@ def authorities(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
+def most_letters(connection: sqlite3.Connection) -> str:
+    """The authority that has more letters than any other; empty where there is none, or two have equally many."""
+    rows = connection.execute(
+        "SELECT authority, COUNT(*) FROM letters WHERE authority IS NOT NULL GROUP BY authority ORDER BY 2 DESC LIMIT 2"
+    ).fetchall()
+    return "" if not rows or (len(rows) == 2 and rows[0][1] == rows[1][1]) else str(rows[0][0])
+
+
 def figures(connection: sqlite3.Connection, authority: str | None) -> tuple[Figure, ...]:
     """Every field of every letter's newest revision, of one authority or of all, by period, then letter, then key.
 

@@ -151,3 +151,19 @@ def test_figures_tell_who_sent_the_letter(store: Store) -> None:
     letter.review = letter.anew()
     letter.save(store)
     assert {figure.sender for figure in asked.figures(store, None)} == {"psow"}
+
+
+def test_the_authority_with_most_letters_is_one_or_none(store: Store, places: Places) -> None:
+    def most() -> str:
+        with opened(places) as connection:
+            assert connection is not None
+            return find.most_letters(connection)
+
+    assert most() == ""
+    for year, spelling in zip((2018, 2019), SPELLINGS, strict=False):
+        finished(authority=spelling, period_end=f"{year}-03-31").save(store)
+    assert most() == NAME
+    finished(authority="Wraxmere Council", period_end="2018-03-31").save(store)
+    assert most() == NAME
+    finished(authority="Wraxmere Council", period_end="2019-03-31").save(store)
+    assert most() == "", "two have equally many"

@@ -255,14 +255,14 @@ def test_the_three_answers_to_a_letter_that_is_saved_already(sits_down: Callable
     same = tmp_path / "the same.pdf"
     shutil.copy(SAMPLE, same)
     officer.opens(same)
-    assert "in the history already" in officer.window.notice.text
+    officer.sees(lambda: "in the history already" in officer.window.notice.text)
     officer.does("close_letter")
 
     resaved = tmp_path / "saved once more.pdf"
     with pymupdf.open(SAMPLE) as letter:
         letter.save(resaved, garbage=4, deflate=True)
     officer.opens(resaved)
-    assert "from another file" in officer.window.notice.text
+    officer.sees(lambda: "from another file" in officer.window.notice.text)
     officer.desk.correct("upheld_rate", "58")
     assert officer.desk.finish("a story")
     officer.sees(lambda: [(one.letter, one.revision) for one in officer.desk.keeping.rows()] == [(row.letter, 2)])
@@ -274,7 +274,7 @@ def test_the_three_answers_to_a_letter_that_is_saved_already(sits_down: Callable
         letter[0].insert_text((72, 800), "This letter replaces that of July.", fontsize=9)
         letter.save(second)
     officer.opens(second)
-    assert "another letter of" in officer.window.notice.text
+    officer.sees(lambda: "another letter of" in officer.window.notice.text)
     officer.desk.finish("a story")
     officer.sees(lambda: officer.window.talk.dialog is not None)
     assert not officer.desk.review.finished

@@ -101,7 +101,7 @@ def test_a_newer_history_is_looked_at_but_left_alone(officer: Officer, places: P
     app.prepare(officer.window)
     officer.sees(lambda: "newer OmbudsView" in officer.window.notice.text)
     officer.does("show_history")
-    assert officer.window.pages.history.model.rowCount() == 1
+    officer.sees(lambda: officer.window.pages.history.model.rowCount() == 1)
     officer.does("show_trends")
     officer.sees(lambda: officer.window.pages.trends.series is not None)
     officer.does("show_letter")
@@ -132,7 +132,7 @@ def test_a_history_that_was_damaged_or_deleted_is_back_at_the_next_start(
     app.prepare(officer.window)
     officer.sees(lambda: "and from the letters' own second copies. It has 1 letter now." in officer.window.notice.text)
     if page == "history":
-        assert officer.window.pages.history.model.rowCount() == 1
+        officer.sees(lambda: officer.window.pages.history.model.rowCount() == 1)
         assert "second copies" in officer.window.pages.history.told.text()
         officer.opens(SAMPLE)
         officer.does("show_history")

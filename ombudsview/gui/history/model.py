@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -45,10 +46,9 @@ class LettersModel(HeadedModel):
         """How many letters there are, filter or not."""
         return len(self._letters)
 
-    def show_rows(self, rows: tuple[LetterRow, ...]) -> None:
-        """Put other letters in the place of these; order and filter stay."""
-        self._letters = rows
-        self._texts.clear()
+    def show_rows(self, rows: tuple[LetterRow, ...], texts: Mapping[str, str] | None = None) -> None:
+        """Put other letters in the place of these; order and filter stay. `texts`: `text_of` by letter, where that is known."""
+        self._letters, self._texts = rows, dict(texts or {})
         self._arrange()
 
     def wish(self, text: str) -> None:
@@ -84,8 +84,7 @@ class LettersModel(HeadedModel):
     def _has_every_word(self, row: LetterRow) -> bool:
         text = self._texts.get(row.letter)
         if text is None:
-            cells = (cell(row, column) for column in (AUTHORITY, YEAR, LETTER_DATE, TITLE))
-            text = self._texts[row.letter] = " ".join((*cells, row.file_name)).casefold()
+            text = self._texts[row.letter] = text_of(row)
         return all(word in text for word in self._words)
 
     @property
@@ -105,6 +104,12 @@ class LettersModel(HeadedModel):
             case _ if role == LETTER_ROLE:
                 return row.letter
         return None
+
+
+def text_of(row: LetterRow) -> str:
+    """What the filter finds a letter by; any thread may ask."""
+    cells = (cell(row, column) for column in (AUTHORITY, YEAR, LETTER_DATE, TITLE))
+    return " ".join((*cells, row.file_name)).casefold()
 
 
 def cell(row: LetterRow, column: int) -> str:

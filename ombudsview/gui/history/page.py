@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
@@ -141,10 +141,14 @@ class HistoryPage(QWidget):
         self.model.show_rows(())
         self._look()
 
-    def show_rows(self, rows: tuple[LetterRow, ...]) -> None:
-        """List these letters; the letter in focus stays in focus where it is still there."""
+    def wait(self) -> None:
+        """Nobody knows yet whether there are any letters."""
+        self.show_trouble(self.tr("Looking for the saved letters\N{HORIZONTAL ELLIPSIS}"))
+
+    def show_rows(self, rows: tuple[LetterRow, ...], texts: Mapping[str, str] | None = None) -> None:
+        """List these letters; the letter in focus stays in focus where it is still there. `texts`: see the model."""
         self._trouble = ""
-        self.model.show_rows(rows)
+        self.model.show_rows(rows, texts)
         self._look()
 
     def _filter(self) -> QLineEdit:

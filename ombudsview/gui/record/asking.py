@@ -79,6 +79,12 @@ class Asking:
 
         return self.ask(find.authorities, (), newer_too=True)
 
+    def most_letters(self) -> str:
+        """The authority that has most saved letters; empty where no single one has."""
+        from ombudsview.history import find
+
+        return self.ask(find.most_letters, "", newer_too=True)
+
     def revisions(self, letter: str) -> tuple[Revision, ...]:
         """Every save of a letter, the newest first. Trouble `no_letter`."""
         from ombudsview.history.revisions import revisions
