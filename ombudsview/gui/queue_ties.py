@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from ombudsview.gui.arrival.gathering import Gathered
 from ombudsview.gui.arrival.reading_ahead import ReadingAhead
 from ombudsview.gui.our_council import our_council
 from ombudsview.gui.queue.standing import Standing
+from ombudsview.gui.work.errands import Errand, Rank
 
 if TYPE_CHECKING:
     from ombudsview.gui.window import Window
@@ -48,7 +50,13 @@ def _ended(window: Window, standing: Standing) -> None:
 
     words = translate("Queue", "Reading is done: {words}.").format(words=standing.words)
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, words))
-    window.queue.ours = our_council(window.settings, window.desk.keeping)
+    ours = partial(our_council, window.settings, window.desk.keeping)
+    window.desk.record.ask(ours, partial(_know_ours, window), Rank.SOON)
+
+
+def _know_ours(window: Window, errand: Errand[str]) -> None:
+    """For when the letters are put into another order; what the officer said meanwhile is theirs to say."""
+    window.queue.ours = window.settings.our_council or errand.result
 
 
 def _ask_about_many(window: Window, gathered: Gathered, then: Callable[[Gathered], object]) -> None:

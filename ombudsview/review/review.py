@@ -59,14 +59,11 @@ class Review:
 
     def field(self, key: str) -> FieldReview:
         """One field as it stands now; KeyError where the reading has no such field."""
-        read = self._read(key)
-        doubts = tuple(doubt for doubt in self.doubts() if key in doubt.keys)
-        notes = tuple(note for note in self._notes() if key in note.keys)
-        return FieldReview(read, self._answers.get(key), doubts, self._typing.get(key), notes)
+        return self._as_it_stands(self._read(key))
 
     def fields(self) -> tuple[FieldReview, ...]:
         """All fields in order."""
-        return tuple(self.field(key) for key in self.keys())
+        return tuple(self._as_it_stands(read) for read in self.reading.fields)
 
     def values(self) -> dict[str, Value | None]:
         """The final value of every field."""
@@ -231,8 +228,7 @@ class Review:
 
     def _answer(self, answers: dict[str, Answer | None]) -> None:
         before = {key: self._answers.get(key) for key in answers}
-        changes = tuple(Change(key, before[key], after) for key, after in answers.items() if before[key] != after)
-        if changes:
+        if changes := tuple(Change(key, before[key], after) for key, after in answers.items() if before[key] != after):
             self._add(Deed.ANSWER, changes=changes)
         for key in answers:
             if key in self._typing:
@@ -288,10 +284,14 @@ class Review:
             self.reading = with_fields(self.reading, fields)
 
     def _read(self, key: str) -> FieldReading:
-        read = self.reading.field(key)
-        if read is None:
+        if (read := self.reading.field(key)) is None:
             raise KeyError(key)
         return read
+
+    def _as_it_stands(self, read: FieldReading) -> FieldReview:
+        doubts = tuple(doubt for doubt in self.doubts() if read.key in doubt.keys)
+        notes = tuple(note for note in self._notes() if read.key in note.keys)
+        return FieldReview(read, self._answers.get(read.key), doubts, self._typing.get(read.key), notes)
 
     def _note(self, key: str) -> str:
         return self._answers.get(key, _UNANSWERED).note

@@ -51,6 +51,8 @@ def turn_to(officer: Officer, page: str) -> None:
     officer.does(f"show_{page}")
     if page == "trends":
         officer.sees(lambda: officer.window.pages.trends.chart.plan is not None)
+    else:
+        officer.sees(lambda: officer.window.pages.history.model.rowCount() == 1)
 
 
 def focusable(window: QWidget) -> list[QWidget]:

@@ -36,6 +36,7 @@ class LettersModel(HeadedModel):
     def __init__(self) -> None:
         super().__init__("History", COLUMNS)
         self._letters: tuple[LetterRow, ...] = ()
+        self._in_order: list[LetterRow] = []
         self._rows: list[LetterRow] = []
         self._texts: dict[str, str] = {}
         self._words: list[str] = []
@@ -49,17 +50,17 @@ class LettersModel(HeadedModel):
     def show_rows(self, rows: tuple[LetterRow, ...], texts: Mapping[str, str] | None = None) -> None:
         """Put other letters in the place of these; order and filter stay. `texts`: `text_of` by letter, where that is known."""
         self._letters, self._texts = rows, dict(texts or {})
-        self._arrange()
+        self._put_in_order()
 
     def wish(self, text: str) -> None:
         """Let through the letters that have every word of this somewhere, in any case; all of them for no word."""
         self._words = text.casefold().split()
-        self._arrange()
+        self._let_through()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column."""
         self._order = column, order
-        self._arrange()
+        self._put_in_order()
 
     def place_of(self, letter: str | None) -> QModelIndex:
         """The row of a letter; an invalid index where it is not shown."""
@@ -73,12 +74,15 @@ class LettersModel(HeadedModel):
             return ""
         return f"{row.authority} {cell(row, YEAR)}" if row.authority and row.period_end else visible(row.file_name)
 
-    def _arrange(self) -> None:
+    def _put_in_order(self) -> None:
         column, order = self._order
-        self.beginResetModel()
-        rows = [row for row in self._letters if self._has_every_word(row)] if self._words else self._letters
         down = order is Qt.SortOrder.DescendingOrder
-        self._rows = sorted(rows, key=lambda row: _sorted_by(row, column), reverse=down)
+        self._in_order = sorted(self._letters, key=lambda row: _sorted_by(row, column), reverse=down)
+        self._let_through()
+
+    def _let_through(self) -> None:
+        self.beginResetModel()
+        self._rows = [row for row in self._in_order if self._has_every_word(row)] if self._words else self._in_order
         self.endResetModel()
 
     def _has_every_word(self, row: LetterRow) -> bool:

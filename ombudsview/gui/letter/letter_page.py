@@ -162,7 +162,7 @@ class LetterPage(QWidget):
             for field in letter.review.fields()
         }
         self.view.set_highlights(highlights(letter.review, letter.paper), words)
-        self._inks = Inks(letter.paper.sheets)
+        self._inks = self._inks.upon(letter.paper.sheets)
         self._show_header()
         if letter.saved and letter.review.finished:
             self.footer.show_saved(self.tr("Finished, saved {time}").format(time=letter.saved))

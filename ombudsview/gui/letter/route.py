@@ -91,6 +91,10 @@ class Inks:
         self._sheets = sheets
         self._known: dict[tuple[int, int], list[Box]] = {}
 
+    def upon(self, sheets: Sequence[Sheet]) -> Inks:
+        """Those of these pages: what is known of them already stays."""
+        return self if sheets is self._sheets else Inks(sheets)
+
     def on(self, lie: Lie, height: float, right_of: float = 0.0) -> list[QRectF]:
         """The ink on a viewport of that height that ends right of a place, in its pixels. Asked at every step of a scroll."""
         found = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -204,10 +205,14 @@ def label(key: str) -> str:
     return translate("Field", FIELDS[key].label)
 
 
+_ONCE = frozenset(label for label, times in Counter(field.label for field in FIELDS.values()).items() if times == 1)
+"""Names that one field alone bears; asked for every row of every letter."""
+
+
 def full_label(key: str) -> str:
     """The field's name, with its group where another field bears the same name."""
     field = FIELDS[key]
-    if sum(1 for other in FIELDS.values() if other.label == field.label) == 1:
+    if field.label in _ONCE:
         return label(key)
     return f"{translate('FieldsPanel', field.group)}: {label(key)[:1].lower()}{label(key)[1:]}"
 

@@ -92,3 +92,10 @@ def test_only_what_shows_is_looked_at(turn: int) -> None:
     assert Inks((Sheet(595.0, 842.0, 0, words),)).on(lie, 300, right) == [], (
         "what ends left of the source is not looked at"
     )
+
+
+def test_what_is_known_of_pages_stays_while_they_do() -> None:
+    sheets = (Sheet(600, 800, 0, (Word("one", Box(10, 10, 30, 20), 0),)),)
+    inks = Inks(sheets)
+    assert inks.upon(sheets) is inks
+    assert inks.upon((*sheets, *sheets)) is not inks
