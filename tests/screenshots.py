@@ -137,9 +137,7 @@ def walk(folder: Path, name: str) -> None:
         tour.save("9-queue")
         desk.finish("a walk through the window")
         tour.wait(lambda: not desk.saving.busy)
-        window.show_page("history")
-        tour.wait(lambda: window.pages.history.model.saved > 0)
-        tour.save("a-history")
+        _history(tour)
         _make_paper(tour, Path(base))
         window.show_page("trends")
         tour.wait(lambda: window.pages.trends.chart.plan is not None)
@@ -150,6 +148,13 @@ def walk(folder: Path, name: str) -> None:
         _left_unfinished(tour, years[0])
         _teach(tour, Path(base))
         tour.close()
+
+
+def _history(tour: Walk) -> None:
+    window = tour.window
+    window.show_page("history")
+    tour.wait(lambda: window.pages.history.model.saved > 0)
+    tour.save("a-history")
 
 
 def _make_paper(tour: Walk, base: Path) -> None:

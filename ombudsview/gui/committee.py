@@ -140,7 +140,7 @@ class Committee(QObject):
             if trouble.code == "history_damaged":
                 keeping.hurt()
             raise
-        unsaved = keeping.draft_of(letter) is not None
+        unsaved = bool(keeping.drafts_of(letter))
         with self._start() as reader:
             run.take(reader)
             tell = partial(self._tell, run)
