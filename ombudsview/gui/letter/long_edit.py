@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from ombudsview.gui.letter.value_edit import UNDO_KEYS, Settled
+from ombudsview.gui.letter.value_edit import Settled, is_for_the_window
 from ombudsview.gui.style.theme import type_font
 
 LEAST_LINES, MOST_LINES = 3, 9
@@ -176,14 +175,9 @@ class LongEdit(QPlainTextEdit):
             super().inputMethodEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo are the window's, which asks the box first; Ctrl+U, which would empty a line on Linux, is not the box's."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            keys = QKeySequence.StandardKey
-            theirs = event.matches(keys.Undo) or event.matches(keys.DeleteCompleteLine)
-            if theirs or (control and event.key() in UNDO_KEYS):
-                event.ignore()
-                return False
+        if is_for_the_window(event):
+            event.ignore()
+            return False
         return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

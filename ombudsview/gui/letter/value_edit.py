@@ -21,7 +21,20 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ombudsview.gui.style.theme import theme, type_font
 
-UNDO_KEYS = {Qt.Key.Key_Z, Qt.Key.Key_Y}
+_UNDO_KEYS = {Qt.Key.Key_Z, Qt.Key.Key_Y}
+
+
+def is_for_the_window(event: QEvent) -> bool:
+    """Whether a text box must leave a key alone: undo and redo are the window's, which asks the box first.
+
+    Ctrl+U would empty the box on Linux, and an empty box says that the letter has no such value.
+    """
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _UNDO_KEYS:
+        return True
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Undo) or event.matches(keys.DeleteCompleteLine)
 
 
 class ValueEdit(QLineEdit):
@@ -96,17 +109,9 @@ class ValueEdit(QLineEdit):
         self.selectAll()
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo are the window's, which asks the box first; the other habits of a text box stay, but for one.
-
-        Ctrl+U would empty the box on Linux, and an empty box says that the letter has no such value.
-        """
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            keys = QKeySequence.StandardKey
-            theirs = event.matches(keys.Undo) or event.matches(keys.DeleteCompleteLine)
-            if theirs or (control and event.key() in UNDO_KEYS):
-                event.ignore()
-                return False
+        if is_for_the_window(event):
+            event.ignore()
+            return False
         return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
