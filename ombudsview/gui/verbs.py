@@ -44,12 +44,6 @@ class Verbs:
                 "find": self.find,
                 "find_next": lambda: w.letter_page.aids.find_step(1),
                 "find_previous": lambda: w.letter_page.aids.find_step(-1),
-                "agree": lambda: desk.agree(desk.focus_key),
-                "deny": lambda: desk.deny(desk.focus_key),
-                "query": self.query,
-                "reset": lambda: desk.reset(desk.focus_key),
-                "continues": self.continues,
-                "agree_safe": desk.agree_safe,
                 "recognise": w.talk.recognise,
                 "stop_recognising": w.sitting.recognising.stop,
                 "fill_by_hand": w.talk.fill_by_hand,
@@ -62,11 +56,6 @@ class Verbs:
                 "theme_system": lambda: w.set_theme("system"),
                 "theme_light": lambda: w.set_theme("light"),
                 "theme_dark": lambda: w.set_theme("dark"),
-                "next_field": lambda: self.step_field(1),
-                "previous_field": lambda: self.step_field(-1),
-                "next_open": lambda: self.seek_open(1),
-                "previous_open": lambda: self.seek_open(-1),
-                "flash": desk.flash,
                 "swap_side": self.swap_side,
                 "next_pane": lambda: self.step_pane(1),
                 "previous_pane": lambda: self.step_pane(-1),
@@ -80,9 +69,27 @@ class Verbs:
                 "accessibility": w.talk.show_access,
                 "about": w.talk.show_about,
             }
+            | self._of_fields()
             | self._of_page()
             | self._of_history()
         )
+
+    def _of_fields(self) -> dict[str, Callable[[], object]]:
+        """The verbs of the fields, and of the way through them."""
+        desk = self._window.desk
+        return {
+            "agree": lambda: desk.agree(desk.focus_key),
+            "deny": lambda: desk.deny(desk.focus_key),
+            "query": self.query,
+            "reset": lambda: desk.reset(desk.focus_key),
+            "continues": self.continues,
+            "agree_safe": desk.agree_safe,
+            "next_field": lambda: self.step_field(1),
+            "previous_field": lambda: self.step_field(-1),
+            "next_open": lambda: self.seek_open(1),
+            "previous_open": lambda: self.seek_open(-1),
+            "flash": desk.flash,
+        }
 
     def _of_page(self) -> dict[str, Callable[[], object]]:
         """The verbs of the page beside the fields."""
