@@ -26,7 +26,7 @@ def finding(series: Series, *, compare: bool = True) -> str:
 
 def _rate(point: Point) -> str:
     """A rate by the cases that the letter prints; where these do not fit, or are worked out, by the printed rate, and that."""
-    if point.part_number is None:
+    if point.part_number is None or point.base is None:
         return f"{amount(point.value)} {point.cases}".rstrip()
     if not point.fits:
         return f"{amount(point.value)} (its cases, {point.cases}, do not fit that rate)"

@@ -141,3 +141,11 @@ def test_what_was_corrected_by_hand_is_not_called_printed():
     assert "average corrected by hand" in series(figures, UPHELD).points[0].notes
     pointed = [replace(figure, printed="63%") if figure.state == "changed" else figure for figure in figures]
     assert "by hand" not in summary(series(pointed, UPHELD)), "the officer pointed at the printed figure"
+
+
+def test_a_rate_without_its_cases_is_told_as_it_is_printed():
+    """The number remedied stood in the letter, and nothing said of how many."""
+    figures = letter(2019, remedy_rate="100", satisfactory_remedies="2")
+    assert finding(series(figures, measure("remedy_rate"))).startswith(
+        "Satisfactory remedies: 100% in 2018-19, with no"
+    )

@@ -51,6 +51,7 @@ class Strip:
     size: tuple[float, float] = (0.0, 0.0)
     words: str = ""
     why_not: str = ""
+    heading: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def finished(picture: Drawn, cut: Cutting, scale: float) -> Strip:
     thick, border = max(1, round(scale)), ceil(BORDER * scale)
     png = outlined(picture, map(pixels, cut.outlines), thick, border, cut.turn)
     width, height = (picture.width + 2 * border) / scale, (picture.height + 2 * border) / scale
-    return Strip(png, (height, width) if cut.turn in (90, 270) else (width, height), cut.words)
+    return Strip(png, (height, width) if cut.turn in (90, 270) else (width, height), cut.words, heading=cut.heading)
 
 
 def _why_not(trouble: Trouble) -> str:

@@ -59,7 +59,9 @@ def _figures(years: Years) -> tuple[Block, ...]:
         "percentage points, from the printed figures."
     )
     rates, counts = tables.rates(years), tables.counts(years)
-    return (Paragraph(line(lead)), rates, *((counts,) if counts.rows else ()))
+    given = tuple(table for table in (rates, counts) if table.rows)
+    none = () if rates.rows else (Paragraph(line("Letters of this layout give no rates.")),)
+    return (Paragraph(line(lead)), *none, *given)
 
 
 def _over_the_years(years: Years) -> tuple[Block, ...]:

@@ -15,7 +15,7 @@ from ombudsview.trends.interval import FEWEST
 from ombudsview.trends.measure import Measure
 from ombudsview.trends.point import Point
 
-LATELY = 3
+LATELY = 5
 """Years back within which a change of the Ombudsman's counting is told of, also where no letter of before it is saved."""
 
 
@@ -114,7 +114,6 @@ def _everywhere(years: Years) -> list[str]:
 
 
 def changes(years: Years) -> tuple[Break, ...]:
-    """The breaks within the years of the paper, and those of late."""
+    """The breaks of late; those of long ago stand as notes under the years."""
     now = years.letter.year
-    first = min([now - LATELY, *(one.year for one in years.dossier.earlier if one.year)])
-    return breaks_within(first, now, years.letter.sender)
+    return breaks_within(now - LATELY, now, years.letter.sender)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -20,17 +21,30 @@ ALIKE = 1.6
 """How many times as high as another a word may be and still be of one size with it; a big decorative number is more."""
 
 
+FEWEST_IN_ROW = 3
+"""Figures in one line that make it a row of a table, which says little without the heading over it."""
+
+_GAP, _APART, _HIGHEST = (
+    8.0,
+    1.5,
+    16.0,
+)  # heights of the figure: up to its heading, between the heading's lines, and in all
+_FIGURE = re.compile(r"[\d.,]+%?|[-\u2013\u2014*]|n/a|nil", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Cutting:
     """`clip` is what is cut out, `outlines` what is outlined, both in points of the page as shown; `words` those of the line.
 
-    `turn` is how far, clockwise in degrees, the picture must be turned for its words to stand upright.
+    `turn` is how far, clockwise in degrees, the picture must be turned for its words to stand upright. Of a figure in a row of figures
+    the `heading` of its column is cut out with the row.
     """
 
     clip: Box
     outlines: tuple[Box, ...]
     words: str
     turn: int = 0
+    heading: str = ""
 
 
 class _Word(NamedTuple):
@@ -59,10 +73,14 @@ def cutting(sheet: Sheet | None, size: tuple[float, float], boxes: Sequence[Box]
         extent = around(boxes)
         clip = Box(0.0, extent.y0 - MARGIN, size[0], extent.y1 + MARGIN)
         return Cutting(_within(clip, page), tuple(_grown(box, CLEAR) for box in _joined(boxes)), "")
-    extent = around([*boxes, *(word.box for word in line)])
-    others = [word.box for word in words if word not in line]
+    heads = _heading(words, line, around([sheet.upright(box) for box in boxes])) if sheet else []
+    whole = [*line, *heads, *_cut_through(words, line, heads)]
+    extent = around([*boxes, *(word.box for word in whole)])
+    others = [word.box for word in words if word not in whole]
     outlines = tuple(_clear_of(box, [word.box for word in line]) for box in _joined(boxes))
-    return Cutting(_within(_with_margin(extent, others), page), outlines, _text(line), sheet.turn if sheet else 0)
+    return Cutting(
+        _within(_with_margin(extent, others), page), outlines, _text(line), sheet.turn if sheet else 0, _text(heads)
+    )
 
 
 def _is_on(page: Box, box: Box) -> bool:
@@ -79,6 +97,45 @@ def _line(words: Sequence[_Word], figure: Sequence[Box]) -> list[_Word]:
         word for word in small if any(_is_close(word.upright, box) or _is_label(word.upright, box) for box in figure)
     ]
     return [*found, *_run(small, near)]
+
+
+def _heading(words: Sequence[_Word], line: Sequence[_Word], figure: Box) -> list[_Word]:
+    """The words over a figure's column, where its line is a row of figures; the rows of other years between are passed over."""
+    row = [word.upright for word in line if _FIGURE.fullmatch(word.text)]
+    if len(row) < FEWEST_IN_ROW or len(row) < len(line) / 2:  # a sentence may have as many
+        return []
+    left = min((figure.x0 - box.x1 for box in row if box.x1 <= figure.x0), default=0.0)
+    right = min((box.x0 - figure.x1 for box in row if box.x0 >= figure.x1), default=0.0)
+    band = (
+        figure.x0 - (left or right) / 2,
+        figure.x1 + (right or left) / 2,
+    )  # the first and the last column are as wide as the next
+    over = [word for word in words if word.upright.y1 <= figure.y0 + 1 and band[0] < word.upright.middle[0] < band[1]]
+    found: list[_Word] = []
+    top = figure.y0
+    for word in sorted(over, key=lambda word: -word.upright.y1):
+        is_figure = _FIGURE.fullmatch(word.text) is not None
+        away = (top - word.upright.y1) / figure.height
+        if (found and is_figure) or away > (_APART if found else _GAP):
+            break  # what is over the heading is another table, or the text before this one
+        if figure.y0 - word.upright.y0 > _HIGHEST * figure.height:
+            break
+        if any(not band[0] < one.upright.middle[0] < band[1] for one in _run(words, [word], 0.6)):
+            break  # a title over the whole table
+        top = min(top, word.upright.y0)
+        if not is_figure:
+            found.append(word)
+    return found
+
+
+def _cut_through(words: Sequence[_Word], line: Sequence[_Word], heads: Sequence[_Word]) -> list[_Word]:
+    """Words as high as a column's heading that the ends of the row would cut: the headings of the first and the last column."""
+    if not heads:
+        return []
+    row, over = around([word.upright for word in line]), around([word.upright for word in heads])
+    beside = [word for word in words if over.y0 <= word.upright.middle[1] <= over.y1]
+    ends = [word for word in beside if any(word.upright.x0 < end < word.upright.x1 for end in (row.x0, row.x1))]
+    return _run(beside, ends)
 
 
 def _of_one_line(one: Box, other: Box) -> bool:
@@ -104,18 +161,19 @@ def _is_label(word: Box, figure: Box) -> bool:
     return across > 0 and -0.5 * word.height < away < word.height
 
 
-def _run(words: Sequence[_Word], seeds: Sequence[_Word]) -> list[_Word]:
-    """The seeds with the words that go on from them, to the left and to the right, without a gap."""
+def _run(words: Sequence[_Word], seeds: Sequence[_Word], reach: float = 1.0) -> list[_Word]:
+    """The seeds with the words that go on from them, to the left and to the right, without a gap of `reach` times their height."""
     run, new, left = [], list(seeds), [word for word in words if word not in seeds]
     while new:
         run += new
-        new = [word for word in left if any(_adjoins(word.upright, one.upright) for one in new)]
+        new = [word for word in left if any(_adjoins(word.upright, one.upright, reach) for one in new)]
         left = [word for word in left if word not in new]
     return run
 
 
-def _adjoins(one: Box, other: Box) -> bool:
-    return _of_one_line(one, other) and max(one.x0 - other.x1, other.x0 - one.x1) < min(one.height, other.height)
+def _adjoins(one: Box, other: Box, reach: float) -> bool:
+    away = max(one.x0 - other.x1, other.x0 - one.x1)
+    return _of_one_line(one, other) and away < reach * min(one.height, other.height)
 
 
 def _with_margin(extent: Box, others: Iterable[Box]) -> Box:

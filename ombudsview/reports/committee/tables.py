@@ -7,8 +7,7 @@ from decimal import Decimal
 from ombudsview.letters.fields import FIELDS
 from ombudsview.reports.committee.citing import label
 from ombudsview.reports.committee.model import Block, Line, Paragraph, Table, line
-from ombudsview.reports.committee.years import NO_LETTER, NOTHING, Years, change, gap, numeric_keys
-from ombudsview.trends.finding import signed
+from ombudsview.reports.committee.years import NO_LETTER, NOTHING, Years, change, gap, more_or_less, numeric_keys
 from ombudsview.trends.measure import MEASURES, Measure
 from ombudsview.trends.point import Point
 
@@ -31,9 +30,14 @@ def rates(years: Years) -> Table:
         f"Each rate of {now} with the cases it is of, the same of {before}, the change, the average of similar authorities as "
         "printed, and the gap to it in percentage points.",
         ("Rate", now, before, "Change", "Average of similar authorities", "Gap to the average"),
-        tuple(_rate(years, measure) for measure in RATES),
+        tuple(_rate(years, measure) for measure in RATES if _is_told(years, measure)),
         (17, 21, 21, 15, 13, 13),
     )
+
+
+def _is_told(years: Years, measure: Measure) -> bool:
+    """Whether letters of this layout give the rate at all, or last year's does."""
+    return measure.key in years.letter.fields or gives(years, measure.key, years.letter.year - 1)
 
 
 def _rate(years: Years, measure: Measure) -> tuple[Line, ...]:
@@ -102,7 +106,7 @@ def _count_change(years: Years, key: str) -> Line:
     if (parted := years.break_before()) is not None:
         return line(f"not compared: {parted.label}")
     by = Decimal(str(values[0])) - Decimal(str(values[1]))
-    return line(signed(by) if by else "no change")
+    return line(more_or_less(by) if by else "no change")
 
 
 def year_by_year(years: Years) -> tuple[Block, ...]:
@@ -116,7 +120,8 @@ def year_by_year(years: Years) -> tuple[Block, ...]:
 
 
 def _rate_over(years: Years, measure: Measure) -> Table:
-    points = years.series(measure).points
+    every, first = years.series(measure).points, years.series(measure).given[0]
+    points = every[every.index(first) :]  # before it letters did not give the rate, or are not saved
     rows = tuple(
         (
             line(_marked(years, point)),
@@ -134,7 +139,7 @@ def _rate_over(years: Years, measure: Measure) -> Table:
         f"{measure.label} from {points[0].name} to {points[-1].name}: the rate, the cases, the printed average and the gap to it.",
         ("Year to 31 March", "Rate", "Cases", "Average of similar authorities", "Gap to the average"),
         rows,
-        (16, 20, 30, 16, 18),
+        (20, 18, 28, 16, 18),
     )
 
 
@@ -147,7 +152,7 @@ def _counts_over(years: Years) -> Table:
         f"Numbers from {points[0].name} to {points[-1].name}; the columns are {', '.join(FIELDS[key].label for key in keys)}.",
         ("Year to 31 March", *(FIELDS[key].label for key in keys)),
         rows,
-        (16, *[84 // len(keys)] * len(keys)),
+        (20, *[80 // len(keys)] * len(keys)),
     )
 
 

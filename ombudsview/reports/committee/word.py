@@ -10,6 +10,7 @@ from itertools import count, groupby
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -21,6 +22,7 @@ from ombudsview.reports.text import for_terminal
 WIDTH = Cm(17)
 _TALLEST = 230.0  # points; a strip of a page as large as a wall still leaves room for its words
 _LONGEST_ALT = 500
+_MANY = 7  # columns, in which words would be broken in two
 _FACE = "Arial"
 _INK, _SOFT = RGBColor(0x1A, 0x1A, 0x1A), RGBColor(0x4A, 0x4A, 0x4A)
 _STYLES = {"body": "Normal", "bullet": "List Bullet", "quote": "Quote", "note": "Normal", "warning": "Normal"}
@@ -102,6 +104,7 @@ class _Writer:
         paragraph = self.document.add_paragraph(style=_STYLES[look])
         if look == "warning":
             paragraph.add_run("Please note: ").bold = True
+            paragraph.paragraph_format.space_before = Pt(8)
         self._fill(paragraph, line)
         if look == "note":
             _small(paragraph, 9.5)
@@ -147,7 +150,7 @@ class _Writer:
         for row in made.rows:
             for cell, width in zip(row.cells, table.widths, strict=True):
                 cell.width = int(share * width)
-                _small(cell.paragraphs[0], 9.5)
+                _small(cell.paragraphs[0], 9.5 if len(table.widths) < _MANY else 8.5)
                 cell.paragraphs[0].paragraph_format.space_after = Pt(2)
                 cell.paragraphs[0].paragraph_format.space_before = Pt(2)
         self.document.add_paragraph().paragraph_format.space_after = Pt(2)
@@ -155,7 +158,8 @@ class _Writer:
     def _evidence(self) -> None:
         pictured = [one for one in self.paper.evidence if one.pictured]
         if self.paper.evidence:
-            self.document.add_heading("Evidence: where each figure is printed", 1)
+            heading = self.document.add_heading("Evidence: where each figure is printed", 1)
+            heading.paragraph_format.page_break_before = True
         for _, of_letter in groupby(
             sorted(pictured, key=lambda one: one.letter != pictured[0].letter), lambda one: one.letter
         ):
@@ -213,7 +217,8 @@ def alt_text(one: Evidence, strip: Strip) -> str:
     if len(words) > _LONGEST_ALT:
         words = f"{words[:_LONGEST_ALT]}…"
     told = f"Picture of the printed line of {plain(one.figure)}, {plain(one.place)}. Outlined in it: “{printed}”."
-    return f"{told} The line reads: “{words}”." if words else told
+    heading = f" Over it stands “{plain(strip.heading)}”." if strip.heading else ""
+    return f"{told}{heading} The line reads: “{words}”." if words else told
 
 
 def _instead(one: Evidence, strip: Strip) -> tuple[str, ...]:
@@ -259,4 +264,6 @@ def _dress(document: Document) -> None:
         style.font.color.rgb = _SOFT if name in ("Caption", "Subtitle") else _INK
     document.styles["Normal"].paragraph_format.space_after = Pt(6)
     document.styles["Normal"].paragraph_format.line_spacing = 1.15
+    for spacing in document.styles["Subtitle"].element.iter(qn("w:spacing")):
+        spacing.attrib.pop(qn("w:val"), None)  # letters set apart are harder to read
     document.styles["Quote"].paragraph_format.left_indent = Cm(0.8)

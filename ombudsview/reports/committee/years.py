@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ombudsview.history.dossier import Dossier, Filed
 from ombudsview.letters.fields import FIELDS
 from ombudsview.reports.committee.citing import Citing
 from ombudsview.reports.committee.model import Line, line
 from ombudsview.trends.breaks import Break
-from ombudsview.trends.finding import signed
+from ombudsview.trends.finding import MINUS
 from ombudsview.trends.interval import between
 from ombudsview.trends.measure import MEASURES, Measure
 from ombudsview.trends.point import Point
@@ -98,7 +99,7 @@ def gap(point: Point) -> Line:
     if point.gap is None:
         return line("\N{EN DASH}")
     return line(
-        f"{signed(point.gap)} {_points(abs(point.gap))}", f" ({point.chance})" if point.chance and point.gap else ""
+        f"{more_or_less(point.gap)} {_points(point.gap)}", f" ({point.chance})" if point.chance and point.gap else ""
     )
 
 
@@ -113,11 +114,18 @@ def change(before: Point | None, now: Point) -> Line:
     if None not in (now.share, before.share) and now.base is not None and before.base is not None:
         chance = between(now.share or 0.0, int(now.base.value), before.share or 0.0, int(before.base.value))
         told = f" ({chance})"
-    return line(f"{signed(by)} {_points(abs(by))}", told)
+    return line(f"{more_or_less(by)} {_points(by)}", told)
 
 
-def _points(by: object) -> str:
-    return "point" if str(by) == "1" else "points"
+def more_or_less(by: Decimal) -> str:
+    """A difference with its sign and without idle noughts: `+1,400`, `−3`, `+20` for 62.5 after 42.5, `0`."""
+    tidy = f"{abs(by):,f}"
+    tidy = tidy.rstrip("0").rstrip(".") if "." in tidy else tidy
+    return f"+{tidy}" if by > 0 else f"{MINUS}{tidy}" if by < 0 else tidy
+
+
+def _points(by: Decimal) -> str:
+    return "point" if abs(by) == 1 else "points"
 
 
 def numeric_keys(filed: Filed) -> tuple[str, ...]:

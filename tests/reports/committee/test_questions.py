@@ -63,10 +63,13 @@ def test_why_rates_rise_everywhere() -> None:
     question = "Why do figures change everywhere at once?"
     told = answers(filed(2023, upheld_rate="50"))[question]
     assert any("upheld rates rise everywhere" in one for one in told)
-    assert question not in answers(filed(2018, upheld_rate="50"))  # nothing was changed lately
+    assert question not in answers(filed(2008, upheld_rate="50"))  # nothing was changed lately
 
 
-def test_a_change_is_told_of_as_long_as_its_years_are_shown() -> None:
-    letter, early = filed(2028, upheld_rate="50"), filed(2022, upheld_rate="50")
-    assert changes(Years(Dossier(letter), Citing(()))) == ()
-    assert [one.year for one in changes(Years(Dossier(letter, (early,)), Citing(())))] == [2023, 2025]
+def test_a_change_is_told_of_for_some_years_whatever_is_saved() -> None:
+    def told(year: int, *earlier: Filed) -> list[int]:
+        return [one.year for one in changes(Years(Dossier(filed(year, upheld_rate="50"), earlier), Citing(())))]
+
+    assert told(2026) == [2023, 2025]
+    assert told(2026, filed(2012, upheld_rate="50")) == [2023, 2025]
+    assert told(2008) == []

@@ -66,6 +66,59 @@ def test_a_sentence_close_beside_a_big_number_belongs_to_it() -> None:
     assert cut.words == "45% of complaints"
 
 
+HEADS = [
+    word("Adult", 200, 200, 10),
+    word("care", 204, 211, 10),
+    word("Housing", 298, 200, 10),
+    word("Total", 402, 200, 10),
+]
+TITLE = [word("Complaints", 150, 180), word("received", 220, 180), word("by", 276, 180), word("subject", 292, 180)]
+EARLIER = [word(text, 210 + 100 * n, 240, 10) for n, text in enumerate("123")]
+ROW = [word("2019/20", 60, 260, 10), *(word(text, 210 + 100 * n, 260, 10) for n, text in enumerate(("4", "-", "14")))]
+
+
+def test_in_a_row_of_figures_the_heading_over_the_column_is_cut_out_too() -> None:
+    page = sheet(*TITLE, *HEADS, *EARLIER, *ROW)
+    cut = cutting(page, SIZE, [ROW[1].box])
+    assert cut is not None
+    assert cut.words == "2019/20 4 - 14"
+    assert cut.heading == "Adult care"
+    assert all(holds(cut.clip, one.box) for one in (*HEADS[:2], *ROW))
+    assert cut.clip.y0 >= TITLE[0].box.y1  # the title is over the whole table
+    bare = sheet(*HEADS, *ROW[1:])  # rows without a name: the first column's heading begins left of its figure
+    first = cutting(bare, SIZE, [ROW[2].box])
+    assert first is not None
+    assert first.heading == "Housing"
+    assert all(holds(first.clip, one.box) for one in (HEADS[0], HEADS[2], HEADS[3]))
+    total = cutting(page, SIZE, [ROW[3].box])
+    assert total is not None
+    assert total.heading == "Total"
+
+
+def test_another_table_over_the_heading_is_none_of_it() -> None:
+    other = [word(text, 210 + 100 * n, 188, 10) for n, text in enumerate("789")]
+    cut = cutting(sheet(*other, *HEADS, *ROW), SIZE, [ROW[1].box])
+    assert cut is not None
+    assert cut.heading == "Adult care"
+    assert cut.clip.y0 >= other[0].box.y1
+
+
+def test_a_sentence_with_many_figures_has_no_heading() -> None:
+    texts = ("Between", "1", "April", "2019", "and", "31", "March", "2020", "we", "upheld", "14")
+    sentence = [word(text, 40 + 46 * n, 260, 10) for n, text in enumerate(texts)]
+    cut = cutting(sheet(*HEADS, *sentence), SIZE, [sentence[-1].box])
+    assert cut is not None
+    assert cut.heading == ""
+    assert cut.clip.y0 > HEADS[1].box.y1
+
+
+def test_a_heading_too_far_away_is_of_something_else() -> None:
+    lower = [Word(one.text, Box(one.box.x0, one.box.y0 + 300, one.box.x1, one.box.y1 + 300), 0) for one in ROW]
+    cut = cutting(sheet(*HEADS, *lower), SIZE, [lower[1].box])
+    assert cut is not None
+    assert cut.heading == ""
+
+
 def test_two_words_of_a_figure_have_one_outline_and_two_lines_two() -> None:
     beside = [Box(100, 300, 115, 312), Box(118, 300, 126, 312)]
     below = Box(70, 313, 90, 325)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ombudsview.history.dossier import Dossier, Filed
 from ombudsview.reports.committee import tables
 from ombudsview.reports.committee.citing import Citing
 from ombudsview.reports.committee.model import Paragraph, Table
-from ombudsview.reports.committee.years import Years
+from ombudsview.reports.committee.years import Years, more_or_less
 from ombudsview.trends.breaks import BREAKS
 from tests.reports.committee.dossiers import COMPLIED, LAST, TWO_YEARS, UPHELD_2019, UPHELD_2020, filed, told
 
@@ -94,6 +96,27 @@ def test_numbers_stand_beside_last_years() -> None:
     assert table["Upheld decisions"] == ["2", "5", "−3"]
     assert table["Investigations"] == ["2", "9", "−7"]
     assert table["Total received"] == ["1,400", "not in the letter", "–"]
+
+
+def test_differences_have_no_idle_noughts() -> None:
+    assert [more_or_less(Decimal(by)) for by in ("20.0", "-5.80", "1400", "100", "0.0", "-1400.5")] == [
+        *("+20", "−5.8", "+1,400", "+100", "0", "−1,400.5")
+    ]
+
+
+def test_rates_that_letters_of_the_layout_do_not_give_are_no_rows() -> None:
+    letter = filed(2008, **{"received.total": "7"})
+    assert tables.rates(years(letter)).rows == ()
+    assert list(rows(tables.rates(years(letter, filed(2007, upheld_rate="50"))))) == [
+        "Upheld rate, of detailed investigations"
+    ]
+
+
+def test_the_years_begin_with_the_first_that_has_the_rate() -> None:
+    blocks = tables.year_by_year(
+        years(filed(2016, upheld_rate="50"), filed(2014, upheld_decisions="1"), filed(2015, upheld_rate="40"))
+    )
+    assert list(rows(blocks[0])) == ["2014-15", "2015-16"]
 
 
 def test_fields_of_tables_are_named_with_their_table() -> None:
