@@ -16,7 +16,7 @@ from ombudsview.letters.fields import year_name
 from ombudsview.places import Places
 from ombudsview.published.book import Book
 from ombudsview.published.hold import Held, Outcome, hold
-from ombudsview.published.table import Heading, Row
+from ombudsview.published.table import Heading, Row, Table
 from ombudsview.published.whose import Rows
 
 SENDER = "lgsco"
@@ -82,7 +82,7 @@ def compare(places: Places, book: Book, *, ours: str = "", in_use: bool = False,
     end = book.period_end
     letters = look(places, lambda connection: of_year(connection, SENDER, end), nothing, in_use=in_use)
     register, on = Register.load(), date.fromisoformat(end)
-    tables = [Rows(table.rows, register, on) for table in book.tables]
+    tables = [(table, Rows(table.rows, register, on)) for table in book.tables]
     found = _Found(plain(ours))
     for done, letter in enumerate(letters):
         if not go_on(done, len(letters)):
@@ -102,22 +102,22 @@ class _Found:
         self._without: list[str] = []
         self._doubts: list[str] = []
 
-    def add(self, letter: OfYear, tables: Iterable[Rows]) -> None:
+    def add(self, letter: OfYear, tables: Iterable[tuple[Table, Rows]]) -> None:
         """Hold one letter against its row in each table."""
         if not letter.authority:
             self._without.append("A letter without an authority cannot be compared: open it and say whose it is.")
             return
-        rows, whys = list[Row](), list[str]()
-        for table in tables:
-            whose = table.of(letter.authority)
+        rows, missing = list[Row](), dict[str, str]()
+        for table, of in tables:
+            whose = of.of(letter.authority)
             rows += whose.rows
-            whys += [whose.why] if whose.why else []
+            missing |= dict.fromkeys(table.keys, whose.why) if whose.why else {}
             self._doubts += [whose.doubt] if whose.doubt else []
         if rows:
             self._letters += 1
-            self._held += hold(letter, rows)
+            self._held += hold(letter, rows, missing)
         else:
-            self._without += whys[:1]
+            self._without += list(missing.values())[:1]
 
     def comparison(self, period_end: str, notes: tuple[str, ...]) -> Comparison:
         """All of it, in order."""

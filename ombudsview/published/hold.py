@@ -40,7 +40,8 @@ class Outcome(StrEnum):
 @dataclass(frozen=True)
 class Held:
     """One figure of one letter beside the published one. `letter` names it in the record; `mine` and `theirs` are as people write
-    them, empty where there is none; `place` is the published figure's cell, `says` what it means."""
+    them, empty where there is none; `place` is the published figure's cell, `says` what it means. `sequence` is 2 for a second letter
+    to the authority about the year."""
 
     letter: str
     authority: str
@@ -50,17 +51,28 @@ class Held:
     theirs: str
     place: Place | None
     says: str
+    sequence: int = 1
+
+    @property
+    def whose(self) -> str:
+        """The authority, and which of its letters of that year where it has more than one."""
+        return f"{self.authority} (letter {self.sequence})" if self.sequence > 1 else self.authority
 
 
-def hold(letter: OfYear, rows: Iterable[Row]) -> Iterator[Held]:
-    """Every figure that the letter or one of its rows gives, in the usual order; one that is published twice alike is held once."""
+def hold(letter: OfYear, rows: Iterable[Row], missing: Mapping[str, str] | None = None) -> Iterator[Held]:
+    """Every figure that the letter or one of its rows gives, in the usual order; one that is published twice alike is held once.
+
+    `missing` holds the figures of tables in which the letter's authority has no row, and why not.
+    """
     published = _entries(letter, rows)
+    why_not = {own: why for key, why in (missing or {}).items() for own in _keys(letter, key)}
     for key in COMPARED:
         figure = letter.figures.get(key)
         mine = figure.value if figure is not None and isinstance(figure.value, str) else None
         entries = published.get(key, [])
         if mine is not None and not entries:
-            yield _held(letter, key, Outcome.ONLY_LETTER, figure, None, "The spreadsheet has no column for it.")
+            why = why_not.get(key, "The spreadsheet has no column for it.")
+            yield _held(letter, key, Outcome.ONLY_LETTER, figure, None, why)
         for entry in entries:
             if mine is None or figure is None:
                 if entry.told.value is not None:
@@ -197,4 +209,5 @@ def _held(letter: OfYear, key: str, outcome: Outcome, figure: Figure | None, ent
     if entry is not None:
         theirs = entry.told.said if entry.told.value is None else shown(unit, entry.told.value)
     place = entry.place if entry is not None else None
-    return Held(letter.letter, letter.authority or "", key, outcome, mine, theirs, place, " ".join(filter(None, says)))
+    said = " ".join(filter(None, says))
+    return Held(letter.letter, letter.authority or "", key, outcome, mine, theirs, place, said, letter.sequence)

@@ -25,6 +25,7 @@ class _Index:
     by_key: dict[str, list[Row]] = field(default_factory=dict)
     by_name: dict[str, list[Row]] = field(default_factory=dict)
     alike: dict[str, list[Row]] = field(default_factory=dict)
+    unsure: dict[str, list[Row]] = field(default_factory=dict)
 
 
 class Rows:
@@ -38,8 +39,10 @@ class Rows:
             if found.authority is not None and found.how is not How.FUZZY:
                 self._index.by_key.setdefault(found.authority.key, []).append(row)
             else:
-                for one in found.candidates:
-                    self._index.alike.setdefault(one.key, []).append(row)
+                could_be = [one for one in found.candidates if one.existed(on)]
+                among = self._index.alike if len(could_be) == 1 else self._index.unsure
+                for one in could_be:
+                    among.setdefault(one.key, []).append(row)
             self._index.by_name.setdefault(plain(row.name), []).append(row)
 
     def of(self, authority: str) -> Whose:
@@ -77,6 +80,9 @@ class Rows:
     def _why_not(self, authority: str, own: Authority | None) -> str:
         """No row; where those that took over from it, or those it took over from, have one, the reason is theirs."""
         if own is not None:
+            if unsure := self._index.unsure.get(own.key):
+                row = unsure[0]
+                return f"The row of {row.place.words}, “{row.name}”, may be of {authority} or of another, so it was not taken."
             after = [one for one in self._register.successors(own) if one.key in self._index.by_key]
             if after:
                 return f"No row is of {authority}; its complaints may be counted with {_names(after)}, which took over from it."

@@ -25,7 +25,7 @@ def _rows(found: Comparison) -> Iterator[list[Cell]]:
         place = (one.place.sheet, one.place.cell) if one.place is not None else ("", "")
         figure = f"{field.group}: {field.label}"
         yield [
-            one.authority,
+            one.whose,
             year,
             one.outcome.value,
             figure,

@@ -113,3 +113,20 @@ def test_figures_of_one_letter_keep_the_usual_order(places: Places) -> None:
     save(places, {})
     keys = [one.key for one in against(places, sheets.plain()).held if one.outcome is Outcome.AGREES]
     assert keys == ["upheld_rate", "upheld_decisions", "investigations"]
+
+
+def test_a_table_without_a_row_of_the_authority_is_not_called_one_without_the_column(places: Places) -> None:
+    save(places, {"compliance_rate": "100", "dealt_with": "9"})
+    book = sheets.Workbook()
+    sheets.fill(book.active, [["Authority", "Uphold rate"], [MEREFORD, "80%"]])
+    sheets.fill(book.create_sheet("Other"), [["Authority", "Compliance rate"], [HOLTHAM, "100%"]])
+    said = {one.key: one.says for one in against(places, book).held if one.outcome is Outcome.ONLY_LETTER}
+    assert said["compliance_rate"] == "No row is of Mereford Borough Council."
+    assert said["dealt_with"] == "The spreadsheet has no column for it."
+
+
+def test_a_second_letter_of_the_year_is_told_from_the_first(places: Places) -> None:
+    save(places, {}, {"letter_date": "2020-09-01", "upheld_rate": "81"})
+    found = against(places, sheets.plain())
+    rates = {one.whose: one.outcome for one in found.held if one.key == "upheld_rate"}
+    assert rates == {MEREFORD: Outcome.AGREES, f"{MEREFORD} (letter 2)": Outcome.DIFFERS}

@@ -39,7 +39,7 @@ def test_the_place_alone_is_taken_and_said() -> None:
 
 
 def test_a_name_with_letters_wrong_is_taken_and_said() -> None:
-    found = rows("Buckinghamshrie Council").of("Buckinghamshire Council")
+    found = rows("Buckinghamshrie Council", on=date(2024, 3, 31)).of("Buckinghamshire Council")
     assert len(found.rows) == 1
     assert "“Buckinghamshrie Council”, which is taken for Buckinghamshire Council" in found.doubt
 
@@ -61,3 +61,11 @@ def test_no_row_is_said_with_those_that_took_over() -> None:
     assert not after.rows
     assert "may be counted with Somerset West and Taunton" in after.why
     assert rows("Kent").of("Mereford Borough Council").why == "No row is of Mereford Borough Council."
+
+
+def test_a_row_that_may_be_of_several_is_not_taken_and_said() -> None:
+    found = rows("Newcastle", "Kent").of("Newcastle upon Tyne City Council")
+    assert not found.rows
+    assert found.why == (
+        "The row of Sheet, A2, “Newcastle”, may be of Newcastle upon Tyne City Council or of another, so it was not taken."
+    )

@@ -84,7 +84,7 @@ def cell(one: Held, column: int) -> str:
             mark = _MARKS.get(one.outcome, "")
             return f"{mark} {_outcome(one)}".strip()
         case 1:
-            return visible(one.authority)
+            return visible(one.whose)
         case 2:
             return full_label(one.key)
         case 3:
@@ -109,7 +109,7 @@ def told(one: Held) -> str:
         words = translate("Held", "{figure} of {authority}: {mine} in the letter.")
     said = words.format(
         figure=full_label(one.key),
-        authority=visible(one.authority),
+        authority=visible(one.whose),
         mine=one.mine or translate("Held", "nothing"),
         theirs=visible(one.theirs) or translate("Held", "nothing"),
         place=visible(one.place.words) if one.place is not None else "",
