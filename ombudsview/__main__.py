@@ -33,8 +33,12 @@ def main() -> int:
         return drawer.main()
     if _only_letters(arguments):
         return _window(arguments)
-    from ombudsview.cli.asked import parse
+    from ombudsview.cli.asked import command, parse
 
+    if command(arguments) == "compare":
+        from ombudsview.cli import comparing
+
+        return comparing.main(arguments)
     asked = parse(arguments)
     try:
         return _read(asked) if asked.read else _window(asked.letters, asked.base)
@@ -47,7 +51,7 @@ def main() -> int:
 
 def _only_letters(arguments: list[str]) -> bool:
     """Whether there are only letters, or nothing: then nobody waits until a parser is there to say so (40 ms)."""
-    return arguments[:1] != ["read"] and not any(argument.startswith("-") for argument in arguments)
+    return arguments[:1] not in (["read"], ["compare"]) and not any(argument.startswith("-") for argument in arguments)
 
 
 def _read(asked: Asked) -> int:

@@ -1,1 +1,1 @@
-"""THE COMMAND LINE: what is asked for, and letters read where there is no screen."""
+"""THE COMMAND LINE: what is asked for, letters read, and saved ones compared, where there is no screen."""

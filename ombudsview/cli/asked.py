@@ -40,7 +40,7 @@ class Asked:
 
 def parse(arguments: Sequence[str]) -> Asked:
     """The command line taken apart; wrong usage says so and ends the program with 2."""
-    reading = bool(arguments) and _command(arguments) == "read"
+    reading = bool(arguments) and command(arguments) == "read"
     parser = _read_parser() if reading else _window_parser()
     given = vars(parser.parse_intermixed_args(arguments))
     if reading:
@@ -58,7 +58,7 @@ def _check(parser: argparse.ArgumentParser, given: dict[str, Any]) -> None:
     given["format"] = given["format"] or "table"
 
 
-def _command(arguments: Sequence[str]) -> str | None:
+def command(arguments: Sequence[str]) -> str | None:
     """The first argument that is neither an option nor the value of `--base`."""
     skip = False
     for argument in arguments:
@@ -80,7 +80,8 @@ def _parser(name: str, description: str) -> argparse.ArgumentParser:
 def _window_parser() -> argparse.ArgumentParser:
     parser = _parser(
         "ombudsview",
-        "Open the Ombudsman's letters in a window. `ombudsview read LETTER...` reads them where there is no screen.",
+        "Open the Ombudsman's letters in a window. `ombudsview read LETTER...` reads them where there is no screen; "
+        "`ombudsview compare SPREADSHEET` holds the saved ones against published figures.",
     )
     parser.add_argument("--version", action="version", version=f"OmbudsView {__version__}")
     parser.add_argument("letters", nargs="*", metavar="LETTER", help="PDF files, pictures or Word documents of letters")
