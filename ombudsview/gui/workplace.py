@@ -18,6 +18,7 @@ from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.record.comparing import Comparing
 from ombudsview.gui.sitting import Sitting
 from ombudsview.gui.style.splitter import Splitter
+from ombudsview.gui.style.yielding import Yielding
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.recognition import RecognitionStrip
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from ombudsview.gui.welcome import Welcome
 
 QUEUE_WIDTH = 248
+NARROW = 940
+"""Pixels without which the queue would take too much from page and fields; it shows there when it is asked for (F9)."""
 
 
 class Workplace(Splitter):
@@ -61,6 +64,7 @@ class Workplace(Splitter):
         self.addWidget(self._place)
         self.setStretchFactor(1, 1)
         self.setSizes([QUEUE_WIDTH, 1200])
+        self.yielding = Yielding(self._show_queue, self, NARROW)
         queue.rowsInserted.connect(self._queue_grew)
         self.letter_page.next_waits = lambda: queue.next_unfinished() is not None
         for told in (queue.rowsInserted, queue.rowsRemoved, queue.dataChanged):
@@ -130,6 +134,7 @@ class Workplace(Splitter):
     def show_letter(self) -> None:
         """The letter on the desk, where the summary stood."""
         if self._place.currentWidget() is not self.letter_page:
+            self.yielding.give_way()
             self._place.setCurrentWidget(self.letter_page)
             self.letter_page.panel.take_keys()
 
@@ -144,6 +149,7 @@ class Workplace(Splitter):
 
     def rest(self, welcome: Welcome) -> None:
         """No letter is open: the start page stands in its place, beside the queue."""
+        self.yielding.come_back()
         welcome.put_first(self.resting)
         if self._place.indexOf(welcome) < 0:
             self._place.addWidget(welcome)
@@ -163,7 +169,7 @@ class Workplace(Splitter):
 
     def _queue_grew(self) -> None:
         if len(self._queue.entries) > 1:
-            self._show_queue.setChecked(True)
+            self.yielding.wish()
 
     def save_state(self, state: QSettings) -> None:
         """Keep where the dividing lines are."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
@@ -84,3 +86,52 @@ def test_a_long_value_leaves_room_for_the_other_answers(officer: Officer) -> Non
     QTest.qWait(300)  # the rows find their places a few turns later
     panel = officer.window.letter_page.panel
     assert panel.widget().width() <= panel.viewport().width()
+
+
+def test_the_page_has_half_of_the_window_and_no_answer_is_cut(officer: Officer) -> None:
+    officer.opens(SAMPLE)
+    window, page = officer.window, officer.window.letter_page
+    window.resize(1300, 760)
+    wide = page.splitter.sizes()[1]
+    window.resize(HALF)
+    officer.sees(lambda: page.view.width() >= window.width() // 2)
+    details = page.panel._details
+    for key in ("authority", "upheld_rate_similar", "satisfactory_remedies"):
+        officer.desk.focus(key)
+        row = page.panel.row(key)
+        officer.sees(lambda: page.panel.widget().width() <= page.panel.viewport().width())
+        QTest.qWait(50)
+        for part in (row.edit, row._name, details.agree_button, details.deny_button, details.query_button):
+            place = QRect(part.mapTo(page.panel.viewport(), QPoint(0, 0)), part.size())
+            assert place.left() >= 0
+            assert place.right() <= page.panel.viewport().width(), f"{key}: {part} is cut"
+    window.resize(1300, 760)
+    officer.sees(lambda: page.splitter.sizes()[1] == wide)
+    assert details.deny_button.text() == "Not in letter  Del"
+
+
+def test_the_queue_gives_way_and_comes_back(officer: Officer, tmp_path: Path) -> None:
+    letters = [tmp_path / f"{number}.pdf" for number in (1, 2)]
+    for number, letter in enumerate(letters):
+        letter.write_bytes(SAMPLE.read_bytes() + b"\n" * number)
+    window = officer.window
+    window.resize(HALF)
+    window.open_files(letters)
+    officer.sees(lambda: officer.desk.review is not None and not window.ahead._under_way and not window.ahead._waiting)
+    assert not window.workplace.shows_queue
+    officer.does("show_queue")
+    assert window.workplace.shows_queue, "whoever asks for it has it"
+    officer.does("show_queue")
+    window.resize(1300, 760)
+    assert not window.workplace.shows_queue, "and whoever put it away has not"
+    officer.does("show_queue")
+    window.resize(HALF)
+    officer.sees(lambda: not window.workplace.shows_queue)
+    officer.does("close_letter")
+    officer.sees(window.welcome.isVisible)
+    assert window.workplace.shows_queue, "without a letter there is room"
+    window.sitting.go_to(window.queue.entries[1])
+    officer.sees(lambda: officer.desk.review is not None)
+    assert not window.workplace.shows_queue
+    window.resize(1300, 760)
+    officer.sees(lambda: window.workplace.shows_queue and not window.ahead._under_way)

@@ -26,6 +26,7 @@ class Details(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._narrow = False
         self._values = _words("soft")
         self._note = _Note(self)
         self._note.given.connect(self._note_given)
@@ -85,13 +86,18 @@ class Details(QWidget):
             widget.setVisible(on)
         self._answers.setVisible(not on)
 
+    def be_narrow(self, narrow: bool) -> None:
+        """Where there is little room the answers lose the words for their keys, which the menu Letter has too."""
+        self._narrow = narrow
+        self.agree_button.leave_out_key(narrow)
+
     def show_entering(self, name: str, entering: Entering) -> None:
         """What Enter would do with what stands in the box just now.
 
         While it is typed in, Delete takes a letter away, and the room of what cannot be meant goes to the value.
         """
         self.query_button.setVisible(not entering.typing)
-        deny, key = self.tr("Not in letter"), f"  {self.tr('Del')}"
+        deny, key = self.tr("Not in letter"), "" if self._narrow else f"  {self.tr('Del')}"
         self.deny_button.setText(deny if entering.typing else deny + key)
         spared = self.fontMetrics().horizontalAdvance(key) + UNIT + self.query_button.sizeHint().width()
         self.agree_button.say(entering.words, spared if entering.typing else 0)
@@ -128,14 +134,19 @@ class _Entering(QPushButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words, self._key = "", self.tr("Enter")
+        self._words, self._key = "", f"  {self.tr('Enter')}"
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.say(self.tr("Agree"))
+
+    def leave_out_key(self, out: bool) -> None:
+        """Whether the word for its key is left out."""
+        self._key = "" if out else f"  {self.tr('Enter')}"
+        self.say(self._words)
 
     def say(self, words: str, spared: int = 0) -> None:
         """What Enter does. It may take as many pixels more than its shortest words as were spared beside it; nought: all it needs."""
         self._words = words
-        self.setText(f"{words}  {self._key}")
+        self.setText(f"{words}{self._key}")
         self.setToolTip(words)
         needs = self.sizeHint().width()
         shortest = needs - self._broad(words) + self._broad(self.tr("Agree"))
@@ -144,7 +155,7 @@ class _Entering(QPushButton):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        hint.setWidth(hint.width() - self._broad(self.text()) + self._broad(f"{self._words}  {self._key}"))
+        hint.setWidth(hint.width() - self._broad(self.text()) + self._broad(f"{self._words}{self._key}"))
         return hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -156,7 +167,7 @@ class _Entering(QPushButton):
         if self.isVisible() and self.width() < needs:
             room = self.width() - needs + self._broad(words)
             words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        self.setText(f"{words}  {self._key}")
+        self.setText(f"{words}{self._key}")
 
     def _broad(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)

@@ -31,11 +31,14 @@ from ombudsview.gui.letter.thread import Thread
 from ombudsview.gui.letter.zoom_bar import ZoomBar
 from ombudsview.gui.style.splitter import Splitter
 from ombudsview.gui.style.theme import type_size
+from ombudsview.gui.style.yielding import Yielding
 
 if TYPE_CHECKING:
     from ombudsview.history.compare import Besides
 
 PANEL_WIDTH, LEAST_PANEL = 450, 408  # narrower, the answers of the open field would be cut
+NARROW, NARROW_PANEL = 820, 332
+"""Pixels without which the page would be too small to be read beside such fields, and what the fields make do with then."""
 LEAST_ROWS, ROW = 2, 29
 
 
@@ -66,6 +69,8 @@ class LetterPage(QWidget):
         self.filling = Filling(desk, self.view, self.panel, self)
         self.menu = FieldMenu(desk, self.panel, actions)
         self.announcer = Announcer(desk, self)
+        self.yielding = Yielding(actions["thumbnails"], self, NARROW)
+        self._narrow = False
         if desk.letter is not None:
             self._arriving()
 
@@ -195,6 +200,12 @@ class LetterPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if (narrow := event.size().width() < NARROW) is not self._narrow:
+            self._narrow = narrow
+            self.panel.be_narrow(narrow)
+            self.panel.setMinimumWidth(NARROW_PANEL if narrow else LEAST_PANEL)
+            wide = NARROW_PANEL if narrow else PANEL_WIDTH
+            self.splitter.setSizes([event.size().width() - wide, wide])
         QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:

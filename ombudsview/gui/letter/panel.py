@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ombudsview.gui.arrival.opening import is_picture
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.letter import says
+from ombudsview.gui.letter import half_said
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.gui.order import groups
@@ -44,6 +44,7 @@ class FieldsPanel(QScrollArea):
         self._open: FieldRow | None = None
         self._inside: QVBoxLayout | None = None
         self._asking: UnknownLetter | None = None
+        self._narrow = False
         self._details = Details(self)
         self._details.hide()
         self._details.agreed.connect(lambda: self._entered(self._desk.focus_key))
@@ -88,7 +89,7 @@ class FieldsPanel(QScrollArea):
         self._clear()
         if review is None:
             return
-        self._take_half_said(review)
+        half_said.take(self._desk, review)
         inside = QWidget()
         inside.setProperty("surface", "panel")
         column = QVBoxLayout(inside)
@@ -122,6 +123,7 @@ class FieldsPanel(QScrollArea):
 
     def _row(self, key: str, parent: QWidget) -> FieldRow:
         row = self._rows[key] = FieldRow(key, parent)
+        row.be_narrow(self._narrow)
         row.taken.connect(self._taken)
         row.entered.connect(self._entered)
         row.denied.connect(self._denied)
@@ -151,6 +153,13 @@ class FieldsPanel(QScrollArea):
             row.show_before(found.past_year, found.before(key))
         self._changed(())
 
+    def be_narrow(self, narrow: bool) -> None:
+        """Make do with little room: names go over two lines, answers lose the words for their keys."""
+        self._narrow = narrow
+        self._details.be_narrow(narrow)
+        for row in self._rows.values():
+            row.be_narrow(narrow)
+
     # The row in focus
 
     def _focused(self, key: str) -> None:
@@ -169,24 +178,8 @@ class FieldsPanel(QScrollArea):
         self._settle.start()
 
     def _hold_typing(self) -> None:
-        """The rows will be made anew, now or when the letter comes back: what stands in their boxes goes on in the new ones."""
-        if (letter := self._desk.letter) is None:
-            return
-        if self._asking is not None:
-            letter.half_said = self._asking.half if any(self._asking.half) else None
-        if self._open is not None:
-            self._open.tell_typing()
-            note = self._details.half_note
-            letter.half_note = (self._open.key, note) if note is not None else None
-
-    def _take_half_said(self, review: Review) -> None:
-        """What was typed while nobody knew the kind stands in the fields as text that is not entered yet."""
-        if (letter := self._desk.letter) is None or letter.half_said is None:
-            return
-        (_, typed), letter.half_said = letter.half_said, None
-        for key, text in typed.items():
-            if review.reading.field(key) is not None and text != says.line(review.field(key)).value:
-                self._desk.type(key, text)
+        if (letter := self._desk.letter) is not None:
+            half_said.hold(letter, self._asking, self._open, self._details)
 
     def _move_open(self, row: FieldRow, review: Review) -> None:
         if self._open is not None:

@@ -104,6 +104,11 @@ class FieldRow(QWidget):
         self._show_worry(says.worry(field))
         self.update()
 
+    def be_narrow(self, narrow: bool) -> None:
+        """Where there is little room its name goes over two lines."""
+        self._name.setWordWrap(narrow)
+        self.show_entering()
+
     def show_before(self, year: str, values: tuple[tuple[str, str], ...]) -> None:
         """What the letter of the year before gave here, each value with whose it is; `show_field` follows."""
         self._before = year, values

@@ -1,0 +1,35 @@
+"""What was being typed when a letter left the desk, or was read anew, stands in the boxes again when it comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ombudsview.gui.letter import says
+
+if TYPE_CHECKING:
+    from ombudsview.gui.desk import Desk
+    from ombudsview.gui.letter.details import Details
+    from ombudsview.gui.letter.row import FieldRow
+    from ombudsview.gui.letter.unknown import UnknownLetter
+    from ombudsview.gui.open_letter import OpenLetter
+    from ombudsview.review.review import Review
+
+
+def hold(letter: OpenLetter, asking: UnknownLetter | None, row: FieldRow | None, details: Details) -> None:
+    """The rows will be made anew, now or when the letter comes back: what stands in their boxes goes on in the new ones."""
+    if asking is not None:
+        letter.half_said = asking.half if any(asking.half) else None
+    if row is not None:
+        row.tell_typing()
+        note = details.half_note
+        letter.half_note = (row.key, note) if note is not None else None
+
+
+def take(desk: Desk, review: Review) -> None:
+    """What was typed while nobody knew the kind stands in the fields as text that is not entered yet."""
+    if (letter := desk.letter) is None or letter.half_said is None:
+        return
+    (_, typed), letter.half_said = letter.half_said, None
+    for key, text in typed.items():
+        if review.reading.field(key) is not None and text != says.line(review.field(key)).value:
+            desk.type(key, text)
