@@ -124,6 +124,7 @@ ACTS: tuple[Act, ...] = (
     Act("show_trends", QT_TRANSLATE_NOOP("Action", "Tren&ds"), "go", ("Ctrl+3",)),
     Act("compare_published", QT_TRANSLATE_NOOP("Action", "Compare with the &published figures..."), "tools"),
     Act("copy_history", QT_TRANSLATE_NOOP("Action", "&Save a copy of the history..."), "tools", breaks=True),
+    Act("backups_folder", QT_TRANSLATE_NOOP("Action", "&Where backups lie..."), "tools"),
     Act("check_history", QT_TRANSLATE_NOOP("Action", "&Check the history"), "tools"),
     Act("rebuild_history", QT_TRANSLATE_NOOP("Action", "&Rebuild the history from letter files..."), "tools"),
     Act("bring_back", QT_TRANSLATE_NOOP("Action", "&Bring back a save..."), "tools", breaks=True),

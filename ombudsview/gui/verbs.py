@@ -113,6 +113,7 @@ class Verbs:
             "bring_back": w.history_side.choose_taken_back,
             "compare_published": w.published.show,
             "copy_history": w.chores.save_copy,
+            "backups_folder": w.chores.backups_folder,
             "check_history": w.chores.check,
             "rebuild_history": w.chores.rebuild,
         }

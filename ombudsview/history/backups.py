@@ -55,8 +55,10 @@ def newest_first(folder: Path) -> Iterator[tuple[datetime, Path]]:
 
 def has_second_copies(places: Places) -> bool:
     """Whether there is anything to restore a history from: a letter file or a backup."""
+    from ombudsview.history.backup_place import newest_first
+
     files = places.letter_files.glob("*.json") if places.letter_files.is_dir() else iter(())
-    return next(files, None) is not None or next(newest_first(places.backups), None) is not None
+    return next(files, None) is not None or bool(newest_first(places))
 
 
 def thin(folder: Path, now: datetime) -> None:

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from ombudsview.disk.durable import put_in_place
 from ombudsview.errors import Trouble
-from ombudsview.history import backups, faults, letter_file
+from ombudsview.history import backup_place, backups, faults, letter_file
 from ombudsview.history.documents import path_of
 from ombudsview.history.healing import rebuild
 from ombudsview.history.marks import Mark, read_only, refuse, true_mark
@@ -163,7 +163,7 @@ def _copied(places: Places) -> str:
     """Write the second copies that letters lack, and a backup of the history as it is; a sentence that names that. Trouble."""
     try:
         with closing(Store.open(places)) as store, faults.told():
-            made = backups.make(places.history, places.backups, datetime.now().astimezone(), "-before-rebuild")
+            made, _ = backup_place.make(places, datetime.now().astimezone(), "-before-rebuild")
     except Trouble as trouble:
         if trouble.code != "history_damaged":  # a damaged one is kept beside the new one all the same
             raise

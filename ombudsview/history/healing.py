@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ombudsview.disk.durable import put_in_place, set_aside, sync_file
 from ombudsview.errors import Trouble
-from ombudsview.history import backups, faults, letter_file
+from ombudsview.history import backup_place, faults, letter_file
 from ombudsview.history.connection import action, connect
 from ombudsview.history.lock import Lock, lock_path
 from ombudsview.history.marks import Mark, companions, look_in, mark_in
@@ -70,7 +70,7 @@ def _healing(places: Places) -> Path:
 
 def _restore_newest(places: Places, part: Path, plan: Plan) -> datetime | None:
     """Copy the newest backup that is sound to `part`; its time, or None where there is none."""
-    for when, path in backups.newest_first(places.backups):
+    for when, path in backup_place.newest_first(places):
         try:
             with closing(look_in(path)) as connection:
                 mark = mark_in(connection, plan.version)
@@ -124,6 +124,6 @@ def tidy(places: Places) -> None:
     """Remove what a process that was killed had begun to write."""
     for path in (_healing(places), *companions(_healing(places))):
         path.unlink(missing_ok=True)
-    for folder in (places.letter_files, places.documents, places.backups, places.wording):
+    for folder in (places.letter_files, places.documents, places.backups, backup_place.folder(places), places.wording):
         for path in folder.glob(".*.part") if folder.is_dir() else ():
             path.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
-from ombudsview.history import backups, faults
+from ombudsview.history import backup_place, faults
 from ombudsview.history.backups import has_second_copies
 from ombudsview.history.connection import action, connect
 from ombudsview.history.healing import heal, tidy
@@ -103,7 +103,7 @@ def _migrate(db: Database, places: Places, now: datetime, plan: Plan) -> None:
     if version == plan.version:
         return
     if version:
-        backups.make(places.history, places.backups, now, f"-before-v{plan.version}")
+        backup_place.make(places, now, f"-before-v{plan.version}")
     with action(db):
         bring_up(db, plan)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # the marks belong into the file itself

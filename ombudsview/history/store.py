@@ -13,7 +13,7 @@ from typing import Self
 from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
-from ombudsview.history import backups, documents, faults, loading, rewording
+from ombudsview.history import backup_place, documents, faults, loading, rewording
 from ombudsview.history.clock import local_time
 from ombudsview.history.connection import action
 from ombudsview.history.lock import Lock, lock_path
@@ -150,8 +150,8 @@ class Store:
         now = datetime.fromisoformat(self._clock())
         try:
             with faults.told():
-                backups.make(self._places.history, self._places.backups, now)
-                backups.thin(self._places.backups, now)
+                _, hint = backup_place.make(self._places, now)
+                backup_place.thin(self._places, now)
         except Trouble as trouble:
             self._backed_up = trouble.code != "history_damaged"
             if not self._backed_up:
@@ -161,7 +161,7 @@ class Store:
                 "The history's backup could not be made.",
                 "It is tried again when letters are next worked on after a new start; make sure that there is room on the disk.",
             )
-        return None
+        return hint
 
     def _file(self, letter: str) -> Trouble | None:
         """Write the second copy; what stops it is told, as the letter itself is safe by now."""

@@ -28,15 +28,16 @@ def shared(folder: Path, mounts: str | None = None) -> Trouble | None:
 
     `mounts` is what the system says of its disks, in the form of /proc/self/mounts; asked for where it is not given.
     """
+    network, program = lies_in(folder, mounts)
     way_on = "Keep it on this machine: start OmbudsView with --base and a folder there."
-    if network := _network(folder, _mounts() if mounts is None else mounts):
+    if network:
         return Trouble(
             "network_folder",
             f"The history lies in a network folder, {network}. Two machines that write to it can spoil it, "
             "and a save fails where the connection does.",
             way_on,
         )
-    if program := _in_step(folder):
+    if program:
         return Trouble(
             "synced_folder",
             f"The history lies in a folder that {program} keeps in step with other machines, {folder}. "
@@ -44,6 +45,11 @@ def shared(folder: Path, mounts: str | None = None) -> Trouble | None:
             way_on,
         )
     return None
+
+
+def lies_in(folder: Path, mounts: str | None = None) -> tuple[str, str]:
+    """The network folder that holds this one, and the program that keeps it in step with other machines; empty for none."""
+    return _network(folder, _mounts() if mounts is None else mounts), _in_step(folder)
 
 
 def conflict(folder: Path, *, is_shared: bool) -> Trouble | None:

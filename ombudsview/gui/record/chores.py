@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.record.keeping import now
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
     from ombudsview.gui.desk import Desk
     from ombudsview.gui.dialogs.chore import ChoreDialog, Work
 
@@ -29,6 +32,7 @@ class Chores(QObject):
         self._desk = desk
         self._window = window
         self.dialog: ChoreDialog | None = None
+        self.question: QMessageBox | None = None
 
     def save_copy(self) -> None:
         """Ask where to, and write a copy."""
@@ -52,6 +56,67 @@ class Chores(QObject):
             return words.format(path=path, size=size / 2**20)
 
         self._open(translate("Chores", "Save a copy"), translate("Chores", "Copying the history"), work).begin()
+
+    def backups_folder(self) -> None:
+        """Say where backups lie, and offer another place for them."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from ombudsview.history import backup_place
+
+        places = self._desk.keeping.places
+        elsewhere = backup_place.elsewhere(places)
+        box = self.question = QMessageBox(self._window)
+        box.setWindowTitle(translate("Chores", "Where backups lie"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(
+            translate("Chores", "Backups of the history are written to {folder}.").format(
+                folder=elsewhere or places.backups
+            )
+        )
+        box.setInformativeText(
+            translate("Chores", "One is made in each sitting. On another disk, it is there when this one fails.")
+        )
+        other = box.addButton(translate("Chores", "Choose a folder..."), QMessageBox.ButtonRole.ActionRole)
+        other.clicked.connect(self._ask_backups_folder)
+        if elsewhere is not None:
+            back = box.addButton(translate("Chores", "Keep them beside the history"), QMessageBox.ButtonRole.ActionRole)
+            back.clicked.connect(lambda: self.put_backups(None))
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _ask_backups_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        title = translate("Chores", "A folder for backups")
+        chosen = QFileDialog.getExistingDirectory(self._window, title, str(Path.home()))
+        if chosen:
+            self.put_backups(Path(chosen))
+
+    def put_backups(self, where: Path | None) -> None:
+        """Have backups lie below a folder, or beside the history (None), once the officer has said so."""
+        from ombudsview.history.backup_place import choose, warning
+
+        keeping = self._desk.keeping
+        try:
+            keeping.insist_on_writing()
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return
+
+        def work(_: Callable[[int, int], None]) -> str:
+            place = choose(keeping.places, where, datetime.now().astimezone())
+            return translate("Chores", "Backups are written to {folder} from now on.").format(folder=place)
+
+        if where is None:
+            about = translate("Chores", "Backups are written beside the history again.")
+        else:
+            about = translate("Chores", "Backups are written to a folder of their own in {folder}.").format(
+                folder=where
+            )
+            about = f"{about} {warning(where)}".rstrip()
+        about += " " + translate("Chores", "Those that are there stay where they are.")
+        self._open(translate("Chores", "Where backups lie"), about, work, translate("Chores", "Write them there"))
 
     def check(self) -> None:
         """Look through the history at once: that changes nothing, but a damaged one is restored then."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.record.chores import Chores
+from ombudsview.history.backup_place import elsewhere
 from tests.gui.at_once import AtOnce
 from tests.gui.listen import Heard
 from tests.history.made import dump
@@ -85,3 +86,39 @@ def test_what_works_cannot_be_left_half_seen(chores: Chores, opened: Desk, qtbot
     assert (dialog.bar.isVisible(), dialog.leave.isEnabled()) == (False, True)
     dialog.close()
     assert chores.dialog is None
+
+
+def test_where_backups_lie_is_said_and_another_place_is_taken_once_the_officer_says_so(
+    chores: Chores, opened: Desk, tmp_path: Path
+) -> None:
+    opened.finish("a test")
+    places = opened.keeping.places
+
+    def offered() -> list[str]:
+        assert chores.question is not None
+        words = [button.text().replace("&", "") for button in chores.question.buttons()]
+        chores.question.close()
+        return words
+
+    chores.backups_folder()
+    assert chores.question is not None
+    assert str(places.backups) in chores.question.text()
+    assert offered() == ["Choose a folder...", "Close"]
+    chores.put_backups(tmp_path / "Dropbox")
+    dialog = chores.dialog
+    assert dialog is not None
+    assert "Dropbox keeps that folder in step with other machines" in said(chores)
+    assert elsewhere(places) is None
+    dialog.go.click()
+    place = elsewhere(places)
+    assert place is not None
+    assert place.is_relative_to(tmp_path / "Dropbox")
+    assert said(chores) == f"Backups are written to {place} from now on."
+    assert list(place.glob("history-*.sqlite"))
+    dialog.close()
+    chores.backups_folder()
+    assert "Keep them beside the history" in offered()
+    chores.put_backups(None)
+    assert chores.dialog is not None
+    chores.dialog.go.click()
+    assert elsewhere(places) is None
