@@ -31,6 +31,7 @@ class Closing(QObject):
             words = translate("Closing", "The letter is being saved. The window closes when it is on the disk.")
             self._desk.noticed.emit(words)
             return False
+        self._desk.keeping.stop_filing()
         self._desk.record.close()
         return True
 

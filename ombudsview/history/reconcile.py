@@ -26,12 +26,14 @@ from ombudsview.history.validity import is_whole
 class Reconciled:
     """How many letters were taken in from files, written to files, and filed under another name.
 
-    `damaged` names the letters whose file could not be read and was set aside, `unreadable` those whose rows could not be.
+    `left` are to be filed anew still, as that was stopped. `damaged` names the letters whose file could not be read and was set
+    aside, `unreadable` those whose rows could not be.
     """
 
     taken_in: int = 0
     written: int = 0
     refiled: int = 0
+    left: int = 0
     damaged: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
 
@@ -50,14 +52,20 @@ class Reconciled:
             said.append(
                 f"{self.refiled:,} letters are now filed under their authority's official name, which they print otherwise."
             )
+        if self.left:
+            some = "1 letter follows" if self.left == 1 else f"{self.left:,} letters follow"
+            said.append(f"Filing letters under official names was stopped: {some} with the next start.")
         return " ".join(said)
 
 
 Progress = Callable[[int, int], None]
 """Hears how many of how many letters that the tables lacked are taken in."""
 
+Filing = Callable[[int, int], bool]
+"""Hears how many of how many letters are filed anew; False stops it there, and the next time goes on with the rest."""
 
-def reconcile(db: Database, folder: Path, progress: Progress | None = None) -> Reconciled:
+
+def reconcile(db: Database, folder: Path, progress: Progress | None = None, filing: Filing | None = None) -> Reconciled:
     """Make every letter have a file that says the same. OSError, sqlite3.Error; what was done until then stays done.
 
     A file that has not been touched since it was written is not read, so that ten thousand letters cost no time.
@@ -75,9 +83,18 @@ def reconcile(db: Database, folder: Path, progress: Progress | None = None) -> R
             _write(db, folder, name, result)
         elif files[name] != filed:
             _settle(db, folder, name, result)
-    for name, authority in filed_otherwise(db.conn).items():
-        _file_anew(db, folder, name, authority, result)
+    _file_all_anew(db, folder, filing, result)
     return result
+
+
+def _file_all_anew(db: Database, folder: Path, filing: Filing | None, result: Reconciled) -> None:
+    """Each by itself, so that what is done stays done: ten thousand take most of a minute, once."""
+    wanted = filed_otherwise(db.conn)
+    for number, (name, authority) in enumerate(wanted.items()):
+        if filing is not None and not filing(number, len(wanted)):
+            result.left = len(wanted) - number
+            return
+        _file_anew(db, folder, name, authority, result)
 
 
 def _readable(db: Database, letter: int, name: str, result: Reconciled) -> LetterRecord | None:

@@ -17,7 +17,7 @@ from ombudsview.history import backup_place, documents, faults, loading, rewordi
 from ombudsview.history.clock import local_time
 from ombudsview.history.connection import action
 from ombudsview.history.lock import Lock, lock_path
-from ombudsview.history.reconcile import file_letter, reconcile
+from ombudsview.history.reconcile import Filing, file_letter, reconcile
 from ombudsview.history.rows import Saved
 from ombudsview.history.safekeeping import open_history
 from ombudsview.history.saving import Saving
@@ -47,8 +47,16 @@ class Store:
         self.notice = notice
 
     @classmethod
-    def open(cls, places: Places, clock: Callable[[], str] = local_time, *, suspected: bool = False) -> Self:
+    def open(
+        cls,
+        places: Places,
+        clock: Callable[[], str] = local_time,
+        *,
+        suspected: bool = False,
+        filing: Filing | None = None,
+    ) -> Self:
         """Open the history, making, bringing up or restoring it as needed. `suspected`: it was found damaged when it was read.
+        `filing` hears how far letters are filed anew, and may stop it.
 
         Trouble: history_newer, history_foreign, history_locked, history_damaged, disk_full, not_writable.
         """
@@ -57,7 +65,7 @@ class Store:
             otherwise.callback(lock.release)
             opened = open_history(places, datetime.fromisoformat(clock()), suspected=suspected)
             otherwise.callback(opened.db.close)
-            found = reconcile(opened.db, places.letter_files)
+            found = reconcile(opened.db, places.letter_files, filing=filing)
             otherwise.pop_all()
         notice = opened.notice
         if notice is None and (sentence := found.sentence(places.letter_files)):

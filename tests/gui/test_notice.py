@@ -122,3 +122,16 @@ def test_what_went_wrong_is_not_covered_by_what_comes_by_itself(desk: Desk) -> N
     assert desk.notice.text == "The second copy was not written.\nCopied."
     desk.notice.moved_on()
     assert desk.notice.text == ""
+
+
+def test_how_far_something_is_takes_the_place_of_what_was_said_of_it_and_of_nothing_else(desk: Desk) -> None:
+    desk.notice.say("1 of 9.", ("Stop", lambda: None))
+    desk.notice.reword("1 of 9.", "2 of 9.")
+    assert desk.notice.text == "2 of 9."
+    assert len(desk.notice._ways) == 1
+    desk.notice.warn("The disk is full.")
+    desk.notice.reword("2 of 9.", "3 of 9.")
+    assert desk.notice.text == "The disk is full."
+    desk.notice.put_away()
+    desk.notice.reword("The disk is full.", "It is not.")
+    assert desk.notice.text == ""

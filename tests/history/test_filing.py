@@ -112,6 +112,28 @@ def test_letters_are_filed_anew_where_the_register_has_another_name_by_now(place
     assert dump(places.history) == before
 
 
+def test_filing_many_letters_anew_is_told_of_can_be_stopped_and_is_gone_on_with(places: Places) -> None:
+    letters = [finished(authority=SPELLINGS[0], period_end=f"{year}-03-31") for year in range(2010, 2016)]
+    saved_before_the_register_knew(places, *letters)
+    heard: list[tuple[int, int]] = []
+
+    def two(done: int, of: int) -> bool:
+        heard.append((done, of))
+        return done < 2
+
+    with closing(Store.open(places, filing=two)) as store:
+        assert heard == [(0, 6), (1, 6), (2, 6)]
+        assert [row.authority for row in asked.letters(store)].count(NAME) == 2
+        assert store.notice is not None
+        assert store.notice.what.endswith("was stopped: 4 letters follow with the next start.")
+    assert is_behind(places), "so that the next start goes on by itself"
+    heard.clear()
+    with closing(Store.open(places, filing=lambda *far: not heard.append(far))) as store:
+        assert heard == [(number, 4) for number in range(4)], "what was done stays done"
+        assert {row.authority for row in asked.letters(store)} == {NAME}
+    assert not is_behind(places)
+
+
 def test_a_program_with_an_older_register_leaves_letters_filed_as_they_are(
     places: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,6 +26,9 @@ class Holding(Asking):
         self._opening = threading.RLock()
         self.told: Callable[[Trouble], object] = _unheard
         """Hears, in whatever thread, what the officer should know of how the history opened."""
+        self.filing: Callable[[int, int], object] = lambda _done, _of: None
+        """Hears, in the record's thread, how many of how many letters are filed under another name by now."""
+        self._stopped = threading.Event()
 
     def insist_on_writing(self) -> None:
         """Whatever writes asks this first. Trouble `looks_only` where nothing may be written."""
@@ -46,10 +49,18 @@ class Holding(Asking):
             if self._store is None:
                 from ombudsview.history.store import Store
 
-                self._store = Store.open(self.places, suspected=suspected)
+                self._store = Store.open(self.places, suspected=suspected, filing=self._filed)
                 if self._store.notice is not None:
                     self.told(self._store.notice)
             return self._store
+
+    def _filed(self, done: int, of: int) -> bool:
+        self.filing(done, of)
+        return not self._stopped.is_set()
+
+    def stop_filing(self) -> None:
+        """Letters are filed anew no further in this sitting, so that nobody waits; the next start goes on with the rest."""
+        self._stopped.set()
 
     def mend(self, *, suspected: bool = False) -> None:
         """Restore the history where it is damaged or gone, and bring its second copies into agreement with it; `told` hears

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+MANY, EVERY = 200, 20
+"""Letters that take long enough for it to be shown, and after how many of them it is."""
+
+
 class Mending(QObject):
     """`restored`: the history is another one now. `told`: what the officer should know of it, in a sentence."""
 
@@ -26,6 +30,7 @@ class Mending(QObject):
     told = Signal(str)
     _opened = Signal(object)
     _hurt = Signal()
+    _filed = Signal(int, int)
 
     def __init__(self, desk: Desk, notice: Notice, show_history: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -33,6 +38,9 @@ class Mending(QObject):
         self._suspected = False
         self._opened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._hurt.connect(self._suspect, Qt.ConnectionType.QueuedConnection)
+        self._filing = ""
+        self._filed.connect(self._show_filing, Qt.ConnectionType.QueuedConnection)
+        desk.keeping.filing = self._on_filed
         desk.keeping.told = self._opened.emit
         desk.keeping.hurt = self._hurt.emit
         desk.troubled.connect(self._heard)
@@ -60,7 +68,22 @@ class Mending(QObject):
             self._suspected = True
             self._ask(suspected=True)
 
+    def _on_filed(self, done: int, of: int) -> None:
+        if of >= MANY and done % EVERY == 0:
+            self._filed.emit(done, of)
+
+    def _show_filing(self, done: int, of: int) -> None:
+        words = translate("Mending", "Letters are filed under their authorities' official names: {done:,} of {of:,}.")
+        words, before = words.format(done=done, of=of), self._filing
+        self._filing = words
+        if not before:
+            stop = (translate("Mending", "Stop, go on with the next start"), self._desk.keeping.stop_filing)
+            self._notice.say(words, stop)
+        else:
+            self._notice.reword(before, words)
+
     def _tell(self, notice: Trouble) -> None:
+        self._filing = ""
         self.restored.emit()
         self.told.emit(notice.sentence)
         self._notice.warn(notice.sentence, (translate("Mending", "Show the history"), self._show_history))

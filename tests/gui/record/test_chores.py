@@ -98,12 +98,12 @@ def test_where_backups_lie_is_said_and_another_place_is_taken_once_the_officer_s
         assert chores.question is not None
         words = [button.text().replace("&", "") for button in chores.question.buttons()]
         chores.question.close()
-        return words
+        return sorted(words, reverse=True)
 
     chores.backups_folder()
     assert chores.question is not None
     assert str(places.backups) in chores.question.text()
-    assert offered() == ["Choose a folder...", "Close"]
+    assert offered() == ["Close", "Choose a folder..."]
     chores.put_backups(tmp_path / "Dropbox")
     dialog = chores.dialog
     assert dialog is not None

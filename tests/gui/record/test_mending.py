@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.notice import Notice
+from ombudsview.gui.record import mending
 from ombudsview.gui.record.mending import Mending
 from ombudsview.history import outcome
 from ombudsview.history.store import Store
@@ -82,6 +83,33 @@ def test_a_letter_of_before_the_register_knew_its_council_is_filed_anew_at_the_s
     qtbot.waitUntil(lambda: bool(seen.restored.all))
     assert seen.notice.text == "A letter is now filed under its authority's official name, which it prints otherwise."
     assert [row.authority for row in desk.keeping.rows()] == ["London Borough of Barnet"]
+
+
+def test_many_letters_that_are_filed_anew_are_counted_and_can_be_stopped(
+    desk: Desk, places: Places, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mending, "MANY", 3)
+    monkeypatch.setattr(mending, "EVERY", 1)
+    with monkeypatch.context() as patch, closing(Store.open(places)) as store:
+        patch.setattr(outcome, "official_name", lambda name, _: name)
+        for year in range(2015, 2020):
+            finished(authority="Barnet Council", period_end=f"{year}-03-31").save(store)
+    seen = Seen(desk, qtbot)
+    far: list[str] = []
+    seen.notice.shown.connect(lambda: far.append(seen.notice.text))
+    count, stops = desk.keeping.filing, iter([False, False, True])
+
+    def stop_at_the_third(done: int, of: int) -> None:
+        count(done, of)
+        if next(stops):
+            desk.keeping.stop_filing()
+
+    desk.keeping.filing = stop_at_the_third
+    seen.mending.look()
+    qtbot.waitUntil(lambda: bool(seen.restored.all))
+    assert [row.authority for row in desk.keeping.rows()].count("London Borough of Barnet") == 2
+    assert far[0] == "Letters are filed under their authorities' official names: 0 of 5."
+    assert "3 letters follow with the next start." in seen.notice.text
 
 
 def test_the_backup_it_came_from_is_named_and_what_may_be_missing(
