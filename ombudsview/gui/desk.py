@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.answering import Answering
-from ombudsview.gui.arrival.opening import Opening, mended, why_unknown
+from ombudsview.gui.arrival.opening import Opening, mended, printed_anew, why_unknown
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.order import by_attention, first_open, neighbour, next_open
 from ombudsview.gui.record import earlier
@@ -122,6 +122,8 @@ class Desk(Answering):
         if repaired:
             self.noticed.emit(mended())
         if letter.paper is not None:  # it has been read before
+            if (anew := printed_anew(letter)) is not None:
+                self.troubled.emit(anew)
             self._on_read(letter)
 
     def _on_read(self, letter: OpenLetter) -> None:

@@ -166,6 +166,20 @@ class Opening(QObject):
         self.read.emit(letter)
 
 
+def printed_anew(letter: OpenLetter) -> Trouble | None:
+    """What is said of a Word letter of an older history, which did not keep the print that was read; None for every other one."""
+    from ombudsview.paper.formats import Format, format_of
+
+    document = letter.document
+    if document is None or format_of(document.data) is not Format.WORD:
+        return None
+    return Trouble(
+        "printed_anew",
+        translate("Opening", "The print of this Word document that was read was not kept: its pages are printed anew."),
+        translate("Opening", "Where a box does not lie round its value, look for the value beside it."),
+    )
+
+
 def mended() -> str:
     """What is said of a damaged file that opened nevertheless."""
     return translate("Opening", "This file is damaged and was mended as far as possible: look at every figure.")

@@ -87,6 +87,24 @@ def test_a_saved_one_comes_back_as_it_was_read(
     assert len(reader.prints) == 1
 
 
+def test_one_of_a_history_that_kept_no_print_says_that_its_pages_are_printed_anew(
+    opened: Desk, letter_file: Path, qtbot: QtBot
+) -> None:
+    told = Heard(opened.troubled)
+    letter = opened.letter
+    assert letter is not None
+    with waiting(qtbot, opened.arrived):
+        opened.put(letter)
+    assert told.all == [], "its print is there"
+    letter.document = Document.of("letter.docx", WORD)  # as such a history gives it back
+    with waiting(qtbot, opened.read):
+        opened.put(letter)
+    assert [trouble.what for (trouble,) in told.all] == [
+        "The print of this Word document that was read was not kept: its pages are printed anew."
+    ]
+    assert opened.review is not None
+
+
 def test_the_same_word_document_again_is_the_same_letter(opened: Desk, letter_file: Path, qtbot: QtBot) -> None:
     assert opened.finish("a test")
     opened.close()
