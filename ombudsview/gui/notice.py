@@ -67,12 +67,6 @@ class Notice(QWidget):
         """Tell what went wrong; it stays until it is put away or another letter comes."""
         self._show(sentence, ways, grave=True, passing=False)
 
-    def reword(self, before: str, sentence: str) -> None:
-        """Say how far something is by now, in the place of what was said of it before; where that is gone, nothing."""
-        if self._sentence == before and not self._put_away:
-            self._sentence = sentence
-            self._write()
-
     def refuse(self, sentence: str) -> None:
         """Tell why something will not do; it goes with the officer's next step, and as soon as that is mended."""
         self._show(sentence, (), grave=True, passing=True)
