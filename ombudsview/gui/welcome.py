@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.record.keeping import clock_time
+from ombudsview.gui.style.button_row import ButtonRow
 from ombudsview.gui.style.elided import Elided
 from ombudsview.gui.style.heading import Heading
 from ombudsview.gui.style.room import scrolling
@@ -86,17 +87,11 @@ class Welcome(QWidget):
         self._open.setAccessibleName(self.tr("Open a letter"))
         self._open.setProperty("look", "primary")
         self._open.clicked.connect(self.open_asked)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(UNIT)
-        buttons.addStretch()
-        buttons.addWidget(self._open)
-        buttons.addWidget(self._sample)
-        buttons.addStretch()
         for words in (title, about):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(words)
         column.addSpacing(UNIT)
-        column.addLayout(buttons)
+        column.addWidget(ButtonRow((self._open, self._sample), centred=True))
         return place
 
     def put_first(self, what: QWidget | None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ombudsview.gui.dialogs.finish import FinishDialog
 from ombudsview.history.compare import Besides
@@ -135,3 +135,18 @@ def test_the_queue_gives_way_and_comes_back(officer: Officer, tmp_path: Path) ->
     assert not window.workplace.shows_queue
     window.resize(1300, 760)
     officer.sees(lambda: window.workplace.shows_queue and not window.ahead._under_way)
+
+
+def test_the_start_page_fits_beside_the_queue(officer: Officer, tmp_path: Path) -> None:
+    letters = [tmp_path / f"{number}.pdf" for number in (1, 2)]
+    for letter in letters:
+        letter.write_bytes(b"no letter at all")
+    window = officer.window
+    window.resize(HALF)
+    window.open_files(letters)
+    officer.sees(lambda: window.welcome.isVisible() and window.workplace.shows_queue)
+    officer.sees(lambda: all(entry.trouble for entry in window.queue.entries) and not window.ahead._under_way)
+    QTest.qWait(50)
+    (inside,) = (area for area in window.welcome.findChildren(QScrollArea) if area.parent() is window.welcome)
+    assert inside.widget().width() <= inside.viewport().width(), "nothing is cut at the right"
+    assert window.size() == HALF

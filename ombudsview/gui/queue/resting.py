@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.queue.model import Queue
 from ombudsview.gui.queue.status import Status
+from ombudsview.gui.style.button_row import ButtonRow
 from ombudsview.gui.style.heading import Heading
 from ombudsview.gui.style.theme import UNIT
 
@@ -62,17 +63,12 @@ class Resting(QWidget):
         self.clear = QPushButton(self.tr("Remove all that are finished"), self)
         self.clear.setProperty("look", "large")
         self.clear.clicked.connect(actions["clear_finished"].trigger)
-        row = QHBoxLayout()
-        row.setSpacing(UNIT)
-        for button in self.buttons:
-            row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 2 * UNIT)
         column.setSpacing(UNIT)
         column.addWidget(Heading(self.tr("No letter is open"), self, look="title"))
         column.addWidget(self.words)
-        column.addLayout(row)
+        column.addWidget(ButtonRow(self.buttons, self))
         for signal in (queue.rowsInserted, queue.rowsRemoved, queue.dataChanged):
             signal.connect(self.refresh)
         self.refresh()
