@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 
 from ombudsview.gui import actions, queue_ties
 from ombudsview.gui.closing import Closing
@@ -99,6 +99,7 @@ class Window(QMainWindow):
             signal.connect(self._refresh)
         desk.arriving.connect(self.notice.give_way)
         desk.arriving.connect(lambda: self.show_page("letter"))
+        desk.left.connect(self.notice.give_way)
         desk.left.connect(self._show_welcome)
         for signal in (self.queue.rowsInserted, self.queue.rowsRemoved):
             signal.connect(self._rest_anew)
@@ -172,6 +173,8 @@ class Window(QMainWindow):
         """The field in focus has the keys again, or else the page that shows."""
         if self.desk.review is not None and self.letter_page.isVisible():
             self.letter_page.panel.take_keys()
+        elif self.welcome.isVisible() and self._rests():
+            self.workplace.resting.take_keys()
         else:
             (self.pages.stack.currentWidget() or self).setFocus()
 
@@ -242,8 +245,10 @@ class Window(QMainWindow):
 
     def _notice_place(self) -> QRect:
         """Where notices lie: over the page of the letter, else over whatever page shows."""
-        working = self._workplace is not None and self._workplace.isVisible()
-        over = self.letter_page.view if working else self.pages.stack
+        if self._workplace is not None and self.letter_page.isVisible():
+            over: QWidget = self.letter_page.view
+        else:
+            over = self.welcome if self.welcome.isVisible() else self.pages.stack
         return QRect(over.mapTo(self, QPoint(0, 0)), over.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.queue.glimpse import Glimpse
@@ -66,6 +67,25 @@ def test_a_closed_letter_leaves_the_queue_in_reach(window: Window, letter_file: 
     assert window.welcome.isVisible()
     assert not window.workplace.isVisible()
     assert window.welcome._first is None
+
+
+def test_what_was_said_of_a_letter_goes_with_it_and_new_notices_lie_over_the_start_page(
+    window: Window, letter_file: Path, qtbot: QtBot
+) -> None:
+    other = letter_file.with_name("other.pdf")
+    other.write_bytes(DATA + b"\n")
+    window.open_files([letter_file, other])
+    qtbot.waitUntil(lambda: window.desk.review is not None)
+    window.notice.say("This letter is in the history already.", ("Open the saved one", lambda: None))
+    window.actions_by_name["close_letter"].trigger()
+    qtbot.waitUntil(window.welcome.isVisible)
+    assert window.notice.text == ""
+    window.notice.say("It is kept.", ("Show", lambda: None))
+    place = QRect(window.welcome.mapTo(window, QPoint(0, 0)), window.welcome.size())
+    assert place.contains(window.notice.geometry())
+    window.notice.setFocus()
+    window.notice.put_away()
+    assert window.workplace.resting.next.hasFocus()
 
 
 def test_it_says_how_the_queue_stands(window: Window, tmp_path: Path) -> None:
