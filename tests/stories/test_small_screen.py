@@ -135,6 +135,7 @@ def test_the_queue_gives_way_and_comes_back(officer: Officer, tmp_path: Path) ->
     assert not window.workplace.shows_queue
     window.resize(1300, 760)
     officer.sees(lambda: window.workplace.shows_queue and not window.ahead._under_way)
+    officer.sees(officer.page_is_drawn)
 
 
 def test_the_start_page_fits_beside_the_queue(officer: Officer, tmp_path: Path) -> None:
