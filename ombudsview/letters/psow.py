@@ -21,6 +21,8 @@ PSOW = Kind(
     sections=(),
     entries=(
         *identity(r"(?<![^\n\f])(?:re: )?(?P<value>annual letter 20\d\d(?:\s?[-/]\s?\d{2,4})?)(?=[\n\f])"),
-        required("received.total", Listed("[a-z]?\\.? ?(?:complaints )?received by subject", "total")),
+        required(
+            "received.total", Listed("[a-z]?\\.? ?(?:complaints )?received by subject", "total", (r"[a-z]\. [a-z]",))
+        ),
     ),
 )

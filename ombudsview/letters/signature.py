@@ -52,7 +52,9 @@ def _under_close(text: TextMap, end: Line) -> list[Span]:
         and abs(line.box.x0 - end.box.x0) < 6 * end.box.height
     ]
     under.sort(key=lambda line: line.box.y0)
-    if under and _PERSON.match(text.printed(under[0].start, under[0].end)):
+    # Where the line with the name is lost, the office stands first.
+    office = bool(under) and _OFFICE.match(text.text, under[0].start, under[0].end) is not None
+    if under and not office and _PERSON.match(text.printed(under[0].start, under[0].end)):
         return [(line.start, line.end) for line in under[:2]]
     return []
 

@@ -9,8 +9,10 @@ from ombudsview.letters.fields import FIELDS, Unit
 from ombudsview.letters.usual_words import is_usual
 from ombudsview.reading import registered
 
-# White on one side only of a stroke or an apostrophe; none behind a comma or a colon.
-_STROKE = re.compile(r"\S*\w[-–/'’] \w\S*|\S*\w [-–/'’]\w\S*|\S*[^\W\d_]{3}[,;:][^\W\d_]\S*")
+# White on one side only of a stroke, an apostrophe or an “&”; none behind a comma or a colon.
+_STROKE = re.compile(r"\S*\w[-–/'’&] \w\S*|\S*\w [-–/'’&]\w\S*|\S*[^\W\d_]{3}[,;:][^\W\d_]\S*")
+# A small word that runs on in one with the word before or behind it.
+_RUN_ON = re.compile(r"\A(?:Mrs?|Ms)[a-rt-z][a-z]+\b|\b[A-Z][a-z]{2,}of\b")
 _PARTICLES = frozenset(
     re.findall(
         r"\w+", "a an and ap at by da de del den der di du el en for in la le of on or per the to upon van von y yr"
@@ -19,28 +21,7 @@ _PARTICLES = frozenset(
 _NAMES = frozenset(("authority", "addressees", "addressee_role", "signatory", "signatory_role"))
 _PEOPLE = frozenset(("addressees", "signatory"))
 _INITIALS = re.compile(r"[A-Z]{2,3}\Z|[A-Z]{2}[a-z]+\Z")
-_HONOURS = frozenset(
-    (
-        "BA",
-        "BSC",
-        "CB",
-        "CBE",
-        "CPFA",
-        "DBE",
-        "DL",
-        "FCA",
-        "JP",
-        "KBE",
-        "KC",
-        "MA",
-        "MBA",
-        "MBE",
-        "MP",
-        "OBE",
-        "QC",
-        "QPM",
-    )
-)
+_HONOURS = frozenset(re.findall(r"\w+", "BA BSC CB CBE CPFA DBE DL FCA JP KBE KC MA MBA MBE MP OBE QC QPM"))
 _AROUND = ".,;:()[]\"'“”‘’&–-"
 
 
@@ -48,7 +29,7 @@ def torn(key: str, value: str) -> str | None:
     """The first words of a field's text that look torn or joined; None where none do, and for fields that are no text."""
     if FIELDS[key].unit is not Unit.TEXT or key == "remarks":
         return None
-    if found := _STROKE.search(value):
+    if found := _STROKE.search(value) or (_RUN_ON.search(value) if key in _NAMES else None):
         return found[0]
     return next(_odd(key, value), None) if key in _NAMES else None
 

@@ -29,6 +29,11 @@ def test_who_signs(name: str) -> None:
     assert said(signatory_role, page) == ["Local Government and Social Care Ombudsman"]
 
 
+def test_an_office_is_nobodys_name_where_the_name_was_lost() -> None:
+    assert said(signatory, CLOSE + OFFICE) == []
+    assert said(signatory_role, CLOSE + OFFICE) == []
+
+
 def test_an_office_of_another_kind() -> None:
     page = CLOSE + "Paul Najsarek\nInterim Local Government and Social Care Ombudsman\n"
     assert said(signatory_role, page) == ["Interim Local Government and Social Care Ombudsman"]
