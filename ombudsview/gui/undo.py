@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.letter.long_edit import LongEdit
+
+if TYPE_CHECKING:
+    from ombudsview.gui.letter.long_edit import LongEdit
 
 
 def undo(focus: QWidget | None, desk: Desk) -> None:
     """Take back a change of the text, else the officer's last step."""
-    if isinstance(focus, QLineEdit | LongEdit) and _typing_in(focus) and focus.isUndoAvailable():
-        focus.undo()
+    box = _box(focus)
+    if box is not None and _typing_in(box) and box.isUndoAvailable():
+        box.undo()
     else:
         desk.undo()
 
 
 def redo(focus: QWidget | None, desk: Desk) -> None:
     """Do again a change of the text, else the officer's step."""
-    if isinstance(focus, QLineEdit | LongEdit) and focus.isRedoAvailable():
-        focus.redo()
+    box = _box(focus)
+    if box is not None and box.isRedoAvailable():
+        box.redo()
     else:
         desk.redo()
 
 
+def _box(focus: QWidget | None) -> QLineEdit | LongEdit | None:
+    from ombudsview.gui.letter.long_edit import LongEdit  # the empty window has none
+
+    return focus if isinstance(focus, QLineEdit | LongEdit) else None
+
+
 def _typing_in(box: QLineEdit | LongEdit) -> bool:
+    from ombudsview.gui.letter.long_edit import LongEdit
     from ombudsview.gui.letter.value_edit import ValueEdit
 
     return box.edited if isinstance(box, ValueEdit | LongEdit) else box.isModified()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui import undo
-from ombudsview.gui.letter.column import ZOOM_STEP
 from ombudsview.gui.queue_verbs import QueueVerbs
 from ombudsview.gui.style.resources import sample_letter
 from ombudsview.paper.formats import ENDINGS
@@ -98,8 +97,8 @@ class Verbs:
             "turn_page": lambda: w.letter_page.view.turn_by(90),
             "plain_text": lambda: None,
             "thumbnails": lambda: None,
-            "zoom_in": lambda: w.letter_page.view.zoom_by(ZOOM_STEP),
-            "zoom_out": lambda: w.letter_page.view.zoom_by(1 / ZOOM_STEP),
+            "zoom_in": lambda: self.zoom(1),
+            "zoom_out": lambda: self.zoom(-1),
             "fit_width": self.fit_width,
         }
 
@@ -160,6 +159,12 @@ class Verbs:
         """The field in focus goes on, on the next page."""
         if self._committed():
             self._window.letter_page.filling.continuing.go_on()
+
+    def zoom(self, steps: int) -> None:
+        """Larger, or smaller."""
+        from ombudsview.gui.letter.column import ZOOM_STEP
+
+        self._window.letter_page.view.zoom_by(ZOOM_STEP**steps)
 
     def fit_width(self) -> None:
         """The page as wide as there is room."""

@@ -11,6 +11,7 @@ BETWEEN_MS = 30
 """From one module to the next: what the officer does meanwhile comes first."""
 
 PAGES = (
+    "arrival.looking",
     "queue.painter",
     "queue.progress",
     "queue.pane",

@@ -73,6 +73,7 @@ def test_from_the_history_the_years_stand_side_by_side(
     officer = sits_down()
     officer.does("show_history")
     page = officer.window.pages.history
+    officer.sees(lambda: page.model.saved > 0)
     row = next(
         row for row in page.model.rows if row.period_end == "2020-03-31" and row.authority != "Other Borough Council"
     )

@@ -6,11 +6,11 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
 from ombudsview.errors import Trouble
-from ombudsview.gui.arrival.looking import Known, Look, Prepared, Sizes, Wish, look
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.queue.model import Entry, Queue
@@ -20,8 +20,11 @@ from ombudsview.gui.work.crew import Crew
 from ombudsview.gui.work.errands import Errand
 from ombudsview.paper.troubles import CANCELLED
 
-Scale = Callable[[], Callable[[Sizes], float]]
-"""How a page would be drawn just now, as something that a thread may ask."""
+if TYPE_CHECKING:
+    from ombudsview.gui.arrival.looking import Known, Look, Prepared, Sizes, Wish
+
+    Scale = Callable[[], Callable[[Sizes], float]]
+    """How a page would be drawn just now, as something that a thread may ask."""
 
 
 def as_it_is() -> Callable[[Sizes], float]:
@@ -153,11 +156,15 @@ class ReadingAhead(QObject):
             self._waiting.pop(path, None)
             if self._known is None:
                 self._known = self._what_is_known()
+            from ombudsview.gui.arrival.looking import look  # the empty window looks into nothing
+
             errand = self._crew.ask(partial(look, path, known=self._known, wish=wish))
             self._under_way[path] = errand
             self._desk.bridge.take_over(errand, partial(self._looked, path, wish))
 
     def _what_is_known(self) -> Known:
+        from ombudsview.gui.arrival.looking import Known
+
         keeping = self._desk.keeping
         return Known(keeping, keeping.begun())
 
@@ -173,6 +180,8 @@ class ReadingAhead(QObject):
             self._tell()
 
     def _next_job(self) -> tuple[Path, Wish | None] | None:
+        from ombudsview.gui.arrival.looking import Wish
+
         for entry in self._next_letters():
             path = entry.path
             if path is not None and path not in self._under_way and self.prepared(entry) is None:
