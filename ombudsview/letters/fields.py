@@ -175,7 +175,7 @@ _YEARS = range(1900, 2200)  # other years are misprints
 _LONG_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\Z", re.ASCII)
 _SHORT_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\Z", re.ASCII)
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
-_COUNT = re.compile(r"\d{1,3}(?:,\d{3}){1,2}\Z|\d{1,9}\Z", re.ASCII)
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3}){1,2}\Z|\d{1,3}(?: \d{3}){1,2}\Z|\d{1,9}\Z", re.ASCII)
 _DECIMAL = re.compile(r"\d{1,6}(?:\.\d{1,4})?\Z|\d{1,3}(?:,\d{3}){1,2}(?:\.\d{1,4})?\Z", re.ASCII)
 
 
@@ -184,7 +184,7 @@ def parse(unit: Unit, text: str) -> str | None:
     text = " ".join(text.split())
     match unit:
         case Unit.COUNT:
-            return str(int(text.replace(",", ""))) if _COUNT.match(text) else None
+            return str(int(re.sub("[, ]", "", text))) if _COUNT.match(text) else None
         case Unit.PERCENT:
             number = _decimal(text.removesuffix("%").rstrip())
             return number if number is not None and float(number) <= 100 else None

@@ -21,11 +21,12 @@ _MONTH = "(?:january|february|march|april|may|june|july|august|september|october
 # A digit first, what stands before it after: a pattern that begins with a digit is found many times faster, and a plain one
 # (which is all that letters have) faster than `\d`.
 _DATE = rf"[0-9](?<![0-9].)[0-9]?(?:(?:st|nd|rd|th)?\s{_MONTH},?\s[0-9]{{4}}|/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9]{{2}}))(?![0-9])"
-_COUNT = r"[0-9](?<![0-9.,/].)(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]*)(?![0-9%/]|[.,][0-9]|\s%)"
-# The last three figures of "1 204" are no count, nor are the "1" and what follows: thousands may be parted by a space.
+# Thousands may be parted by a space: "1 204" is one count; its first and its last figures by themselves are none.
 _BLANK = r"[^\S\n\f]"
-_THOUSANDS = "".join(rf"(?<!(?<![0-9,./])[0-9]{{{count}}}{_BLANK}[0-9]{{3}})" for count in (1, 2, 3))
-_COUNT += rf"{_THOUSANDS}(?!{_BLANK}[0-9]{{3}}(?![0-9%]|[.,][0-9]|\s%))"
+_NO_PART = "".join(rf"(?<!(?<![0-9,./])[0-9]{{{count}}}{_BLANK}[0-9]{{3}})" for count in (1, 2, 3))
+_NO_PART += rf"(?!{_BLANK}[0-9]{{3}}(?![0-9%]|[.,][0-9]|\s%))"
+_SPACED = rf"[0-9]{{0,2}}(?:{_BLANK}[0-9]{{3}}){{1,2}}(?!{_BLANK}[0-9]{{3}}(?![0-9]))"
+_COUNT = rf"[0-9](?<![0-9.,/].)(?:[0-9]{{0,2}}(?:,[0-9]{{3}})+|{_SPACED}|[0-9]*{_NO_PART})(?![0-9%/]|[.,][0-9]|\s%)"
 _PERCENT = r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:\.[0-9]+)?\s?%"
 
 # The parts of a pattern that stand for something; `{value:…}` marks the value where it is not simply the one blank.

@@ -6,6 +6,7 @@ where all stand on lines of their own they must take turns. Whether the list is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
@@ -221,7 +222,10 @@ def _paired(items: list[_Item], above: bool, year: str | None) -> Listing | None
 
 
 def _values(listing: Listing) -> dict[str, str]:
-    return {key: figure.text.replace(",", "") for key, figure in listing.cells.items()}
+    return {
+        key: re.sub("[^0-9]", "", figure.text) if "%" not in figure.text else figure.text
+        for key, figure in listing.cells.items()
+    }
 
 
 def _drop_misfits(listing: Listing, percents: set[str]) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ombudsview.letters.columns import NO_FIELD
 from ombudsview.letters.row_labels import year_of
-from ombudsview.letters.rows import FIGURE, is_nothing, lines_of
+from ombudsview.letters.rows import FIGURE, is_nothing, lines_of, with_thousands
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.text import Placed
 
@@ -65,7 +65,7 @@ class Line:
 
 def lines(words: list[Placed]) -> list[Line]:
     """The lines from top to bottom; one that has several labels, each with its figure, as several."""
-    pieces = [piece for word in words for piece in _parted(word)]
+    pieces = [piece for word in with_thousands(words) for piece in _parted(word)]
     return [line for row in lines_of(pieces) for line in _lines(sorted(row, key=lambda word: word.box.x0))]
 
 

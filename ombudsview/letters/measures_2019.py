@@ -18,7 +18,7 @@ MEASURES_2019 = Kind(
         Anchor("the heading “Decisions made”", r"(?<![^\n\f])decisions made", 0, block=True),
         Anchor("the column “Closed after initial enquiries”", r"closed\s+after\s+initial", 0, block=True),
     ),
-    never=("decisions? per 100,000", r"we dealt with [\d,]+ complaints"),
+    never=("decisions? per 100,000", r"we dealt with [\d, ]+ complaints"),
     sections=blocks.SECTIONS,
     entries=(
         *identity(

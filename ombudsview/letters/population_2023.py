@@ -12,7 +12,7 @@ POPULATION_2023 = Kind(
     sender="Local Government and Social Care Ombudsman",
     covers=("2023-03-31", "2024-03-31"),
     anchors=(*blocks.ANCHORS, Anchor("“per 100,000 residents”", "per 100,000", 3, block=True)),
-    never=(r"we dealt with [\d,]+ complaints",),
+    never=(r"we dealt with [\d, ]+ complaints",),
     sections=blocks.SECTIONS,
     entries=(
         *identity(

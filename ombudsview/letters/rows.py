@@ -10,14 +10,23 @@ from ombudsview.paper.text import Placed
 
 MARKS = "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹"
 """What stands behind a figure for a footnote."""
-FIGURE = re.compile(rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?%?[{MARKS}]*\Z")
+SPACES = "\u00a0\u2007\u2009\u202f"
+"""Spaces that part thousands within a word."""
+_BLANKS = f" {SPACES}"
+FIGURE = re.compile(
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:[{_BLANKS}][0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?%?[{MARKS}]*\Z"
+)
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})?\Z")
+_HUNDREDS = re.compile(rf"[0-9]{{3}}[{MARKS}]*\Z")
+SPACE = 0.4
+"""Heights of a word that a space within a figure takes at the most."""
 _NOTHING = frozenset(("-", "–", "—", "n/a", "nil", "*"))
 _GOES_ON = frozenset(("-", "–", "to", "/"))
 
 
 def rows_of(words: list[Placed]) -> list[list[Placed]]:
     """The figures of each row, top to bottom; rows with far fewer figures than the fullest are no rows of the table."""
-    lines = [sorted(line, key=lambda word: word.box.x0) for line in lines_of(_with_signs(words))]
+    lines = [sorted(line, key=lambda word: word.box.x0) for line in lines_of(_with_signs(with_thousands(words)))]
     cells = [_figures(line) for line in lines]
     most = max((len(row) for row in cells), default=0)
     return [row for row, line in zip(cells, lines, strict=True) if len(row) >= max(2, most / 3) or _is_years(line, row)]
@@ -36,6 +45,29 @@ def _with_signs(words: list[Placed]) -> list[Placed]:
         else:
             found.append(word)
     return found
+
+
+def with_thousands(words: list[Placed]) -> list[Placed]:
+    """The words, thousands that a space parts from what follows made one figure with it: of one size, no further apart than words."""
+    found: list[Placed] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before and _HUNDREDS.match(word.text) and _THOUSANDS.match(before.text) and _goes_with(before, word):
+            box = around((before.box, word.box))
+            found[-1] = Placed(before.page, box, before.start, word.end, f"{before.text} {word.text}")
+        else:
+            found.append(word)
+    return found
+
+
+def _goes_with(thousands: Placed, word: Placed) -> bool:
+    one, other = thousands.box, word.box
+    return (
+        thousands.end + 1 == word.start
+        and abs(one.height - other.height) < 0.05 * other.height
+        and abs(one.middle[1] - other.middle[1]) < 0.1 * other.height
+        and 0 < other.x0 - one.x1 < SPACE * other.height
+    )
 
 
 def _is_bare(figure: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from ombudsview.letters.fields import Field, Unit, parse
 from ombudsview.letters.number_words import worded
 from ombudsview.letters.punctuation import BRACKETS, STOPS
 from ombudsview.letters.rates import same_rate
-from ombudsview.letters.rows import MARKS
+from ombudsview.letters.rows import MARKS, SPACE
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Source
 
@@ -40,7 +42,7 @@ def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> Fi
     parsed.insert(0, parsed.pop(readable))
     sources = tuple(source(text, span) for span, _, _ in parsed)
     _, printed, value = parsed[0]
-    doubts = [*_unspoken(field, value or "", sources)]
+    doubts = [*_unspoken(field, value or "", sources), *_far_apart(field, text, printed, sources[0])]
     if value is None:
         sentence = f"{field.label}: “{printed}” on page {sources[0].page} is printed where this should be, and cannot be read as one."
         doubts.append(Doubt("unreadable", sentence, (field.key,)))
@@ -55,6 +57,19 @@ def _read_one(field: Field, text: TextMap, places: list[tuple[Span, str]]) -> Fi
     return FieldReading(
         field.key, value, printed, state, sources, tuple(doubts), doubts[0].sentence if value is None else None
     )
+
+
+def _far_apart(field: Field, text: TextMap, printed: str, place: Source) -> Iterator[Doubt]:
+    """A doubt where the parts of a count are not set as one figure: of other sizes, or further apart than words."""
+    if field.unit is not Unit.COUNT or " " not in printed or not printed[0].isdigit():
+        return
+    boxes = [text.paper.sheets[place.page - 1].upright(box) for box in place.boxes]
+    heights = [box.height for box in boxes]
+    gaps = [other.x0 - one.x1 for one, other in pairwise(boxes)]
+    if max(heights) > 1.1 * min(heights) or max(gaps, default=0) > SPACE * min(heights):
+        where = f"“{printed}” on page {place.page}"
+        sentence = f"{field.label}: {where} is taken for one figure, parted by a space; compare it with the page."
+        yield Doubt("spaced", sentence, (field.key,))
 
 
 def _unspoken(field: Field, value: str, sources: tuple[Source, ...]) -> tuple[Doubt, ...]:

@@ -11,7 +11,7 @@ from ombudsview.letters.headings import Column
 from ombudsview.letters.table import Row, Table, read_rows, second_table
 from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
-from tests.paper.handmade import paper, sheet, typed, typed_paper
+from tests.paper.handmade import laid, paper, sheet, typed, typed_paper
 
 SUBJECTS = Table(
     "complaints received",
@@ -263,3 +263,24 @@ def test_the_row_under_one_that_cannot_be_read_is_not_taken_for_that_years() -> 
         "2005/06        1           2            3       4      10\n"
     )
     assert [(year, cells["total"]) for year, cells, _ in rows(typed_paper(page))] == [("2005-06", "10")]
+
+
+def test_thousands_parted_by_a_space_are_one_figure_of_a_row() -> None:
+    lines = [laid("Complaints received", 40, 40)]
+    for place, (heading, figure) in enumerate(
+        (("Housing", "1 204"), ("Planning", "12"), ("Other", "20 000"), ("Total", "21 216"))
+    ):
+        lines += [laid(heading, 40 + 90 * place, 70), laid(figure, 45 + 90 * place, 90)]
+    [(_, cells, sure)] = rows(paper(sheet(*lines)))
+    assert (cells, sure) == (
+        {"housing": "1 204", "planning_and_development": "12", "other": "20 000", "total": "21 216"},
+        True,
+    )
+
+
+@pytest.mark.parametrize("gap", [0.1, 0.6, 1.0])
+def test_figures_of_two_columns_are_never_one(gap: float) -> None:
+    page = [laid("Complaints received", 40, 40), laid("Housing", 40, 70), laid("Total", 90, 70)]
+    first = laid("12", 50, 90)
+    [(_, cells, _)] = rows(paper(sheet(*page, first, laid("345", first[0].box.x1 + 20 + 20 * gap, 90))))
+    assert cells == {"housing": "12", "total": "345"}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ombudsview.letters.fields import FIELDS, Unit
+from ombudsview.paper.paper import Word
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.evidence import alike, read_field, reads_as, source, stripped
 from ombudsview.reading.model import FieldReading, ReaderState
-from tests.paper.handmade import typed_paper
+from tests.paper.handmade import laid, paper, sheet, typed_paper
 
 
 def text_of(*pages: str) -> TextMap:
@@ -191,3 +192,19 @@ def test_a_raised_mark_is_not_printed_as_part_of_a_count(mark: str) -> None:
     found = read("investigations", TextMap(typed_paper(f"20{mark} investigations")), f"20{mark}")
     assert (found.value, found.printed) == ("20", "20")
     assert reads_as(found.sources[0], Unit.COUNT, "20")
+
+
+@pytest.mark.parametrize(
+    ("gap", "sizes", "doubts"),
+    [(0.25, (11, 11), []), (0.9, (11, 11), ["spaced"]), (0.25, (11, 9), ["spaced"])],
+)
+@pytest.mark.parametrize("turn", [0, 90])
+def test_thousands_parted_by_a_space_are_doubted_unless_set_as_one_figure(
+    gap: float, sizes: tuple[int, int], doubts: list[str], turn: int
+) -> None:
+    one, *_ = words = laid("1", 40, 40, size=sizes[0])
+    line = [*words, *laid("204 complaints", one.box.x1 + gap * 11, 40, size=sizes[1])]
+    text = TextMap(paper(sheet([Word(word.text, word.box, one.line) for word in line], turn=turn)))
+    found = read("upheld_decisions", text, "1 204")
+    assert (found.value, found.printed, len(found.sources[0].boxes)) == ("1204", "1 204", 2)
+    assert [doubt.code for doubt in found.doubts] == doubts

@@ -252,11 +252,16 @@ def test_every_doubt_of_a_field_is_a_doubt_of_the_letter_once() -> None:
 
 
 @pytest.mark.parametrize("figure", ["1 204", "21 204", "321 204"])
-def test_the_last_figures_of_thousands_parted_by_a_space_are_no_count(figure: str) -> None:
-    changes = {"4\nupheld": f"{figure}\nupheld", "total of 7": f"total of {figure}", "total of 3": f"total of {figure}"}
+def test_thousands_parted_by_a_wide_space_are_one_count_and_doubted(figure: str) -> None:
+    changes = {
+        "4\nupheld": f"{figure}\nupheld",
+        "total of 7 d": f"total of {figure} d",
+        "total of 3 c": f"total of {figure} c",
+    }
     one = reading(letter(blocks=changed(BLOCKS, changes)))
     for key in ("upheld_decisions", "investigations", "compliance_outcomes"):
-        assert (field(one, key).value, field(one, key).state) == (None, ReaderState.LOOK_HERE)
+        assert (field(one, key).value, field(one, key).printed) == (figure.replace(" ", ""), figure)
+        assert "spaced" in [doubt.code for doubt in field(one, key).doubts]
 
 
 def test_a_year_before_a_count_is_no_thousands_of_it() -> None:
