@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ombudsview.letters import card_labels
+from ombudsview.letters.cards import Carded, Cards
 from ombudsview.letters.find import Beside, Says, Side
 from ombudsview.letters.kind import Anchor, Entry, Finder, Need, conditional
 from ombudsview.letters.sections import Section
@@ -79,22 +81,23 @@ def _loosely(entry: Entry, *finders: Finder) -> Entry:
     return replace(entry, loose=finders)
 
 
-def _average(key: str, section: str, within: str) -> Entry:
-    loose = (Stated("{percent}", section, _ANY, compared=True, never=_OF_RESIDENTS),)
+def _average(key: str, section: str, within: str, cards: Cards) -> Entry:
+    loose = (Stated("{percent}", section, _ANY, compared=True, never=_OF_RESIDENTS), Carded(cards, key))
     drawn = _drawn(_broken_off("compares (?:to|with) an average of", _SIMILAR), section, Side.AFTER)
     return Entry(key, Need.OPTIONAL, (Says(_AVERAGE, section),), drawn, beside=_AVERAGES, within=within, loose=loose)
 
 
-def _counted(key: str, *finders: Says, noughts: tuple[Says, ...], things: str) -> Entry:
-    loose = (Says(_TOTAL.format(things=things), finders[0].section),)
+def _counted(key: str, *finders: Says, noughts: tuple[Says, ...], things: str, cards: Cards) -> Entry:
+    loose = (Says(_TOTAL.format(things=things), finders[0].section), Carded(cards, key))
     return Entry(key, Need.REQUIRED, finders, noughts=noughts, loose=loose)
 
 
 UPHELD_RATE = _loosely(
     _rate("upheld_rate", "investigations", _UPHELD, "upheld"),
     Stated("{percent}", "upheld", _OF_UPHELD, never=_OF_RESIDENTS),
+    Carded(card_labels.UPHELD, "upheld_rate"),
 )
-UPHELD_AVERAGE = _average("upheld_rate_similar", "upheld", "investigations")
+UPHELD_AVERAGE = _average("upheld_rate_similar", "upheld", "investigations", card_labels.UPHELD)
 UPHELD_DECISIONS = Entry(
     "upheld_decisions",
     Need.REQUIRED,
@@ -103,6 +106,7 @@ UPHELD_DECISIONS = Entry(
     loose=(
         Says(r"\b(?:upheld|fault in) {count}\b(?! per)", "upheld"),
         Says(r"{count} (?:[a-z]+ ){0,2}?(?:were )?upheld\b(?! (?:[a-z]+ )?per)", "upheld"),
+        Carded(card_labels.UPHELD, "upheld_decisions"),
     ),
 )
 INVESTIGATIONS = _counted(
@@ -113,6 +117,7 @@ INVESTIGATIONS = _counted(
         Says(_NO.format("complaints were investigated"), "upheld"),
     ),
     things="investigations?|complaints?|cases?|decisions?",
+    cards=card_labels.UPHELD,
 )
 UPHELD = (UPHELD_RATE, UPHELD_AVERAGE, UPHELD_DECISIONS, INVESTIGATIONS)
 
@@ -120,13 +125,15 @@ COMPLIANCE = (
     _loosely(
         _rate("compliance_rate", "compliance_outcomes", _COMPLIED, "compliance"),
         Stated("{percent}", "compliance", _OF_COMPLIANCE),
+        Carded(card_labels.COMPLIANCE, "compliance_rate"),
     ),
-    _average("compliance_rate_similar", "compliance", "compliance_outcomes"),
+    _average("compliance_rate_similar", "compliance", "compliance_outcomes", card_labels.COMPLIANCE),
     _counted(
         "compliance_outcomes",
         Says(f"{_BASED} compliance outcomes?", "compliance"),
         noughts=(Says(_NO.format("(?:recommendations|compliance outcomes|cases)"), "compliance"),),
         things="outcomes?|recommendations?|cases?|remed(?:y|ies)",
+        cards=card_labels.COMPLIANCE,
     ),
 )
 
@@ -134,20 +141,25 @@ REMEDIES = (
     _loosely(
         replace(_rate("remedy_rate", "upheld_decisions", _REMEDIED, "remedies"), within="remedy_base"),
         Stated("{percent}", "remedies", _OF_REMEDIES),
+        Carded(card_labels.REMEDIES, "remedy_rate"),
     ),
-    _average("remedy_rate_similar", "remedies", "remedy_base"),
+    _average("remedy_rate_similar", "remedies", "remedy_base", card_labels.REMEDIES),
     Entry(
         "satisfactory_remedies",
         Need.REQUIRED,
         finders=(Says("(?<!total of ){count} satisfactory remed(?:y|ies)(?: decisions?)?", "remedies"),),
         fallbacks=(Beside("satisfactory remed(?:y|ies) decisions?", "remedies"),),
-        loose=(Says(r"{count} (?:[a-z]+ ){0,3}?remed(?:y|ies)\b", "remedies"),),
+        loose=(
+            Says(r"{count} (?:[a-z]+ ){0,3}?remed(?:y|ies)\b", "remedies"),
+            Carded(card_labels.REMEDIES, "satisfactory_remedies"),
+        ),
     ),
     _counted(
         "remedy_base",
         Says(f"{_BASED} (?:{_CASES}|upheld (?:decisions?|cases?))", "remedies"),
         noughts=(Says(_NO.format("(?:complaints were upheld|upheld (?:decisions|cases|complaints))"), "remedies"),),
         things="investigations?|complaints?|cases?|decisions?",
+        cards=card_labels.REMEDIES,
     ),
 )
 
@@ -163,7 +175,7 @@ PER_RESIDENTS = (
             ),
         ),
         fallbacks=_drawn(_broken_off("population,? (?:this|that|it) is", _PER_100K), "upheld", Side.AFTER, "{rate}"),
-        loose=(Stated("{rate}", "upheld", _OF_RESIDENTS),),
+        loose=(Stated("{rate}", "upheld", _OF_RESIDENTS), Carded(card_labels.UPHELD, "upheld_per_100k")),
     ),
     Entry(
         "upheld_per_100k_similar",

@@ -89,7 +89,7 @@ class Beside:
         for match in compiled(self.label).finditer(text.text, first):
             if self.section is not None and regions.section_at(match.start()) != self.section:
                 continue
-            nearest = _nearest(text, match, _lone_figures(text, self.blank), self.side)
+            nearest = _nearest(text, match, lone_figures(text, self.blank), self.side)
             if nearest is not None:
                 yield nearest.start, nearest.end
 
@@ -119,7 +119,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)  # one field after the other asks
-def _lone_figures(text: TextMap, blank: str) -> tuple[Line, ...]:
+def lone_figures(text: TextMap, blank: str) -> tuple[Line, ...]:
     """The lines that are a figure and nothing else."""
     figure = compiled(blank)
     return tuple(

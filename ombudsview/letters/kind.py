@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ombudsview.letters.cards import Carded
 from ombudsview.letters.fields import FIELDS, Value
 from ombudsview.letters.find import Beside, Says, Seeks, compiled
 from ombudsview.letters.listed import Listed
@@ -14,7 +15,7 @@ from ombudsview.letters.stated import Stated
 from ombudsview.letters.table import Cell, Table
 from ombudsview.letters.told import Told
 
-Finder = Says | Beside | Seeks | Stated | Cell | Listed
+Finder = Says | Beside | Seeks | Stated | Cell | Listed | Carded
 
 
 class Need(StrEnum):
@@ -126,6 +127,10 @@ class Kind:
     def _police(self, key: str, finder: Finder, sections: set[str]) -> None:
         if isinstance(finder, (Says, Beside, Stated)) and finder.section is not None and finder.section not in sections:
             raise ValueError(f"{self.key}: {key} looks in a section {finder.section} that is not declared")
+        if isinstance(finder, Carded) and (
+            finder.key not in finder.cards.labels or finder.cards.section not in {None, *sections}
+        ):
+            raise ValueError(f"{self.key}: {key} is on no card of {finder.cards.section}")
         if isinstance(finder, Beside):
             compiled(finder.label)
         if isinstance(finder, Stated):

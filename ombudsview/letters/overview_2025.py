@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ombudsview.letters import blocks
+from ombudsview.letters.card_labels import OVERVIEW
+from ombudsview.letters.cards import Carded
 from ombudsview.letters.find import Says
 from ombudsview.letters.identity import PERIOD_END, PERIOD_START, REMARKS, identity
 from ombudsview.letters.kind import Anchor, Entry, Kind, also, required
@@ -15,7 +17,7 @@ _SOME = "(?:[a-z']+ ){0,4}?"
 
 def _of_overview(key: str, said: str, *loose: str) -> Entry:
     """A count of the overview; `loose` are wordings that nobody has seen."""
-    return replace(required(key, Says(said)), loose=tuple(map(Says, loose)))
+    return replace(required(key, Says(said)), loose=(*map(Says, loose), Carded(OVERVIEW, key)))
 
 
 _OVERVIEW = (
@@ -38,6 +40,13 @@ _OVERVIEW = (
         rf"{{number}} {_SOME}(?:assessed|closed)\b",
     ),
 )
+
+
+def _said(who: str, did: str, card: str) -> str:
+    """What somebody did with complaints, in a sentence or as the label of a card; what both say first, which is found fast."""
+    return rf"{did}(?:(?<={who} {did}) {{count}} complaints?|(?<=[\n\f]{card})(?=[\n\f]))"
+
+
 _SPAN = "between {} (?:to|and) {}"
 
 
@@ -53,8 +62,13 @@ OVERVIEW_2025 = Kind(
     covers=("2025-03-31", "2099-03-31"),
     anchors=(
         *blocks.ANCHORS,
-        Anchor("“we dealt with … complaints”", "we dealt with {count} complaints?", 3, block=True),
-        Anchor("“We assessed and closed … complaints”", "we assessed and closed {count} complaints?", 2, block=True),
+        Anchor("“we dealt with … complaints”", _said("we", "dealt with", "complaints dealt with"), 3, block=True),
+        Anchor(
+            "“We assessed and closed … complaints”",
+            _said("we", "assessed and closed", "assessed and closed"),
+            2,
+            block=True,
+        ),
     ),
     never=(),
     sections=blocks.SECTIONS,
@@ -81,6 +95,7 @@ OVERVIEW_2025 = Kind(
                 *blocks.INVESTIGATIONS.loose,
                 Says(rf"\binvestigat(?:ed|ing) {_SOME}{{number}}\b"),
                 Says(rf"{{number}} {_SOME}(?:were investigated|investigations?)\b"),
+                Carded(OVERVIEW, "investigations"),
             ),
         ),
         *blocks.PER_RESIDENTS,

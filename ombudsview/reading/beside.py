@@ -62,7 +62,7 @@ def loosely(
     """
     regions = Regions(text, kind.sections)
     found: dict[str, FieldReading] = {}
-    for entry in sorted(entries, key=lambda entry: entry.of is not None):
+    for entry in sorted(entries, key=lambda entry: entry.of is not None or entry.within is not None):
         base = found.get(entry.of or "") or fields.get(entry.of or "")
         block = found.get(entry.within or "") or fields.get(entry.within or "")
         if (base is not None and base.value in (None, "0")) or (block is not None and not block.sources):
