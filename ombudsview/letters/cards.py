@@ -61,7 +61,7 @@ def _read(text: TextMap, regions: Regions, cards: Cards) -> dict[str, Span]:
         ]
         for key, (label, _) in cards.labels.items()
     }
-    tried = (_inline(text, cards), *(_beside(text, cards, labels, side) for side in _SIDES))
+    tried = (_inline(text, regions, cards), *(_beside(text, cards, labels, side) for side in _SIDES))
     ways = [way for way in tried if way is not None]
     proven = [spans for spans, _ in ways if comes_out({key: _plain(text, span) for key, span in spans.items()})]
     if proven:
@@ -77,13 +77,14 @@ def _plain(text: TextMap, span: Span) -> str:
     return "".join(sign for sign in text.text[slice(*span)] if sign.isdigit())
 
 
-def _inline(text: TextMap, cards: Cards) -> _Way | None:
+def _inline(text: TextMap, regions: Regions, cards: Cards) -> _Way | None:
     """Numbers as large as their labels, in one line with them."""
     found: dict[str, Span] = {}
     for key, (label, blank) in cards.labels.items():
         for form in _INLINE:
             for match in compiled(form.format(blank=blank, label=label)).finditer(text.text):
-                found.setdefault(key, match.span("value"))
+                if cards.section in (None, regions.section_at(match.start())):
+                    found.setdefault(key, match.span("value"))
     return (found, 0.0) if len(found) >= _FEWEST else None
 
 
