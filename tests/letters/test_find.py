@@ -92,18 +92,6 @@ def test_a_count_is_never_a_part_of_a_number() -> None:
     assert blank.findall("1 of 23, or 4,567; 89. And (10)") == ["1", "23", "4,567", "89", "10"]
 
 
-@pytest.mark.parametrize("page", ["upheld 1 204 complaints", "upheld 21 204.", "upheld 321\u00a0204"])
-def test_the_first_figures_of_thousands_parted_by_a_space_are_no_count(page: str) -> None:
-    assert told(Says("upheld {count}"), page) == []
-
-
-@pytest.mark.parametrize(
-    "page", ["upheld 31\n204", "upheld 31 100%", "upheld 31 2040", "upheld 31 20", "upheld 31 100.5"]
-)
-def test_a_figure_of_its_own_behind_a_count_is_no_part_of_it(page: str) -> None:
-    assert told(Says("upheld {count}"), page) == ["31"]
-
-
 @pytest.mark.parametrize(
     ("page", "rate"),
     [
