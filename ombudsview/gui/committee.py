@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ombudsview.gui.desk import Desk
     from ombudsview.gui.notice import Notice
     from ombudsview.paper.worker import Worker
+    from ombudsview.reports.committee.making import Made
 
 translate = QCoreApplication.translate
 
@@ -127,7 +128,7 @@ class Committee(QObject):
         known = letter is not None and letter.document is not None and letter.password
         return {letter.document.sha256: letter.password} if known else {}  # type: ignore[union-attr,dict-item]
 
-    def _work(self, run: _Run, letter: str, *, replace: bool, passwords: dict[str, str]) -> None:
+    def _work(self, run: _Run, letter: str, *, replace: bool, passwords: dict[str, str]) -> Made:
         """In the other thread."""
         from ombudsview.history.dossier import dossier
         from ombudsview.reports.committee.making import committee_paper
@@ -144,11 +145,12 @@ class Committee(QObject):
         with self._start() as reader:
             run.take(reader)
             tell = partial(self._tell, run)
-            data = committee_paper(
+            made = committee_paper(
                 keeping.places.documents, found, reader, now(), unsaved=unsaved, passwords=passwords, progress=tell
             )
         run.go_on()
-        save(run.path, data, replace=replace)
+        save(run.path, made.data, replace=replace)
+        return made
 
     def _tell(self, run: _Run, done: int, of: int) -> None:
         """In the other thread: how many pictures are cut."""
@@ -171,13 +173,13 @@ class Committee(QObject):
             if self._notice.reword(run.words, words):
                 run.words = words
 
-    def _came(self, run: _Run, errand: Errand[None]) -> None:
+    def _came(self, run: _Run, errand: Errand[Made]) -> None:
         if run is not self._run:
             return
         self._run = None
         run.apart.drop()
         try:
-            _ = errand.result
+            made = errand.result
         except Trouble as trouble:
             if run.is_stopped:
                 self._notice.say(translate("Committee", "Stopped. No committee paper was made."))
@@ -186,6 +188,9 @@ class Committee(QObject):
                 self._notice.warn(words)
             return
         words = translate("Committee", "The committee paper was saved as “{name}”.").format(name=visible(run.path.name))
+        if made.failed:
+            lacks = translate("Committee", "{failed} of {count} pictures could not be made; it says why.")
+            words = f"{words} {lacks.format(failed=made.failed, count=made.pictures)}"
         self._notice.say(
             words,
             (translate("Committee", "Open it"), partial(self._open, run.path)),

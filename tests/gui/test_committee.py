@@ -195,7 +195,7 @@ def test_a_full_disk_is_said(
 
 
 def test_a_reader_that_dies_costs_pictures_and_not_the_paper(
-    committee: Committee, letter: Letter, own: OwnReader, qtbot: QtBot, tmp_path: Path
+    committee: Committee, notice: Notice, letter: Letter, own: OwnReader, qtbot: QtBot, tmp_path: Path
 ) -> None:
     own.troubles.append(("open", Trouble("crashed", "The reader stopped over this letter.")))
     with qtbot.waitSignal(committee.made):
@@ -204,6 +204,7 @@ def test_a_reader_that_dies_costs_pictures_and_not_the_paper(
     words = "\n".join(one.text for one in document.paragraphs)
     assert "The picture could not be made: the reader stopped over this letter" in words
     assert len(document.inline_shapes) == 0
+    assert "of 3 pictures could not be made; it says why." in notice.text
 
 
 def test_the_password_that_was_typed_opens_the_kept_copy_too(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,15 @@ from ombudsview.history import documents
 from ombudsview.history.dossier import Dossier
 from ombudsview.reports.committee.cutting_out import Progress, Reader, Source, strips, unheard
 from ombudsview.reports.committee.describe import describe
+
+
+@dataclass(frozen=True)
+class Made:
+    """The file's bytes; how many pictures it should have, and how many of these could not be made."""
+
+    data: bytes
+    pictures: int
+    failed: int
 
 
 def committee_paper(
@@ -22,7 +32,7 @@ def committee_paper(
     unsaved: bool = False,
     passwords: Mapping[str, str] | None = None,
     progress: Progress = unheard,
-) -> bytes:
+) -> Made:
     """The Word document on one letter. `folder` has the kept documents; `passwords` of documents by their SHA-256.
 
     `now` and `unsaved` are `describe`'s, the rest is `strips`'s. Trouble `cancelled`; what cannot be pictured is said in the paper.
@@ -38,4 +48,5 @@ def committee_paper(
         )
         for filed in (dossier.letter, *dossier.earlier)
     }
-    return as_word(paper, strips(paper.evidence, sources, reader, progress), now)
+    cut = strips(paper.evidence, sources, reader, progress)
+    return Made(as_word(paper, cut, now), len(cut), sum(not strip.png for strip in cut.values()))

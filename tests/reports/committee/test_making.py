@@ -64,7 +64,7 @@ def test_each_picture_shows_the_very_line_with_the_figure_outlined(
     saved: Dossier, places: Places, worker: Worker
 ) -> None:
     heard: list[tuple[int, int]] = []
-    paper = Opened(committee_paper(places.documents, saved, worker, NOW, progress=lambda *so: heard.append(so)))
+    paper = Opened(committee_paper(places.documents, saved, worker, NOW, progress=lambda *so: heard.append(so)).data)
     letters = [saved.letter, *saved.earlier]
     assert heard[-1] == (len(paper.pictures), len(paper.pictures))
     assert len(paper.pictures) >= 18
@@ -89,7 +89,7 @@ def test_each_picture_shows_the_very_line_with_the_figure_outlined(
 
 def test_what_is_outlined_is_what_the_page_prints_there(saved: Dossier, places: Places, worker: Worker) -> None:
     """The strip of the upheld rate is the page itself, pixel by pixel, but for the outline."""
-    paper = Opened(committee_paper(places.documents, saved, worker, NOW))
+    paper = Opened(committee_paper(places.documents, saved, worker, NOW).data)
     told = saved.letter.fields["upheld_rate"]
     (box,), page = told.sources[0].boxes, told.sources[0].page
     (_, _, png) = next(
@@ -121,7 +121,7 @@ def test_what_is_outlined_is_what_the_page_prints_there(saved: Dossier, places: 
 
 
 def test_every_figure_of_the_paper_is_the_historys(saved: Dossier, places: Places, worker: Worker) -> None:
-    paper = Opened(committee_paper(places.documents, saved, worker, NOW))
+    paper = Opened(committee_paper(places.documents, saved, worker, NOW).data)
     printed = {
         shown(FIELDS[key].unit, told.figure.value)
         for letter in (saved.letter, *saved.earlier)
@@ -139,7 +139,10 @@ def test_a_document_that_is_gone_costs_its_pictures_and_nothing_else(
     saved: Dossier, places: Places, worker: Worker
 ) -> None:
     documents.path_of(places.documents, saved.earlier[0].row.sha256).unlink()
-    paper = Opened(committee_paper(places.documents, saved, worker, NOW))
+    made = committee_paper(places.documents, saved, worker, NOW)
+    paper = Opened(made.data)
+    assert made.pictures - made.failed == len(paper.pictures) > 0
+    assert made.failed > 5
     assert "56%, 5 of 9 detailed investigations" in paper.text
     assert (
         "56% - page 2, Annual Review letter 2019. There is printed “56%”. The picture could not be made: the kept copy"
