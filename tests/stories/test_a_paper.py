@@ -73,12 +73,13 @@ def test_from_the_history_the_years_stand_side_by_side(
     officer = sits_down()
     officer.does("show_history")
     page = officer.window.pages.history
+    officer.sees(lambda: len(page.model.rows) == 3)
     officer.sees(lambda: page.model.saved > 0)
     row = next(
         row for row in page.model.rows if row.period_end == "2020-03-31" and row.authority != "Other Borough Council"
     )
     page.table.go_to(row.letter)
-    next(button for button in page.buttons if button.text() == "Committee paper").click()
+    next(button for button in page.buttons if button.text() == "For committee").click()
     officer.sees(lambda: "was saved as" in officer.window.notice.text)
     paper = Opened(chosen.read_bytes())
     assert "Please note: The letter is being amended" in paper.text

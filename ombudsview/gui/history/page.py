@@ -84,7 +84,10 @@ class HistoryPage(QWidget):
         """What can be done to the letter in focus."""
         menu = QMenu(self)
         menu.addAction(self.tr("&Open"), lambda: self._of_current(self.open_letter.emit))
-        menu.addAction(self.tr("&Committee paper..."), lambda: self._of_current(self.paper_asked.emit, titled=True))
+        paper = menu.addAction(
+            self.tr("&Committee paper..."), lambda: self._of_current(self.paper_asked.emit, titled=True)
+        )
+        paper.setIconText(self.tr("For committee"))  # as a button on a low screen, all four must have room
         menu.addSeparator()
         menu.addAction(
             self.tr("&Saves of this letter..."), lambda: self._of_current(self.saves_asked.emit, titled=True)
@@ -219,7 +222,7 @@ class HistoryPage(QWidget):
 
 def _button(action: QAction) -> QPushButton:
     """A button that does what an action of the menu does."""
-    button = QPushButton(action.text().replace("&", "").rstrip("."))
+    button = QPushButton(action.iconText())  # the shorter words, or the action's own without mnemonic and dots
     button.clicked.connect(action.trigger)
     return button
 

@@ -223,6 +223,9 @@ def test_what_can_be_done_to_the_letter_in_focus_is_in_sight(page, qtbot):
     with qtbot.waitSignal(page.saves_asked) as heard:
         buttons["Saves of this letter"].click()
     assert heard.args[0] == "a-1"
+    with qtbot.waitSignal(page.paper_asked) as heard:
+        buttons["For committee"].click()
+    assert heard.args == ["a-1", "Exampleborough District Council 2019-20"]
     page.filter.setText("zebra")
     assert not any(button.isEnabled() for button in page.buttons)
 
