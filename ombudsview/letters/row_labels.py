@@ -8,6 +8,7 @@ from ombudsview.letters.stacks import in_lines
 from ombudsview.paper.text import Placed
 
 _UNFINISHED = re.compile(r"(?:[-–/]|\bto|/\d)\Z")
+_RESUMES = re.compile(r"/\d")
 _BROKEN_DATE = re.compile(r"(?<=/\d) (?=\d\b)")
 _ENDS_DATE = re.compile(r"\d[./]\d{1,2}[./]\d{2,4}\s?(?:[-–/]|to)\Z")
 _ENDS_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?(?:[-–/]|to)\Z")
@@ -23,20 +24,20 @@ _ENDS = re.compile(r"\s*(?:[-–/]|to)?\s?31[./]0?3[./](?:\d\d)?(?P<last>\d\d)\s
 
 def labels(cells: list[list[Placed]], words: list[Placed]) -> list[str]:
     """What stands left of each row's figures. The lines of a wrapped label belong to the nearest row, or, where the line above
-    ends unfinished, with that."""
+    ends unfinished or the next one begins with a stroke, with that."""
     if not cells:
         return []
     left = min(row[0].box.x0 for row in cells)
     lines = in_lines([word for word in words if word.box.x1 <= left])
     beside = [word for line in lines for word in sorted(line, key=lambda word: word.box.x0)]
     found: list[list[str]] = [[] for _ in cells]
-    unfinished: int | None = None
+    last: int | None = None
+    before = ""
     for word in beside:
-        number = unfinished if unfinished is not None else _nearest_row(word, cells)
-        unfinished = None
-        if number is not None:
-            found[number].append(word.text)
-            unfinished = number if _UNFINISHED.search(word.text) else None
+        same = last is not None and (_UNFINISHED.search(before) or _RESUMES.match(word.text))
+        last, before = last if same else _nearest_row(word, cells), word.text
+        if last is not None:
+            found[last].append(word.text)
     return [_own_year(_joined(label), row, beside) for label, row in zip(found, cells, strict=True)]
 
 

@@ -73,3 +73,16 @@ def test_the_words_of_a_label_on_a_line_that_climbs_stand_in_their_order() -> No
     label = [word("2008", 40, 100.7), word("/", 62, 100.5), word("2009", 69, 100.3)]
     row = [word("26", 300, 98), word("51.6", 420, 97)]
     assert labels([row], [*label, *row]) == ["2008/2009"]
+
+
+def test_a_date_wrapped_before_its_stroke_stays_with_its_row() -> None:
+    def lines(text: str, x: float, y: float) -> list[Placed]:
+        words = ((row, word) for row, line in enumerate(text.split("|")) for word in line.split())
+        return [
+            Placed(1, Box(x, y + 13 * row, x + 5 * len(word), y + 13 * row + 10), 0, len(word), word)
+            for row, word in words
+        ]
+
+    beside = [*lines("01/04|/05 -|31/03|/06|2004/|05", 40, 100)]
+    rows = [lines("7", 150, 100) + lines("65", 200, 100), lines("18", 150, 152) + lines("70", 200, 152)]
+    assert labels(rows, [*beside, *rows[0], *rows[1]]) == ["01/04/05 - 31/03/06", "2004/05"]
