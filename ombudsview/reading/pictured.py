@@ -10,6 +10,7 @@ from ombudsview.letters.fields import FIELDS
 from ombudsview.paper.legible import Legibility, judge, reads
 from ombudsview.paper.paper import Paper, Sheet
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
+from ombudsview.reading.nearly import nearly
 from ombudsview.reading.registered import known_name
 from ombudsview.reading.torn import torn
 
@@ -61,12 +62,16 @@ def _marked(field: FieldReading, paper: Paper, pages: dict[int, Legibility]) -> 
 
 
 def _of_text(field: FieldReading, page: int) -> Iterator[Doubt]:
-    """Doubts about words that look torn or joined, and about a name of an authority that nobody knows: a letter may be lost."""
+    """Doubts about words that look torn or joined, about a name or an office that is nearly a known one, and about a name of an
+    authority that nobody knows: a letter may be lost."""
     label = FIELDS[field.key].label
     for value in (field.value,) if isinstance(field.value, str) else field.value or ():
         if (pieces := torn(field.key, value)) is not None:
             sentence = f"{label}: “{pieces}” on page {page} may be torn or joined; compare it with the page."
             yield Doubt("torn", sentence, (field.key,))
+        if (meant := nearly(field.key, value)) is not None:
+            sentence = f"{label}: “{value}” on page {page} differs by a letter or two from “{meant}”; compare it with the page."
+            yield Doubt("nearly", sentence, (field.key,))
         if field.key == "authority" and known_name(value, None) is None and not field.doubts:
             sentence = (
                 f"{label}: “{value}” is no name that the program knows; compare each of its letters with page {page}."
