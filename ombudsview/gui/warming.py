@@ -49,7 +49,8 @@ def behind() -> None:
 
 
 def further() -> None:
-    """In another thread, later: what the trends and their files need."""
+    """In another thread, later: what a letter of no known kind needs, as a scan is before it is recognised; trends and their files."""
+    import ombudsview.letters.kinds
     import ombudsview.reports.trend_csv
     import ombudsview.trends.breaks
     import ombudsview.trends.caption
