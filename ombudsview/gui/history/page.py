@@ -102,7 +102,7 @@ class HistoryPage(QWidget):
         place = QWidget()
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(UNIT)
+        row.setSpacing(UNIT - 2)  # on the smallest screens all of it must stand beside each other
         row.addWidget(self.filter, 1)
         row.addStretch(1)
         self.buttons = [_button(action) for action in self.menu.actions() if not action.isSeparator()]
