@@ -93,7 +93,8 @@ def _entries(letter: OfYear, rows: Iterable[Row]) -> Mapping[str, list[Entry]]:
     """The published figures by the letter's own keys, each once."""
     found: dict[str, list[Entry]] = {}
     for row in rows:
-        for entry in (*row.entries, *_worked_out(row)):
+        wanted = _value(letter, "investigations") is not None
+        for entry in (*row.entries, *(_worked_out(row) if wanted else ())):
             for key in _keys(letter, entry.key):
                 some = found.setdefault(key, [])
                 if not any(_same(entry, other) for other in some):

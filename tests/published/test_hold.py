@@ -85,6 +85,8 @@ def test_investigations_are_worked_out_of_what_is_upheld_and_not() -> None:
     assert (found.outcome, found.theirs) == (Outcome.DIFFERS, "5")
     assert found.says.startswith("B2 + C2: not upheld and upheld together.")
     assert "investigations" not in held(letter(investigations=None), ["Not upheld", "Advice given"], [1, 2])
+    unprinted = held(letter(decided__upheld="4"), ["Not upheld", "Upheld", "Advice given"], [1, 4, 2])
+    assert "investigations" not in unprinted  # nobody published it, and the letter does not give it
 
 
 def test_only_in_one_of_them() -> None:

@@ -22,7 +22,14 @@ from ombudsview.gui.dialogs.access import AccessSheet
 from ombudsview.gui.dialogs.finish import FinishDialog
 from ombudsview.gui.dialogs.keys import KeySheet
 from ombudsview.gui.dialogs.password import PasswordDialog
+from ombudsview.gui.dialogs.published import PublishedDialog
+from ombudsview.gui.record.holding import Holding
+from ombudsview.gui.record.reconciling import Question
 from ombudsview.gui.style import theme
+from ombudsview.places import Places
+from ombudsview.published.compare import Comparison
+from ombudsview.published.hold import Held, Outcome
+from ombudsview.published.table import Place
 from tests.helpers.pseudo import Pseudo
 from tests.stories.conftest import Officer
 from tests.stories.test_access import PAGES, turn_to
@@ -102,7 +109,39 @@ def test_nothing_is_cut_off_and_nothing_overlaps(officer: Officer, page: str) ->
     assert not overlapping(window)
 
 
+def _published() -> PublishedDialog:
+    return PublishedDialog(Holding(Places.chosen(None)), lambda: "")
+
+
+def _compared() -> PublishedDialog:
+    """With figures, and much that was left out."""
+    dialog = _published()
+    held = Held(
+        "a",
+        "Mereford Borough Council",
+        "upheld_rate",
+        Outcome.DIFFERS,
+        "57%",
+        "62.5%",
+        Place("Decided", "I4"),
+        "Look. " * 30,
+    )
+    notes = tuple(f"No figure that letters give is meant by “Heading {number}”." for number in range(9))
+    dialog.show()
+    dialog.work.done.emit(Comparison("2020-03-31", (held,) * 30, 1, notes=notes, saved=("2020-03-31",)))
+    return dialog
+
+
+def _asked_for_the_year() -> PublishedDialog:
+    dialog = _published()
+    dialog.work.asked.emit(Question((), ("2020-03-31", "2019-03-31")))
+    return dialog
+
+
 DIALOGS = {
+    "published": _published,
+    "compared": _compared,
+    "asked for the year": _asked_for_the_year,
     "keys": KeySheet,
     "accessibility": AccessSheet,
     "finish": lambda: FinishDialog("3 fields are open.", ["Upheld rate"] * 3),
