@@ -52,7 +52,9 @@ class LongEdit(QPlainTextEdit):
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit)
         self.textChanged.connect(self._changed)
-        self.grow(False)
+        self.setProperty("look", "words")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
 
     # What it holds
 
@@ -76,7 +78,7 @@ class LongEdit(QPlainTextEdit):
             self.put(value)
             if self.hasFocus():
                 self.selectAll()
-        self.viewport().update()
+        self._repaint()
 
     def put(self, text: str) -> None:
         """Show a text that the program gives: nobody has typed it."""
@@ -95,7 +97,7 @@ class LongEdit(QPlainTextEdit):
             self._refused = refused
             self.setProperty("ink", "look" if refused else "")
             self.style().polish(self)
-            self.viewport().update()
+            self._repaint()
 
     def selectedText(self) -> str:
         """What is selected of it, item by item."""
@@ -109,8 +111,14 @@ class LongEdit(QPlainTextEdit):
 
     # How it shows
 
+    def _repaint(self) -> None:
+        if self.isVisible():  # before, its viewport would have PySide make all classes to find out what it is
+            self.viewport().update()
+
     def grow(self, tall: bool) -> None:
         """As many lines as its items need, or one with dots."""
+        if tall is self._tall:
+            return
         self._tall = tall
         self.setProperty("look", "box" if tall else "words")
         self.style().polish(self)
