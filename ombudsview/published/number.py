@@ -22,7 +22,8 @@ _BELOW = re.compile(
     r"(?:[<≤]|fewer than|less than|under|up to)\s*\d{1,3}\s?%?\Z|\d{1,2}\s*(?:-|–|to)\s*\d{1,2}\Z",
     re.ASCII | re.IGNORECASE,
 )
-_MARKS = re.compile(r"(?:\s*(?:[*†‡§#]+|[¹²³⁰⁴-⁹]+|\[(?:note |r|p|e|\d|,|\s)*\]))+\Z", re.IGNORECASE)
+_SIGNS = " *†‡§#¹²³⁰⁴⁵⁶⁷⁸⁹"
+_NOTED = re.compile(r"(?:note |r|p|e|\d|,|\s)*", re.IGNORECASE)
 
 
 class Absence(StrEnum):
@@ -61,7 +62,7 @@ def told(unit: Unit, value: Value | None, scale: Scale = Scale.POINTS) -> Told:
     if isinstance(value, float):
         return _of_number(unit, value, scale)
     text = " ".join(value.split())
-    bare = _MARKS.sub("", text) if text.casefold() not in _WITHHELD else text
+    bare = _without_marks(text) if text.casefold() not in _WITHHELD else text
     if text.casefold() in _NOTHING:
         return Told(None, text, Absence.BLANK)
     if text.casefold() in _WITHHELD:
@@ -112,8 +113,16 @@ def _of_number(unit: Unit, value: float, scale: Scale) -> Told:
 
 def _unsigned(value: Value | None) -> Decimal | None:
     if isinstance(value, str):
-        return _plain(_MARKS.sub("", " ".join(value.split())))
+        return _plain(_without_marks(" ".join(value.split())))
     return None if value is None else _decimal(value)
+
+
+def _without_marks(text: str) -> str:
+    """A text without the marks of notes behind it. Taken off from its end: a pattern would try every sign as their beginning."""
+    bare = text.rstrip(_SIGNS)
+    while bare.endswith("]") and (start := bare.rfind("[")) >= 0 and _NOTED.fullmatch(bare, start + 1, len(bare) - 1):
+        bare = bare[:start].rstrip(_SIGNS)
+    return bare
 
 
 def _plain(text: str) -> Decimal | None:

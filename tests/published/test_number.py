@@ -75,6 +75,12 @@ def test_what_is_no_such_figure_gives_none(unit: Unit, value: float | str) -> No
     assert found.said
 
 
+@pytest.mark.parametrize("text", ["*" * 2000 + "x", "12 " + "[1]*" * 600 + "]", "[" * 2000 + "]"])
+def test_marks_without_end_are_read_in_good_time(text: str) -> None:
+    assert told(Unit.COUNT, text).absence is Absence.NONE
+    assert told(Unit.COUNT, "12" + "[1]*" * 600).value == "12"
+
+
 @pytest.mark.parametrize(
     ("values", "scale"),
     [
