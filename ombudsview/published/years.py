@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ombudsview.letters.fields import Unit, parse
 
-_SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?(?:[-/_]|to)\s?(?P<last>(?:20)?\d\d)(?!\d)")
+_SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?(?:[-/_]|to)\s?(?P<last>(?:20)?\d\d)(?!\d|[-/_.]\d\d(?!\d))")
 _LAST_DAY = re.compile(
     r"(?<!\d)(31(?:st)?\s+march,?\s+(?:19|20)\d\d|31[/.-]0?3[/.-](?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-03-31)(?!\d)",
     re.IGNORECASE,

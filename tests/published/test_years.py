@@ -21,6 +21,7 @@ from ombudsview.published.years import named, without_years, years_in
         "to 31.3.2020",
         "From 2019-20: year to 31st March 2020",
         "2020-03-31",
+        "2019-20_v2",
     ],
 )
 def test_spans_and_last_days_name_a_year(text: str) -> None:
@@ -28,7 +29,18 @@ def test_spans_and_last_days_name_a_year(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Annual review letters 2020", "2019-21", "1 March 2020", "Table 11-12", "120192020", "", "2019-20201"]
+    "text",
+    [
+        "Annual review letters 2020",
+        "2019-21",
+        "1 March 2020",
+        "Table 11-12",
+        "120192020",
+        "",
+        "2019-20201",
+        "2008-09-15",
+        "at 2011/12/05",
+    ],
 )
 def test_what_could_be_another_year_names_none(text: str) -> None:
     assert years_in(text) == ()
