@@ -10,7 +10,7 @@ from ombudsview.letters.usual_words import is_usual
 from ombudsview.reading import registered
 
 # White on one side only of a stroke, an apostrophe or an “&”; none behind a comma or a colon.
-_STROKE = re.compile(r"\S*\w[-–/'’&] \w\S*|\S*\w [-–/'’&]\w\S*|\S*[^\W\d_]{3}[,;:][^\W\d_]\S*")
+_STROKE = re.compile(r"\w[-–/'’&] \w|\w [-–/'’&]\w|[^\W\d_]{3}[,;:][^\W\d_]")
 # A small word that runs on in one with the word before or behind it.
 _RUN_ON = re.compile(r"\A(?:Mrs?|Ms)[a-rt-z][a-z]+\b|\b[A-Z][a-z]{2,}of\b")
 _PARTICLES = frozenset(
@@ -29,9 +29,17 @@ def torn(key: str, value: str) -> str | None:
     """The first words of a field's text that look torn or joined; None where none do, and for fields that are no text."""
     if FIELDS[key].unit is not Unit.TEXT or key == "remarks":
         return None
-    if found := _STROKE.search(value) or (_RUN_ON.search(value) if key in _NAMES else None):
+    if found := _STROKE.search(value):
+        return _words_around(value, *found.span())
+    if key in _NAMES and (found := _RUN_ON.search(value)):
         return found[0]
     return next(_odd(key, value), None) if key in _NAMES else None
+
+
+def _words_around(value: str, start: int, end: int) -> str:
+    """The whole words that a stretch of a text begins and ends in."""
+    before, after = value[:start].rsplit(" ", maxsplit=1)[-1], value[end:].split(" ", maxsplit=1)[0]
+    return f"{before}{value[start:end]}{after}"
 
 
 def _odd(key: str, value: str) -> Iterator[str]:

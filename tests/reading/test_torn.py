@@ -57,3 +57,8 @@ def test_what_is_written_so(key: str, value: str) -> None:
 def test_no_name_of_the_register_looks_torn() -> None:
     names = {name for one in Register.load().authorities for name in one.names}
     assert [name for name in names if torn("authority", name) is not None] == []
+
+
+def test_a_word_without_end_is_looked_at_in_good_time() -> None:
+    assert torn("reference", "a" * 40_000) is None
+    assert torn("reference", f"{'a' * 40_000}- b/cd e") == f"{'a' * 40_000}- b/cd"
