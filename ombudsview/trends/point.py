@@ -89,12 +89,8 @@ class Point:
     @property
     def notes(self) -> tuple[str, ...]:
         """What should be known of this year's figures, in words."""
-        notes = []
-        for what, figure in (("figure", self.value), ("cases", self.part or self.base), ("average", self.similar)):
-            if figure is not None and figure.by_hand:
-                notes.append(f"{what} corrected by hand")
-            elif figure is not None and figure.state in _STANDINGS:
-                notes.append(f"{what} {_STANDINGS[figure.state]}")
+        figures = (("figure", self.value), ("cases", self.part), ("cases", self.base), ("average", self.similar))
+        notes = list(dict.fromkeys(f"{what} {words}" for what, figure in figures if (words := standing(figure))))
         if self.worked_part is not None:
             notes.append("number worked out from the printed rate")
         if not self.fits:
@@ -102,6 +98,14 @@ class Point:
         if self.letters > 1:
             notes.append(f"{self.letters} letters are saved for this year; this is from the last")
         return tuple(notes)
+
+
+def standing(figure: Quoted | None) -> str:
+    """How a figure stands, in words: `not checked yet`; nothing where it is what the letter prints, agreed by an officer."""
+    if figure is None:
+        return ""
+    by_hand = "corrected by hand" if figure.by_hand else ""
+    return ", ".join(filter(None, (by_hand, _STANDINGS.get(figure.state, ""))))
 
 
 _STANDINGS = {

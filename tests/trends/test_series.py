@@ -117,6 +117,14 @@ def test_the_standing_of_a_figure_is_told(state, note):
     assert one(upheld(2024, "83", "5", "6", "63", state="agreed")).notes == ()
 
 
+def test_the_standing_of_the_cases_is_told_also_where_the_part_stands():
+    figures = upheld(2024, "83", "5", "6", "63")
+    queried = (
+        replace(one, state="query", printed=one.value) if one.key == "investigations" else one for one in figures
+    )
+    assert one(tuple(queried)).notes == ("cases put off with a query",)
+
+
 def test_the_later_of_two_letters_for_a_year_counts_whole():
     later = upheld(2024, "50", None, "6", "63", name="z", sequence=2)
     point = one((*later, *upheld(2024, "83", "5", "6", "63", name="a")))

@@ -95,11 +95,12 @@ def standing(told: Told | None) -> str:
     """How a figure stands, in words; nothing where it is what the letter prints, agreed by an officer."""
     if told is None or told.figure.value is None:
         return ""
+    plain = _PLAIN.get(told.figure.state, "")
     if told.figure.by_hand:
         printed = told.figure.printed
         says = f"the letter prints {_text(printed)}" if printed else "the letter prints no such figure"
-        return f"corrected by hand; {says}"
-    return _PLAIN.get(told.figure.state, "")
+        return "; ".join(filter(None, ("corrected by hand", says, plain)))
+    return plain
 
 
 def _bracketed(told: Told | None) -> str:

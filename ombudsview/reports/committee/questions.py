@@ -6,6 +6,7 @@ from decimal import Decimal
 from math import floor
 
 from ombudsview.letters.totals import why_totals_differ
+from ombudsview.reports.committee.citing import label
 from ombudsview.reports.committee.model import Block, Heading, Paragraph, line
 from ombudsview.reports.committee.tables import RATES
 from ombudsview.reports.committee.years import Years
@@ -13,7 +14,7 @@ from ombudsview.trends.breaks import Break, breaks_within
 from ombudsview.trends.finding import amount, finding, points, progress
 from ombudsview.trends.interval import FEWEST
 from ombudsview.trends.measure import Measure
-from ombudsview.trends.point import Point
+from ombudsview.trends.point import Point, Quoted, standing
 
 LATELY = 5
 """Years back within which a change of the Ombudsman's counting is told of, also where no letter of before it is saved."""
@@ -26,8 +27,25 @@ def findings(years: Years) -> tuple[str, ...]:
         one = years.series(measure)
         if one.given:
             since = progress(one)
-            found.append(f"{finding(one)}.{f' {since}' if since else ''}")
+            compared = one.given[-2:] if since else one.given[-1:]
+            stands = "".join(
+                _standing(point, point.value, point.part, point.base, _average(point)) for point in compared
+            )
+            found.append(f"{finding(one)}.{f' {since}' if since else ''}{stands}")
     return tuple(found)
+
+
+def _standing(point: Point, *figures: Quoted | None) -> str:
+    """What nobody checked, or is not as printed, of the figures that a sentence rests on, with their year; else nothing."""
+    told = [
+        f"“{label(figure.key)}” {words}" for figure in figures if figure is not None and (words := standing(figure))
+    ]
+    return f" Of {point.name}: {'; '.join(told)}." if told else ""
+
+
+def _average(point: Point) -> Quoted | None:
+    """The printed average; None where the sentence itself says that it was corrected by hand."""
+    return None if point.similar is None or point.similar.by_hand else point.similar
 
 
 def questions(years: Years) -> tuple[Block, ...]:
@@ -68,7 +86,7 @@ def _weight(measure: Measure, point: Point) -> str:
         told += f" Taken as a sample, so many cases fit any rate from {low:.0f}% to {high:.0f}% (95% interval)."
     if base < FEWEST:
         told += f" Fewer than {FEWEST} cases are too few to call a difference real."
-    return told
+    return f"{told}{_standing(point, point.value, point.part, point.base)}"
 
 
 def _compared(years: Years) -> list[str]:
@@ -94,7 +112,8 @@ def _beside(measure: Measure, point: Point) -> str:
     told = f"; {point.chance}" if point.chance and gap else ""
     by_hand = ", as corrected by hand" if point.similar is not None and point.similar.by_hand else ""
     average = f"the average of {amount(point.similar)}{by_hand}"
-    return f"{measure.label}: {amount(point.value)} against {average}, {side}{told}."
+    stands = _standing(point, point.value, point.part, point.base, _average(point))
+    return f"{measure.label}: {amount(point.value)} against {average}, {side}{told}.{stands}"
 
 
 def _differ(years: Years) -> list[str]:

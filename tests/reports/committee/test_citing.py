@@ -46,6 +46,12 @@ def test_a_figure_corrected_by_hand_says_what_is_printed() -> None:
     assert piece.remarks == ("Corrected by hand; the letter prints 45%.",)
 
 
+def test_a_query_on_a_figure_that_was_corrected_by_hand_is_said_too() -> None:
+    letter = filed(2020, told("x", 2020, "upheld_rate", "54", "query", printed="45%"))
+    said = "".join(part.text for part in Citing(()).quoted(letter, "upheld_rate"))
+    assert said == "54% (corrected by hand; the letter prints 45%; put off with a query)"
+
+
 def test_a_misread_figure_that_was_set_right_is_as_printed() -> None:
     letter = filed(2020, told("x", 2020, "upheld_rate", "54", "changed", printed="54%"))
     assert [part.text for part in Citing(()).quoted(letter, "upheld_rate")] == ["54%"]

@@ -6,9 +6,9 @@ from ombudsview.history.dossier import Dossier, Filed
 from ombudsview.letters.totals import why_totals_differ
 from ombudsview.reports.committee.citing import Citing
 from ombudsview.reports.committee.model import Heading, Paragraph
-from ombudsview.reports.committee.questions import changes, questions
+from ombudsview.reports.committee.questions import changes, findings, questions
 from ombudsview.reports.committee.years import Years
-from tests.reports.committee.dossiers import COMPLIED, UPHELD_2020, filed
+from tests.reports.committee.dossiers import COMPLIED, UPHELD_2019, UPHELD_2020, filed, told
 
 
 def answers(letter: Filed, *earlier: Filed) -> dict[str, list[str]]:
@@ -44,6 +44,22 @@ def test_the_gap_to_the_printed_average() -> None:
     assert "whole numbers" in told[2]
     (none,) = answers(filed(2020, upheld_rate="50"))["How does that compare with similar authorities?"]
     assert "prints no average" in none
+
+
+def test_what_nobody_checked_says_so_in_each_sentence_that_rests_on_it() -> None:
+    last = filed(2019, told("", 2019, "upheld_rate", "56", "to_check"), **UPHELD_2019)
+    this = filed(
+        2020,
+        told("", 2020, "upheld_rate", "100", "changed", printed="50%"),
+        told("", 2020, "investigations", "2", "query"),
+        **UPHELD_2020,
+    )
+    now = "Of 2019-20: “Upheld rate” corrected by hand; “Investigations” put off with a query."
+    (finding,) = findings(Years(Dossier(this, (last,)), Citing(())))
+    assert finding.endswith(f" Of 2018-19: “Upheld rate” not checked yet. {now}")
+    found = answers(this, last)
+    assert found["How does that compare with similar authorities?"][0].endswith(f". {now}")
+    assert found["Is it a real change, with numbers this small?"][0].endswith(f". {now}")
 
 
 def test_averages_with_decimals_are_not_called_whole() -> None:
