@@ -19,6 +19,13 @@ COMPARED = tuple(key for key, field in FIELDS.items() if field.unit in (Unit.COU
 
 _MAY_BE = "Look at the printed line first; if the letter does say so, the spreadsheet may have been corrected after it was sent."
 _SCALE = "“{said}” may be {said}% or {whole}%: nothing else in its column tells."
+_UNCHECKED = "Nobody checked it before the letter was finished."
+_STATES = {
+    "worked_out": "Worked out from other figures of the letter.",
+    "query": "A query stands on it.",
+    "to_check": _UNCHECKED,
+    "look_here": _UNCHECKED,
+}
 _ABSENT = {
     Absence.BLANK: "The cell is empty or holds a dash, which is not nought.",
     Absence.WITHHELD: "The spreadsheet withholds the figure.",
@@ -173,11 +180,8 @@ def _percent(part: int, whole: int) -> Decimal:
 
 
 def _how_it_came(figure: Figure) -> str:
-    if figure.state == "worked_out":
-        return "Worked out from other figures of the letter."
-    if figure.state == "query":
-        return "A query stands on it."
-    return "Corrected by hand in the letter." if figure.by_hand else ""
+    by_hand = "Corrected by hand in the letter." if figure.by_hand else ""
+    return " ".join(filter(None, (by_hand, _STATES.get(figure.state, ""))))
 
 
 def _how_it_was_made(entry: Entry) -> str:

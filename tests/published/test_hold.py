@@ -134,6 +134,21 @@ def test_known_reasons_are_said_as_such() -> None:
     assert worked_out["upheld_decisions"].says == "Worked out from other figures of the letter."
 
 
+@pytest.mark.parametrize(
+    ("state", "printed", "says"),
+    [
+        ("to_check", "45%", "Nobody checked it before the letter was finished."),
+        ("look_here", "45%", "Nobody checked it before the letter was finished."),
+        ("query", "45%", "A query stands on it."),
+        ("query", "54%", "Corrected by hand in the letter. A query stands on it."),
+        ("agreed", "45%", ""),
+    ],
+)
+def test_what_agrees_says_how_it_stands_in_the_letter(state: str, printed: str, says: str) -> None:
+    found = held(letter(state=state, printed=printed, upheld_rate="45"), ["Uphold rate"], ["45%"])["upheld_rate"]
+    assert (found.outcome, found.says) == (Outcome.AGREES, says)
+
+
 def test_a_figure_that_is_published_twice_alike_is_held_once() -> None:
     book = sheets.Workbook()
     sheets.fill(book.active, [["Authority", "Uphold rate"], ["Mereford", "45%"]])
