@@ -198,15 +198,12 @@ class Verbs:
 
     def copy_with_source(self) -> None:
         """The figure in focus, with where it is printed, as a line of text."""
-        from ombudsview.gui.letter import says
+        from ombudsview.gui.letter.copied import with_source
 
-        review, key, letter = self._window.desk.review, self._window.desk.focus_key, self._window.desk.letter
-        if review is None or letter is None or not key:
+        key, letter = self._window.desk.focus_key, self._window.desk.letter
+        if letter is None or letter.review is None or not key:
             return
-        field = review.field(key)
-        value = says.line(field).value or says.line(field).instead
-        page = f", page {field.sources[0].page}" if field.sources else ""
-        text = f"{says.label(key)}: {value} ({letter.title}; {letter.name}{page})"
+        text = with_source(letter, key)
         QApplication.clipboard().setText(text)
         self._window.notice.say(self._window.tr("Copied: {text}").format(text=text))
 

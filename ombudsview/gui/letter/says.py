@@ -64,7 +64,7 @@ def values_line(field: FieldReview) -> str:
     """Printed, read and final value side by side, as rich text; letters' own text in it is escaped."""
     declared = FIELDS[field.key]
     unit, joint = declared.unit, declared.joint
-    printed, read = _plain(field.read.printed, joint), shown(unit, field.read.value, joint)
+    printed, read = plain(field.read.printed, joint), shown(unit, field.read.value, joint)
     parts: list[str] = []
     if printed and printed == read:
         parts.append(_bold(translate("Row", "printed and read {value}"), read) + _where(field))
@@ -189,7 +189,7 @@ def _entering_nothing(field: FieldReview) -> Entering:
 
 def described(field: FieldReview) -> str:
     """State, printed value and page in one line, for a screen reader and for tooltips."""
-    printed = _plain(field.printed)
+    printed = plain(field.printed)
     parts = [state_word(field.state)]
     if printed and field.sources:
         parts.append(translate("Row", "Printed {value}, page {page}").format(value=printed, page=field.sources[0].page))
@@ -257,7 +257,8 @@ def _bold(pattern: str, value: str) -> str:
     return escape(pattern).format(value=f"<b>{escape(value)}</b>")
 
 
-def _plain(printed: Value | None, joint: str = "; ") -> str:
+def plain(printed: Value | None, joint: str = "; ") -> str:
+    """What is printed, on one line; empty where nothing is."""
     if printed is None:
         return ""
     return printed if isinstance(printed, str) else joint.join(printed)
