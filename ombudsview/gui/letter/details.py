@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from ombudsview.gui.actions import keys_of
 from ombudsview.gui.style.theme import UNIT
+from ombudsview.gui.style.words import plain_tip
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.says import Entering
@@ -99,6 +100,7 @@ class Details(QWidget):
         self.query_button.setVisible(not entering.typing)
         deny, key = self.tr("Not in letter"), "" if self._narrow else f"  {self.tr('Del')}"
         self.deny_button.setText(deny if entering.typing else deny + key)
+        self.deny_button.setToolTip("" if entering.typing else f"{deny} ({self.tr('Del')})")
         spared = self.fontMetrics().horizontalAdvance(key) + UNIT + self.query_button.sizeHint().width()
         self.agree_button.say(entering.words, spared if entering.typing else 0)
         self.agree_button.setAccessibleName(f"{entering.words}: {name}")
@@ -147,7 +149,7 @@ class _Entering(QPushButton):
         """What Enter does. It may take as many pixels more than its shortest words as were spared beside it; nought: all it needs."""
         self._words = words
         self.setText(f"{words}{self._key}")
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(f"{words} ({self.tr('Enter')})"))
         needs = self.sizeHint().width()
         shortest = needs - self._broad(words) + self._broad(self.tr("Agree"))
         self.setMinimumWidth(min(shortest + spared, needs) if spared else needs)

@@ -14,7 +14,7 @@ _SHORTEST = 24
 _APART = 4.7
 """Pixels from dot to dot."""
 
-_INKS_OF = {False: ((LIGHT.accent, 2.2),), True: ((LIGHT.accent, 3.4), (DARK.accent, 1.8))}
+INKS_OF = {False: ((LIGHT.accent, 2.2),), True: ((LIGHT.accent, 3.4), (DARK.accent, 1.8))}
 """The thread goes over paper, which is white in both themes: among dark colours its dots have a rim that shows there too."""
 
 
@@ -45,7 +45,7 @@ class Thread(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.pos())
-        for colour, width in _INKS_OF[theme().dark]:
+        for colour, width in INKS_OF[theme().dark]:
             pen = QPen(QColor(colour), width)
             pen.setDashPattern([0.01, _APART / width])
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)

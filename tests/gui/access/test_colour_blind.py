@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui.letter.progress import ORDER, WEAVE
+from ombudsview.gui.letter.thread import INKS_OF
 from ombudsview.gui.style.marks import MARKS, paint_mark, state_word
 from ombudsview.gui.style.theme import DARK, LIGHT, Theme
 from ombudsview.review.states import State
@@ -67,6 +68,16 @@ def test_the_focus_on_paper_stands_out_for_any_eyes(eyes: str) -> None:
         outline = seen(LIGHT.of_state(state).name(), eyes)
         assert ratio(outline, seen(LIGHT.paper, eyes)) >= 3
         assert ratio(outline, seen(LIGHT.source, eyes)) >= 3
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("eyes", EYES)
+def test_the_thread_to_the_source_does_not_fade_for_any_eyes(colours: Theme, eyes: str) -> None:
+    """One of its inks stands out on whatever it crosses: paper, the ground around it, the fields."""
+    inks = [seen(ink, eyes) for ink, _ in INKS_OF[colours.dark]]
+    for ground in ("paper", "canvas", "panel", "row"):
+        under = seen(getattr(colours, ground), eyes)
+        assert max(ratio(ink, under) for ink in inks) >= 3, ground
 
 
 def test_lengths_of_the_bar_differ_by_more_than_colour() -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QStyleOptionMenuItem, QWidget
+from PySide6.QtWidgets import QPushButton, QStyleOptionMenuItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui import actions
@@ -67,3 +67,32 @@ def test_every_button_and_entry_is_called_what_it_does(working: Window, qtbot: Q
     working.talk.show_about()
     working.desk.close()
     assert misnamed(working) == []
+
+
+BUTTONS = {
+    "Undo": "undo",
+    "Finish": "finish",
+    "Find in letter": "find",
+    "Letter": "show_letter",
+    "History": "show_history",
+    "Trends": "show_trends",
+    "Zoom in": "zoom_in",
+    "Zoom out": "zoom_out",
+    "Fit width": "fit_width",
+    "Agree: Authority": "agree",
+    "Not in letter: Authority": "deny",
+    "Query: Authority": "query",
+}
+"""Buttons about the letter, as they are called; and what does the same by key."""
+
+
+@pytest.mark.parametrize("name", BUTTONS)
+def test_each_button_shows_the_key_that_does_the_same(working: Window, name: str) -> None:
+    buttons = [one for one in working.findChildren(QPushButton) if one.isVisible() and called(one) == name]
+    (button,) = buttons
+    assert actions.keys_of(BUTTONS[name]) in f"{button.text()} {button.toolTip()}"
+
+
+def called(button: QPushButton) -> str:
+    part = QAccessible.queryAccessibleInterface(button)
+    return str(part.text(Name))

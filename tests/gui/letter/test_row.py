@@ -74,6 +74,16 @@ def test_enter_does_what_the_button_said(panel: FieldsPanel, opened: Desk, text:
     assert can is (state is not State.LOOK_HERE)
 
 
+def test_the_whole_text_and_the_key_are_in_the_buttons_tooltip_as_text(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "authority")
+    row = panel.row("authority")
+    assert row._details is not None
+    assert row._details.agree_button.toolTip() == "Agree (Enter)"
+    types("<b>Wraxmere")
+    assert "&lt;b&gt;Wraxmere (Enter)" in row._details.agree_button.toolTip()
+    assert "Del" not in row._details.deny_button.toolTip(), "that key takes a letter away just now"
+
+
 def test_a_long_text_is_cut_short_on_the_button(panel: FieldsPanel, opened: Desk) -> None:
     panel.resize(900, 700)
     go(opened, "authority")
