@@ -85,7 +85,6 @@ KEYS = (
         (
             "gui/test_window.py::test_f2_swaps_field_and_page",
             "gui/test_keys.py::test_space_on_a_field_flashes_its_source_and_types_where_it_is_typed_in",
-            "gui/test_keys.py::test_space_on_a_field_flashes_its_source_and_types_where_it_is_typed_in",
         ),
         otherwise="Space does on the field itself as long as nothing is typed there, and Ctrl+Space always: a field's name is no stop"
         " of the keyboard, which would double the number of Tabs.",
@@ -125,7 +124,11 @@ KEYS = (
     Promise(
         _KEYS,
         "F1 shows every key.",
-        ("gui/dialogs/test_keys.py::test_whatever_has_a_key_stands_in_the_sheet",),
+        (
+            "gui/dialogs/test_keys.py::test_whatever_has_a_key_stands_in_the_sheet",
+            "gui/access/test_menu.py::test_a_menu_shows_the_keys_of_the_fields",
+            "gui/access/test_menu.py::test_each_button_shows_the_key_that_does_the_same",
+        ),
         ("e-keys",),
     ),
     Promise(
@@ -192,6 +195,9 @@ KEYS = (
     Promise(
         _EXPECTED,
         "A figure is copied with where it stands.",
-        ("gui/test_window.py::test_a_figure_is_copied_with_its_source",),
+        (
+            "gui/test_window.py::test_a_figure_is_copied_with_its_source",
+            "gui/letter/test_copied.py::test_what_was_corrected_says_what_is_printed_there",
+        ),
     ),
 )

@@ -95,6 +95,9 @@ PAGE = (
     Promise(
         _PAGE,
         "A stand-in shows until the sharp picture is there.",
-        ("gui/letter/test_pictures.py::test_the_nearest_other_scale_stands_in",),
+        (
+            "gui/letter/test_pictures.py::test_the_nearest_other_scale_stands_in",
+            "gui/letter/test_sheet_painter.py::test_another_scales_picture_fills_the_page_until_the_sharp_one_comes",
+        ),
     ),
 )

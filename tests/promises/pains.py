@@ -78,6 +78,7 @@ PAINS = (
         (
             f"{_KEEPING}::test_at_every_scaling_only_pages_that_show_are_drawn",
             "gui/letter/test_column.py::test_only_pages_that_show_are_drawn_and_all_of_them",
+            "gui/letter/test_sheet_painter.py::test_the_sharp_picture_has_a_pixel_for_each_of_the_screens",
         ),
         ("2-letter",),
     ),
@@ -121,7 +122,11 @@ PAINS = (
     Promise(
         _PAINS,
         "An unknown layout that stops the work: it opens, says what it lacks, and is filled in by hand.",
-        (f"{_READING}::test_an_unknown_layout_opens_says_what_it_lacks_and_is_filled_by_hand",),
+        (
+            f"{_READING}::test_an_unknown_layout_opens_says_what_it_lacks_and_is_filled_by_hand",
+            "reading/test_identify.py::test_an_unknown_document_says_what_it_lacks",
+            "gui/letter/test_unknown.py::test_the_nearest_kind_and_what_was_seen_are_there_already",
+        ),
         ("f-unknown",),
     ),
     Promise(

@@ -212,7 +212,8 @@ def look():
     if window.desk.review is None or window.desk.bridge.errands.busy:
         return
     keys = list(view._pictures._kept)
-    print(view.devicePixelRatioF(), view._column.scale, *{key.page for key in keys}, flush=True)
+    sharp = [key for key in keys if abs(key.scale - view._column.scale * view.devicePixelRatioF()) < 1e-3]
+    print(view.devicePixelRatioF(), len(sharp), *{key.page for key in keys}, flush=True)
     window.desk.bridge.close()
     worker.close()
     window.desk.record.close()
@@ -241,7 +242,8 @@ def test_at_every_scaling_only_pages_that_show_are_drawn(places: Places, tmp_pat
     variables = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(order, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
-    ratio, _, *drawn = done.stdout.split()
+    ratio, sharp, *drawn = done.stdout.split()
     assert float(ratio) == float(scale)
+    assert int(sharp) >= 1, "a pixel of the picture for each of the screen's"
     assert {int(page) for page in drawn} <= {0, 1, 2}, "what shows, and the page below"
     assert "0" in drawn or "1" in drawn
