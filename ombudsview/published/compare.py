@@ -135,6 +135,7 @@ def _notes(book: Book) -> tuple[str, ...]:
     for table in book.tables:
         notes += _listed("No figure that letters give is meant by", table.unknown)
         notes += _listed("More than one figure, or more than one column, fits, so that none was used:", table.contested)
+        notes += _listed("Rows were left out whose year is not written as 2019-20 or by its last day:", table.undated)
         notes += _listed(f"About another year than {year_name(book.period_end)}:", table.otherwise)
     notes += [f"The sheet “{name}” says that it is about another year, and was left out." for name in book.apart]
     notes += [f"The sheet “{name}” has no table with a row for each authority." for name in book.bare]

@@ -59,7 +59,8 @@ class Row:
 @dataclass(frozen=True)
 class Table:
     """A sheet's table. `unknown`: headings that are worded as no figure. `contested`: those that two figures fit, or that fit a
-    figure which another column fits as well; they are not used. `otherwise`: those that are about another year."""
+    figure which another column fits as well; they are not used. `otherwise`: those that are about another year. `undated`: the one
+    of the rows' years, where rows were left out because they say one as it could be two: "2020"."""
 
     sheet: str
     rows: tuple[Row, ...]
@@ -67,6 +68,7 @@ class Table:
     unknown: tuple[Heading, ...] = ()
     contested: tuple[Heading, ...] = ()
     otherwise: tuple[Heading, ...] = ()
+    undated: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ def read_table(grid: Grid, period_end: str) -> Table | None:
         return None
     row, columns = max(found, key=lambda one: (len(one[1].keys), -one[0]))
     rows = [one for one in layout.rows_below(row).items() if isinstance(one[1].get(columns.names), str)]
-    rows = [one for one in rows if _is_of(one[1], columns, period_end)]
+    undated = _undated([cells for _, cells in rows], columns)
+    rows = [one for one in rows if _is_of(one[1], columns, period_end, undated)]
     entries = {column: _Column(key, [cells.get(column) for _, cells in rows]) for column, key in columns.keys.items()}
 
     def entry(number: int, column: int, value: Value | None) -> Entry:
@@ -116,7 +119,7 @@ def read_table(grid: Grid, period_end: str) -> Table | None:
         grid.name,
         tuple(published),
         frozenset(columns.keys.values()),
-        *(tuple(map(heading, some)) for some in (columns.unknown, columns.contested, columns.otherwise)),
+        *(tuple(map(heading, some)) for some in (columns.unknown, columns.contested, columns.otherwise, undated)),
     )
 
 
@@ -133,11 +136,23 @@ class _Column:
         return told(self._unit, value, self._scale)
 
 
-def _is_of(cells: Mapping[int, Value], columns: _Columns, period_end: str) -> bool:
-    """Whether a row is about the year: every one is, but where a column says otherwise."""
+def _undated(rows: Iterable[Mapping[int, Value]], columns: _Columns) -> tuple[int, ...]:
+    """The column of the years, where it says several things and one of them names no year for certain."""
+    if columns.years is None:
+        return ()
+    said = {cells[columns.years] for cells in rows if columns.years in cells}
+    return (columns.years,) if len(said) > 1 and not all(map(_years_of, said)) else ()
+
+
+def _is_of(cells: Mapping[int, Value], columns: _Columns, period_end: str, undated: tuple[int, ...]) -> bool:
+    """Whether a row is about the year: every one is, but where a column says otherwise, or something that could be otherwise."""
     said = cells.get(columns.years) if columns.years is not None else None
-    years = years_in(said) if isinstance(said, str) else ()
-    return not years or period_end in years
+    years = _years_of(said)
+    return period_end in years if years else said is None or not undated
+
+
+def _years_of(said: Value | None) -> tuple[str, ...]:
+    return years_in(said) if isinstance(said, str) else ()
 
 
 def _columns(layout: Layout, row: int, sheet: str, period_end: str) -> _Columns | None:

@@ -90,6 +90,15 @@ def test_what_was_not_used_and_what_was_taken_by_a_likeness_is_said(places: Plac
     assert "“Mereford”, which is taken for Mereford Borough Council" in doubt
 
 
+def test_rows_that_were_left_out_for_their_year_are_said(places: Places) -> None:
+    save(places, {})
+    rows = [["Council", "Year", "Uphold rate"], ["Mereford Borough Council", 2019, "70%"], ["Holtham", 2020, "80%"]]
+    found = against(places, sheets.table(rows))
+    assert (found.counts[Outcome.DIFFERS], found.counts[Outcome.AGREES]) == (0, 0)
+    (note,) = found.notes
+    assert note == "Rows were left out whose year is not written as 2019-20 or by its last day: “Year” (Sheet, B1)."
+
+
 def test_no_history_is_no_letters(places: Places) -> None:
     found = against(places, sheets.plain())
     assert (found.letters, found.held, found.without) == (0, (), ())

@@ -119,3 +119,18 @@ def test_older_years_are_read_by_their_own_headings() -> None:
 def test_no_column_of_names_is_no_table() -> None:
     rows = [["Colour", "Uphold rate"], ["Mereford", "80%"]]
     assert read_table(sheets.cells_of(sheets.table(rows)).grids[0], sheets.YEAR) is None
+
+
+def test_rows_of_years_that_could_be_others_are_left_out_and_said() -> None:
+    rows = [["Council", "Year", "Uphold rate"], ["Mereford", 2019, "70%"], ["Holtham", 2020, "80%"]]
+    (table,) = sheets.book_of(sheets.table(rows)).tables
+    assert table.rows == ()
+    assert [one.words for one in table.undated] == ["Year"]
+    (table,) = sheets.book_of(sheets.table([rows[0], ["Mereford", "2018-19", "70%"], ["Holtham", 2020, "80%"]])).tables
+    assert table.rows == ()
+
+
+def test_a_year_that_all_rows_say_alike_is_the_one_that_was_asked_for() -> None:
+    rows = [["Council", "Year", "Uphold rate"], ["Mereford", 2020, "70%"], ["Holtham", 2020, "80%"]]
+    (table,) = sheets.book_of(sheets.table(rows)).tables
+    assert ([row.name for row in table.rows], table.undated) == (["Mereford", "Holtham"], ())
