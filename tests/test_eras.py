@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 import random
+from itertools import product
 
 import pymupdf
 import pytest
 
 from ombudsview.letters.fields import FIELDS, Unit, parse
 from tests.letters import degrade
+from tests.letters.eras import edges
 from tests.letters.eras.corpus import ERAS, Made, Order, book_of, make, orders
 from tests.letters.eras.ink import Ink
 from tests.letters.eras.setters import WHEELS, wanting
 from tests.letters.grade import Mark, grade
 from tests.letters.score import main
 from tests.letters.tally import total
+
+_ELSEWHERE = (
+    {"thousands"},
+    {"a rate with a decimal", "a whole rate by population", "a rate by population with a sign of per cent"},
+    {"organisations", "the Council"},
+    {
+        "a name with London Borough of",
+        "a name with Royal Borough",
+        "a name with Isles",
+        "a name with '",
+        "a name cut short",
+    },
+    {"no average"},
+    {"no investigations", "no compliance_outcomes", "a block without figures"},
+    {"a late remedy with full compliance", "compliance below 100"},
+    {"a number as a word", "received.total contradicts itself"},
+    {"headings far from figures", "a row drawn as one", "pages wide", "pages sideways", "a table goes on, bare"},
+    {"~bundled", "~bundled-300"},
+    {"~scan-200", "~stray", "~hidden-bad"},
+)
+"""What letters are known to have elsewhere, and the edge cases that stand for it."""
 
 ORDERS = tuple(orders(1, 28, held=None, changes=()))
 _KEYS = ("received", "decided")
@@ -32,6 +55,18 @@ def test_the_plan_covers_every_era_and_engine_and_both_sorts_of_wording() -> Non
     many = tuple(orders(1, 300))
     assert {order.change for order in many} == {"", *degrade.CHANGES}
     assert len({order.name for order in many}) == 300
+
+
+def test_every_layout_has_its_edge_cases_by_every_engine_and_every_change() -> None:
+    plan = tuple(edges.plan(1, ERAS, WHEELS, degrade.CHANGES))
+    assert len({order.name for order in plan}) == len(plan) >= 300
+    assert edges.uncovered(plan) == []
+    assert edges.uncovered(plan[::9]), "it takes more than some of them"
+    there = {case for order in plan for case in edges.edges(order)}
+    assert [some - there for some in _ELSEWHERE if some - there] == []
+    changed = {(order.era, order.engine, order.change) for order in plan if order.change}
+    assert changed == set(product(ERAS, WHEELS, degrade.CHANGES))
+    assert {order.held for order in plan} == {True, False}
 
 
 @pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.name)

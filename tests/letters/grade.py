@@ -75,7 +75,8 @@ def _overlap(said: Sequence[int] | None, true: Sequence[int]) -> int:
 def _marks(truth: Object, said: Object) -> Iterator[Mark]:
     keys = [key for key in truth if key not in NOT_FIELDS]
     for key in dict.fromkeys((*keys, *said["fields"])):
-        if key != "remarks" and (mark := _mark(key, truth, said)) is not None:
+        # What else of the prose is a remark nobody has laid down.
+        if (key != "remarks" or key in truth) and (mark := _mark(key, truth, said)) is not None:
             yield mark
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tests.letters.ask import DEADLINE, command
 from tests.letters.degrade import CHANGES
+from tests.letters.eras import edges
 from tests.letters.eras.corpus import ERAS, Order, make, orders
 from tests.letters.eras.setters import ENGINES, WHEELS, wanting
 from tests.letters.grade import Grade, Object, from_plain, grade
@@ -34,18 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"Left out: {engine}: {reason}", file=sys.stderr)
     changes = () if given.change == ["none"] else tuple(given.change or CHANGES)
     held = {"open": False, "kept-back": True, "both": None}[given.wording]
-    plan = tuple(
-        orders(
-            given.seed,
-            given.count,
-            tuple(given.era or ERAS),
-            engines,
-            held,
-            changes,
-            every=given.change not in (None, ["none"]),
-        )
-    )
-    grades = tuple(graded(plan, given.folder))
+    eras = tuple(given.era or ERAS)
+    every = given.change not in (None, ["none"])
+    plan = orders(given.seed, given.count, eras, engines, held, changes, every)
+    if given.every_edge:
+        plan = edges.plan(given.seed, eras, engines, changes, held)
+    grades = tuple(graded(tuple(plan), given.folder))
     if given.faults:
         print("\n".join(_faults(grades)))
     print(table(grades))
@@ -56,6 +51,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.letters.score", description=__doc__)
     parser.add_argument("--count", type=int, default=350, help="how many letters (default: 350)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--every-edge",
+        action="store_true",
+        help="instead of a count: of every layout each edge case by each engine, and each change",
+    )
     parser.add_argument("--era", action="append", choices=ERAS, help="only this era (may be repeated)")
     parser.add_argument("--engine", action="append", choices=ENGINES, help="only this engine (may be repeated)")
     parser.add_argument("--wheels", action="store_true", help="only engines that come as wheels")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from ombudsview import __version__
+from ombudsview.authorities import CREDIT
 from ombudsview.gui.style.heading import Heading
 from ombudsview.gui.style.theme import UNIT, type_size
 from ombudsview.gui.style.words import QT_TRANSLATE_NOOP
@@ -45,7 +46,7 @@ def _version(name: str) -> str:
 
 
 class AboutDialog(QDialog):
-    """Versions of what is inside; the text can be copied."""
+    """Versions of what is inside, which can be copied, and whose lists the register was made from."""
 
     def __init__(self, holds: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,8 @@ class AboutDialog(QDialog):
             self.tr("Free software under the GNU Affero General Public License, version 3 or later."), self
         )
         licence.setProperty("ink", "soft")
+        credit = QLabel(CREDIT, self)
+        credit.setProperty("ink", "soft")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(text))
@@ -68,7 +71,7 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT + 4)
-        for words in (title, about, inside, licence):
+        for words in (title, about, inside, licence, credit):
             words.setWordWrap(True)
             column.addWidget(words)
         column.addWidget(buttons)

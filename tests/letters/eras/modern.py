@@ -12,13 +12,22 @@ from tests.letters.facts import long_date
 
 ROLES = ("Local Government and Social Care Ombudsman", "Chair, Commission for Local Administration in England")
 
+LATE = (
+    "I was sorry to find that in two cases the remedy that your council had agreed with us came late, in one of them by eleven "
+    "weeks. People had been told a day, and planned by it."
+)
+"""A paragraph about this authority alone, whatever its compliance rate: what was agreed was done, but late."""
+
 Prose = Sequence[tuple[str, Sequence[str]]]
 
 
 def letter(
     book: Book, who: Who, dice: random.Random, first: date, title: str, opening: str, rest: Prose, signatory: str
 ) -> None:
-    """Everything before the figures. `opening` has {period} in it; `rest` may have {published}."""
+    """Everything before the figures. `opening` has {period} in it; `rest` may have {published}.
+
+    The day decides whether there is a remark, so that no dice fall otherwise for it.
+    """
     day = first + timedelta(days=dice.randrange(20))
     book.lines([text(dated(book, day))], side=dice.choice(("left", "right")))
     if dice.random() < 0.7:
@@ -28,6 +37,9 @@ def letter(
     book.heading(book.say("title", title), look="title")
     before, after = opening.split("{period}")
     book.body(before, period(book, "long"), after)
+    if day.day % 3 == 0:
+        # The marks around what is printed are no part of a value.
+        book.body(book.say("remarks", LATE, (LATE.rstrip("."),), (LATE,)))
     for heading, paragraphs in rest:
         book.heading(heading)
         for paragraph in paragraphs:
