@@ -95,8 +95,15 @@ def names_in(connection: sqlite3.Connection) -> set[str]:
 
 
 def mark_in(connection: sqlite3.Connection, version: int = VERSION) -> Mark:
-    """The mark as SQLite sees it, with what its log holds and the file does not yet. sqlite3.Error."""
-    numbers = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    """The mark as SQLite sees it, with what its log holds and the file does not yet. sqlite3.Error.
+
+    Both numbers are of one moment: the very first save may mark the file between two, and half a mark is another program's.
+    """
+    connection.execute("SAVEPOINT mark")
+    try:
+        numbers = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    finally:
+        connection.execute("RELEASE mark")
     return kind_of(numbers[0], numbers[1], version)
 
 

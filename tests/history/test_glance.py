@@ -7,11 +7,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
 from ombudsview.history import find, marks
 from ombudsview.history.glance import look
-from ombudsview.history.marks import VERSION
+from ombudsview.history.connection import action
+from ombudsview.history.marks import VERSION, read_only
+from ombudsview.history.schema import Plan, bring_up
 from ombudsview.history.store import Store
 from ombudsview.places import Places
 from tests.helpers.process import python
@@ -116,3 +119,30 @@ def test_a_history_that_is_being_made_is_never_another_programs(tmp_path: Path) 
             patch.setattr(marks, "mark_in", made_meanwhile)
             assert marks.true_mark(path) is marks.Mark.BLANK
         assert marks.true_mark(path) is marks.Mark.OURS
+
+
+def test_the_two_numbers_of_a_mark_are_of_one_moment(places: Places) -> None:
+    """A history that is marked between two questions has half a mark, which would be another program's."""
+    places.data.mkdir(parents=True)
+    with closing(sqlite3.connect(places.history, isolation_level=None)) as maker:
+        maker.execute("PRAGMA journal_mode = wal")
+        maker.executescript("CREATE TABLE first (id); DROP TABLE first")  # so that there is a log
+
+        def made_meanwhile(statement: str) -> None:
+            if statement == "PRAGMA user_version" and not done:
+                done.append(statement)
+                with action(Database(maker, execute_plugins=False)) as db:
+                    bring_up(db, Plan())
+
+        def opened(path: Path, wait: float = 1.0) -> sqlite3.Connection:
+            connection = read_only(path, wait)
+            connection.set_trace_callback(made_meanwhile)
+            return connection
+
+        done: list[str] = []
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(marks, "read_only", opened)
+            assert asked.letters(places) == ()
+        assert done
+        assert asked.letters(places) == ()
+        assert marks.true_mark(places.history) is marks.Mark.OURS
