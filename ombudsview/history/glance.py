@@ -21,6 +21,7 @@ from ombudsview.history.marks import (
     names_in,
     read_only,
     refuse,
+    rest_of,
 )
 from ombudsview.history.soundness import CHECK_AT_ONCE, is_sound
 from ombudsview.places import Places
@@ -47,17 +48,33 @@ def look(
         if mark is Mark.MISSING:
             return nothing
         _refuse(mark, newer_too=newer_too)
-        with closing(read_only(places.history) if in_use else look_in(places.history)) as connection:
-            mark = mark_in(connection)
-            if mark is Mark.BLANK:  # begun, but killed before it had tables
-                return nothing
-            _refuse(mark, newer_too=newer_too)
-            try:
-                return question(connection)
-            except sqlite3.OperationalError as error:
-                if mark is Mark.NEWER and faults.of_sqlite(error) is None:  # not as they were after all
-                    raise faults.newer() from error
+        rest = None if in_use else rest_of(places.history)
+        try:
+            answer = _asked(places, question, nothing, in_use=in_use, newer_too=newer_too)
+        except (sqlite3.Error, Trouble):
+            if rest is None or rest == rest_of(places.history):
                 raise
+        else:
+            if rest is None or rest == rest_of(places.history):
+                return answer
+    # Opened for writing meanwhile: what was read without locks may be of two moments.
+    return look(places, question, nothing, in_use=in_use, newer_too=newer_too)
+
+
+def _asked(
+    places: Places, question: Callable[[sqlite3.Connection], T], nothing: T, *, in_use: bool, newer_too: bool
+) -> T:
+    with closing(read_only(places.history) if in_use else look_in(places.history)) as connection:
+        mark = mark_in(connection)
+        if mark is Mark.BLANK:  # begun, but killed before it had tables
+            return nothing
+        _refuse(mark, newer_too=newer_too)
+        try:
+            return question(connection)
+        except sqlite3.OperationalError as error:
+            if mark is Mark.NEWER and faults.of_sqlite(error) is None:  # not as they were after all
+                raise faults.newer() from error
+            raise
 
 
 def _refuse(mark: Mark, *, newer_too: bool) -> None:

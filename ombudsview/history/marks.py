@@ -67,9 +67,18 @@ def look_in(path: Path) -> sqlite3.Connection:
 
     One that keeps no log is read with locks, as another may write into it at any time.
     """
-    if log_of(path).exists() or not _keeps_log(path):
+    if rest_of(path) is None:
         return read_only(path)
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+
+
+def rest_of(path: Path) -> tuple[int, int] | None:
+    """What tells whether a file that nobody has open was written meanwhile: its size and time. None where somebody has it open,
+    or may write to it without a log. OSError."""
+    if log_of(path).exists() or not _keeps_log(path):
+        return None
+    state = path.stat()
+    return state.st_size, state.st_mtime_ns
 
 
 def _keeps_log(path: Path) -> bool:

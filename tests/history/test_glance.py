@@ -146,3 +146,35 @@ def test_the_two_numbers_of_a_mark_are_of_one_moment(places: Places) -> None:
         assert done
         assert asked.letters(places) == ()
         assert marks.true_mark(places.history) is marks.Mark.OURS
+
+
+def test_what_is_written_during_a_look_without_locks_is_not_half_of_the_answer(places: Places) -> None:
+    """A file that nobody has open is read without locks; a save that begins meanwhile makes the question be asked anew."""
+    with closing(Store.open(places)) as store:
+        finished().save(store)
+
+    def count(connection: sqlite3.Connection) -> tuple[int, int]:
+        before = len(find.letters(connection))
+        if not saved:
+            saved.append(True)
+            with closing(Store.open(places)) as store:
+                finished(authority="Alder Council").save(store)
+        return before, len(find.letters(connection))
+
+    saved: list[bool] = []
+    assert look(places, count, (0, 0)) == (2, 2)
+
+
+def test_a_file_that_was_being_written_is_not_told_as_damaged(places: Places) -> None:
+    with closing(Store.open(places)) as store:
+        finished().save(store)
+
+    def torn(connection: sqlite3.Connection) -> int:
+        if not saved:
+            saved.append(Store.open(places))
+            raise sqlite3.DatabaseError("as from pages of two moments")
+        return len(find.letters(connection))
+
+    saved: list[Store] = []
+    assert look(places, torn, 0) == 1
+    saved[0].close()
