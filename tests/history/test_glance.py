@@ -11,8 +11,8 @@ from sqlite_utils import Database
 
 from ombudsview.errors import Trouble
 from ombudsview.history import find, marks
-from ombudsview.history.glance import look
 from ombudsview.history.connection import action
+from ombudsview.history.glance import look
 from ombudsview.history.marks import VERSION, read_only
 from ombudsview.history.schema import Plan, bring_up
 from ombudsview.history.store import Store
