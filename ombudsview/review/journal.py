@@ -179,8 +179,12 @@ def unreadable(folder: Path) -> tuple[Path, ...]:
 
 
 def _paths(folder: Path) -> list[Path]:
-    paths = folder.glob(f"*{SUFFIX}") if folder.is_dir() else ()
-    return sorted((path for path in paths if path.is_file()), key=lambda path: (-path.stat().st_mtime_ns, path.name))
+    found = []
+    for path in folder.glob(f"*{SUFFIX}") if folder.is_dir() else ():
+        with suppress(OSError):  # it may go, or be set aside, while another thread looks
+            if path.is_file():
+                found.append((-path.stat().st_mtime_ns, path.name, path))
+    return [path for _, _, path in sorted(found)]
 
 
 # Lines

@@ -166,6 +166,21 @@ def test_a_second_draft_of_a_letter_leaves_the_first(tmp_path: Path) -> None:
     assert [draft.journal.path for draft in drafts(tmp_path)] == [first.path]
 
 
+def test_a_draft_that_goes_while_they_are_listed_is_no_bug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another thread sets it aside between a look at the folder and one at the file."""
+    going, staying = started(tmp_path, Letter()), started(tmp_path, Letter())
+    real = Path.is_file
+
+    def is_file(path: Path) -> bool:
+        there = real(path)
+        if path == going.path:
+            path.unlink()
+        return there
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    assert [draft.journal.path for draft in drafts(tmp_path)] == [staying.path]
+
+
 def test_a_discarded_draft_is_gone(tmp_path: Path) -> None:
     letter = Letter()
     journal = started(tmp_path, letter)
