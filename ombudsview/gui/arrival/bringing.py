@@ -45,7 +45,7 @@ class Bringing:
             self._show(entry.letter, entry)
         else:
             words = entry.name if entry is not None else translate("Sitting", "The saved letter")
-            self._fetch(words, partial(self._desk.keeping.load, name), entry)
+            self._fetch(words, partial(self._desk.keeping.load, name), entry, "")
         if key:
             self._desk.focus_when_ready(key)
 
@@ -54,7 +54,8 @@ class Bringing:
         row = self._row_of(draft)
         lying = next(self._with(draft), None)
         if lying is None:
-            self._fetch(visible(draft.header.file_name), partial(self._desk.keeping.resume, draft, self._at_hand), row)
+            resume = partial(self._desk.keeping.resume, draft, self._at_hand)
+            self._fetch(visible(draft.header.file_name), resume, row, draft.header.letter)
             return
         entry, letter = lying
         if row is None or row is entry or entry.path is not None:
@@ -72,7 +73,7 @@ class Bringing:
         def bring() -> OpenLetter:
             return keeping.change_places(aside, at_hand)
 
-        self._fetch(visible(aside.header.file_name), bring, row, of=aside.header.letter)
+        self._fetch(visible(aside.header.file_name), bring, row, aside.header.letter)
 
     def let_go(self, draft: Draft) -> None:
         """A draft was discarded: a letter of it that still lies in the queue begins a new one with its next change."""
@@ -105,7 +106,7 @@ class Bringing:
             return current
         return next((entry for entry in self._queue.entries if entry.letter_name == name), None)
 
-    def _fetch(self, name: str, bring: Callable[[], OpenLetter], entry: Entry | None, of: str = "") -> None:
+    def _fetch(self, name: str, bring: Callable[[], OpenLetter], entry: Entry | None, of: str) -> None:
         """Have a letter brought from the disk, where its PDF is read and hashed: by the record's thread, and the window lives.
 
         `of`: the letter whose other drafts are set aside by that.
@@ -118,6 +119,9 @@ class Bringing:
         if of and errand.fault is None:
             self.let_go_of(of)
         if self._desk.letter is not expected:  # the officer went elsewhere meanwhile
+            here = self._desk.letter
+            if of and errand.fault is None and here is not None and here.review is not None and here.review.letter == of:
+                here.journal = None  # back to the very letter whose draft was set aside: its next change begins one
             return
         try:
             letter = errand.result

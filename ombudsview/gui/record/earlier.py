@@ -97,8 +97,9 @@ class Found:
     drafts: tuple[Draft, ...]
 
     def draft(self, but: Path | None) -> Draft | None:
-        """The newest draft with edits; `but` is one that was begun since."""
-        return next((draft for draft in self.drafts if draft.journal.path != but and draft.events), None)
+        """The newest draft with edits that is still there; `but` is one that was begun since."""
+        others = (draft for draft in self.drafts if draft.journal.path != but and draft.events)
+        return next((draft for draft in others if draft.journal.path.exists()), None)
 
 
 def look(keeping: Keeping, letter: OpenLetter, question: Wanted | None, name: str) -> Found:

@@ -12,6 +12,7 @@ from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.record import one_draft
 from ombudsview.gui.sitting import Sitting
 from ombudsview.review.journal import Draft
+from tests.gui.at_once import AtOnce
 from tests.gui.handmade import DATA, edited
 from tests.gui.listen import Heard, waiting
 
@@ -102,3 +103,26 @@ def test_the_same_letter_from_two_files_has_one_draft(
     assert edited(draft) == ["authority", "letter_date"]
     aside = one_draft.aside_of(desk.keeping.places.drafts, draft.header.letter)
     assert aside is not None
+
+
+def test_who_goes_back_before_the_other_draft_is_there_loses_no_edit(
+    desk: Desk, sitting: Sitting, queue: Queue, letter_file: Path, draft: Draft, qtbot: QtBot
+) -> None:
+    """Its draft was set aside meanwhile: what is done to the letter next goes into one of its own."""
+    with waiting(qtbot, desk.draft_found):
+        sitting.open_files([letter_file])
+    desk.correct("upheld_rate", "99")
+    (entry,) = queue.entries
+    record = desk.record
+    assert isinstance(record, AtOnce)
+    record.hold = True
+    aside = one_draft.aside_of(desk.keeping.places.drafts, draft.header.letter)
+    assert aside is not None
+    sitting.bringing.change_places(aside)
+    with waiting(qtbot, desk.read):
+        sitting.go_to(entry)
+    record.go()
+    with qtbot.assertNotEmitted(desk.troubled):
+        desk.agree("letter_date")
+    (one,) = desk.keeping.drafts()
+    assert edited(one) == ["upheld_rate", "letter_date"]

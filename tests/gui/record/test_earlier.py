@@ -11,8 +11,9 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import says
 from ombudsview.gui.window import Window
+from ombudsview.review.journal import Draft
 from tests.gui.at_once import AtOnce
-from tests.gui.handmade import DATA
+from tests.gui.handmade import DATA, edited
 from tests.gui.listen import Heard, waiting
 
 
@@ -145,3 +146,20 @@ def test_trends_lead_to_another_figure_only_with_a_word(working: Window, saved: 
     assert "This is a draft" in working.notice.text
     assert f"There it says {there} for Upheld rate" in working.notice.text
     assert working.notice.isVisible()
+
+
+def test_a_draft_that_was_set_aside_before_anything_was_found_is_not_offered(
+    desk: Desk, letter_file: Path, draft: Draft, qtbot: QtBot
+) -> None:
+    """The look found it where it lay; the first edit has set it aside, and told of that, before the answer came."""
+    record = desk.record
+    assert isinstance(record, AtOnce)
+    offered, told = Heard(desk.draft_found), Heard(desk.set_aside)
+    record.hold = True
+    with waiting(qtbot, desk.read):
+        desk.open(letter_file)
+    record.look()
+    desk.correct("upheld_rate", "99")
+    record.go()
+    assert [edited(one) for one, _ in told.all] == [["authority"]]
+    assert offered.all == []
