@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -26,15 +27,13 @@ def elsewhere(places: Places) -> Path | None:
     return Path(name) if name and "\0" not in name and Path(name).is_absolute() else None
 
 
-def folder(places: Places) -> Path:
-    """Where the next backup is to lie."""
-    return elsewhere(places) or places.backups
-
-
 def newest_first(places: Places) -> list[tuple[datetime, Path]]:
     """The backups there are, in that folder and beside the history, with the time of each in UTC."""
-    found = {folder(places), places.backups}
-    return sorted((one for place in found for one in backups.newest_first(place)), reverse=True)
+    found = [*backups.newest_first(places.backups)]
+    if (place := elsewhere(places)) is not None:
+        with suppress(OSError):  # a share whose machine is off is as a stick that was taken out
+            found += backups.newest_first(place)
+    return sorted(set(found), reverse=True)
 
 
 def make(places: Places, now: datetime, mark: str = "") -> tuple[Path, Trouble | None]:
@@ -49,7 +48,7 @@ def make(places: Places, now: datetime, mark: str = "") -> tuple[Path, Trouble |
         if not place.is_dir():  # a stick that was taken out: nothing may be made in its stead
             raise FileNotFoundError(str(place))
         return backups.make(places.history, place, now, mark), None
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error, Trouble):  # also a copy that is not sound: whether the history is tells the one made here
         made = backups.make(places.history, places.backups, now, mark)
     return made, Trouble(
         "backups_elsewhere",
@@ -59,9 +58,11 @@ def make(places: Places, now: datetime, mark: str = "") -> tuple[Path, Trouble |
 
 
 def thin(places: Places, now: datetime) -> None:
-    """Thin the backups in each folder by the rule. OSError."""
-    for place in {folder(places), places.backups}:
-        backups.thin(place, now)
+    """Thin the backups in each folder by the rule, elsewhere where that can be had. OSError."""
+    backups.thin(places.backups, now)
+    if (place := elsewhere(places)) is not None:
+        with suppress(OSError):
+            backups.thin(place, now)
 
 
 def choose(places: Places, where: Path | None, now: datetime) -> Path:
@@ -70,16 +71,18 @@ def choose(places: Places, where: Path | None, now: datetime) -> Path:
     They get a folder of their own, in which no other history's lie. Those that were made before stay where they are. Trouble,
     and nothing is changed then.
     """
-    with faults.told():
-        if where is None:
+    if where is None:
+        with faults.told():
             (places.data / POINTER).unlink(missing_ok=True)
-            return places.backups
+        return places.backups
+    with faults.told_of(where / FOLDER):
         place = _free(where)
         place.mkdir(parents=True, exist_ok=True)
         if places.history.exists():
             backups.make(places.history, place, now)
+    with faults.told():
         write_whole(places.data / POINTER, os.fsencode(place))
-        return place
+    return place
 
 
 def warning(where: Path, mounts: str | None = None) -> str:

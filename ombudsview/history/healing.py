@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -124,6 +124,13 @@ def tidy(places: Places) -> None:
     """Remove what a process that was killed had begun to write."""
     for path in (_healing(places), *companions(_healing(places))):
         path.unlink(missing_ok=True)
-    for folder in (places.letter_files, places.documents, places.backups, backup_place.folder(places), places.wording):
-        for path in folder.glob(".*.part") if folder.is_dir() else ():
-            path.unlink(missing_ok=True)
+    for folder in (places.letter_files, places.documents, places.backups, places.wording):
+        _tidy(folder)
+    if (elsewhere := backup_place.elsewhere(places)) is not None:
+        with suppress(OSError):  # a stick that cannot be written to, or a share that is away, keeps nobody from the history
+            _tidy(elsewhere)
+
+
+def _tidy(folder: Path) -> None:
+    for path in folder.glob(".*.part") if folder.is_dir() else ():
+        path.unlink(missing_ok=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -107,7 +109,7 @@ def test_what_names_no_folder_is_none(places: Places, content: bytes) -> None:
     places.data.mkdir(parents=True)
     (places.data / backup_place.POINTER).write_bytes(content)
     assert elsewhere(places) is None
-    assert backup_place.folder(places) == places.backups
+    assert elsewhere(places) is None
 
 
 def test_network_and_synced_folders_are_named() -> None:
@@ -115,3 +117,62 @@ def test_network_and_synced_folders_are_named() -> None:
     assert "in a network folder, /mnt/share:" in warning(Path("/mnt/share/council"), mounts)
     assert warning(Path("/home/a/OneDrive - Council/x"), "").startswith("OneDrive keeps that folder in step")
     assert warning(Path("/media/stick"), mounts) == ""
+
+
+def test_a_stick_that_spoils_what_is_written_is_no_damage_of_the_history(
+    places: Places, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(places, 9)
+    choose(places, stick, NOW)
+    real = backups.is_sound
+
+    def is_sound(connection: sqlite3.Connection, **how: bool) -> bool:
+        (_, _, name) = connection.execute("PRAGMA database_list").fetchone()
+        return real(connection, **how) and not Path(name).is_relative_to(stick)
+
+    monkeypatch.setattr(backups, "is_sound", is_sound)
+    before = count(places.backups)
+    trouble = saved(places, 10, investigations="6")
+    assert trouble is not None
+    assert trouble.code == "backups_elsewhere"
+    assert count(places.backups) == before + 1
+    assert len(asked.letters(places)) == 2, "and letters are saved"
+
+
+def test_a_share_that_cannot_be_looked_at_is_as_a_stick_that_was_taken_out(
+    places: Places, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(places, 9)
+    place = choose(places, stick, NOW)
+    real = Path.is_dir
+
+    def is_dir(path: Path) -> bool:
+        if path == place:
+            raise OSError(errno.EHOSTDOWN, "the machine is off")
+        return real(path)
+
+    monkeypatch.setattr(Path, "is_dir", is_dir)
+    before = count(places.backups)
+    assert len(newest_first(places)) == before
+    trouble = saved(places, 10, investigations="6")
+    assert trouble is not None
+    assert trouble.code == "backups_elsewhere"
+    assert count(places.backups) == before + 1
+
+
+def test_a_folder_that_does_not_take_them_is_named_and_not_that_of_the_history(
+    places: Places, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(places, 9)
+    real = Path.mkdir
+
+    def mkdir(path: Path, *how: int, **more: bool) -> None:
+        if path.is_relative_to(stick):
+            raise PermissionError(errno.EACCES, "not for you")
+        real(path, *how, **more)
+
+    monkeypatch.setattr(Path, "mkdir", mkdir)
+    with pytest.raises(Trouble) as told:
+        choose(places, stick, NOW)
+    assert str(stick) in told.value.what
+    assert elsewhere(places) is None
