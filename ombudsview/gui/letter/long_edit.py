@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -22,6 +23,8 @@ from ombudsview.gui.letter.value_edit import Settled, is_for_the_window
 from ombudsview.gui.style.theme import type_font
 
 LEAST_LINES, MOST_LINES = 3, 9
+_BREAKS = re.compile("\r\n|[\r\n\u2028\u2029\ufdd0\ufdd1]")
+"""Where Qt ends a line of a text document."""
 
 
 class LongEdit(QPlainTextEdit):
@@ -60,12 +63,12 @@ class LongEdit(QPlainTextEdit):
 
     def text(self) -> str:
         """Its items with the joint between them."""
-        return self._joint.join(self.toPlainText().split("\n"))
+        return self._joint.join(_broken(self.document().toRawText()))
 
     @property
     def edited(self) -> bool:
-        """Whether it holds something else than the settled value."""
-        return self.toPlainText() != self._lines(self._settled)
+        """Whether it holds something else than the settled value; a line that is broken within an item of it is no edit."""
+        return _broken(self.document().toRawText()) != _broken(self._lines(self._settled))
 
     def _lines(self, text: str) -> str:
         return text.replace(self._joint, "\n")
@@ -101,7 +104,7 @@ class LongEdit(QPlainTextEdit):
 
     def selectedText(self) -> str:
         """What is selected of it, item by item."""
-        return self._joint.join(self.textCursor().selectedText().split("\N{PARAGRAPH SEPARATOR}"))
+        return self._joint.join(_broken(self.textCursor().selectedText()))
 
     def isUndoAvailable(self) -> bool:
         return self.document().isUndoAvailable()
@@ -234,3 +237,9 @@ class LongEdit(QPlainTextEdit):
         if self._reached and not self.edited and not self.textCursor().hasSelection():
             self.selectAll()
         self._reached = False
+
+
+def _broken(text: str) -> list[str]:
+    """The lines of a text as Qt breaks it. What it calls plain text has lost its no-break spaces: a value that has one would
+    count as typed over."""
+    return _BREAKS.split(text)

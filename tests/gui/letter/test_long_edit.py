@@ -144,3 +144,23 @@ def test_the_remarks_of_a_letter_are_written_there(working: Window, letter_file:
     working.actions_by_name["undo"].trigger()
     assert not box.edited, "the box's own step is taken back first"
     assert desk.review.field("remarks").value == (LATE, PRAISE, "A third one.")
+
+
+@pytest.mark.parametrize("sign", ["\N{NO-BREAK SPACE}", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}", "\r\n", "\r"])
+def test_a_sign_that_the_box_writes_otherwise_is_no_edit(box: LongEdit, sign: str) -> None:
+    """Leaving the field would enter the value as the officer's own, and other than it is printed."""
+    box.settle(f"12{sign}cases | {PRAISE}")
+    assert not box.edited
+    box.setFocus()
+    box.selectAll()
+    heard = Heard(box.emptied)
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    assert len(heard.all) == 1, "it is the settled value that is selected"
+
+
+def test_a_no_break_space_outlives_an_edit_beside_it(box: LongEdit) -> None:
+    box.settle("12\N{NO-BREAK SPACE}cases")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_End)
+    QTest.keyClicks(box, ".")
+    assert box.text() == "12\N{NO-BREAK SPACE}cases."
