@@ -88,9 +88,12 @@ class Workplace(Splitter):
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(pane)
-        self._ahead.progressed.connect(lambda: pane.show_standing(self._ahead.standing))
+        self._ahead.progressed.connect(self._show_standing)
         pane.show_standing(self._ahead.standing)
         return pane
+
+    def _show_standing(self) -> None:
+        self.queue_pane.show_standing(self._ahead.standing)
 
     @cached_property
     def recognition(self) -> RecognitionStrip:

@@ -9,9 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.again.recognising import Phase, Standing
+from ombudsview.gui.arrival.reading_ahead import ReadingAhead
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.queue.model import Queue
+from ombudsview.gui.sitting import Sitting
 from ombudsview.gui.window import Window
+from tests.gui.behind import Crowd
 from tests.gui.handmade import DATA, FakeReader
-from tests.gui.listen import waiting
+from tests.gui.listen import Heard, waiting
 
 
 def test_a_letter_that_takes_its_time_says_so_and_can_be_given_up(
@@ -98,3 +103,23 @@ def test_letters_that_wait_while_the_history_is_shown_are_a_press_away(
         show.click()
     assert window.pages.stack.currentWidget() is window.workplace
     assert window.desk.letter is not None
+
+
+def test_what_is_still_read_when_the_window_closes_is_told_to_nobody(
+    desk: Desk, queue: Queue, sitting: Sitting, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The bar that would show it goes with the window, before the readers have ended."""
+    crowd = Crowd()
+    crowd.gate.clear()
+    ahead = ReadingAhead(desk, queue, crowd.crew())
+    paths = [tmp_path / f"{number}.pdf" for number in range(4)]
+    for path in paths:
+        path.write_bytes(DATA + path.name.encode())
+    with waiting(qtbot, desk.read):
+        sitting.open_files(paths)
+    qtbot.waitUntil(lambda: crowd.at_work > 0)
+    told, under_way = Heard(ahead.progressed), list(ahead._under_way.values())
+    ahead.close()
+    qtbot.waitUntil(lambda: all(errand.done for errand in under_way))
+    qtbot.wait(30)
+    assert told.all == []

@@ -104,9 +104,11 @@ class ReadingAhead(QObject):
         self.progressed.emit()
 
     def close(self) -> None:
-        """End for good."""
+        """End for good; of what is still being read nothing is told, for who would hear it goes with the window."""
         self._stopped = True
         self._waiting.clear()
+        for errand in self._under_way.values():
+            errand.drop()
         self._crew.close()
 
     # What is to be read
