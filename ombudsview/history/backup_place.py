@@ -48,7 +48,11 @@ def make(places: Places, now: datetime, mark: str = "") -> tuple[Path, Trouble |
         if not place.is_dir():  # a stick that was taken out: nothing may be made in its stead
             raise FileNotFoundError(str(place))
         return backups.make(places.history, place, now, mark), None
-    except (OSError, sqlite3.Error, Trouble):  # also a copy that is not sound: whether the history is tells the one made here
+    except (
+        OSError,
+        sqlite3.Error,
+        Trouble,
+    ):  # also a copy that is not sound: whether the history is tells the one made here
         made = backups.make(places.history, places.backups, now, mark)
     return made, Trouble(
         "backups_elsewhere",

@@ -120,7 +120,13 @@ class Bringing:
             self.let_go_of(of)
         if self._desk.letter is not expected:  # the officer went elsewhere meanwhile
             here = self._desk.letter
-            if of and errand.fault is None and here is not None and here.review is not None and here.review.letter == of:
+            if (
+                of
+                and errand.fault is None
+                and here is not None
+                and here.review is not None
+                and here.review.letter == of
+            ):
                 here.journal = None  # back to the very letter whose draft was set aside: its next change begins one
             return
         try:
