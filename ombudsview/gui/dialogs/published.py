@@ -159,9 +159,7 @@ class PublishedDialog(QDialog):
             self.compare(self._path, period_end)
 
     def _failed(self, trouble: Trouble) -> None:
-        self.say(
-            self.tr("Comparing was stopped. Nothing was changed.") if trouble.code == "cancelled" else trouble.sentence
-        )
+        self.say(say.stopped() if trouble.code == "cancelled" else trouble.sentence)
 
     def _show(self, found: Comparison) -> None:
         self.found = found
@@ -279,12 +277,18 @@ class PublishedDialog(QDialog):
             self._dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.work.close()
+        self._leave_off()
         super().closeEvent(event)
 
     def reject(self) -> None:
-        self.work.close()
+        self._leave_off()
         super().reject()
+
+    def _leave_off(self) -> None:
+        """It may be shown once more: what was under way is not waited for then."""
+        if self.work.busy:
+            self.work.close()
+            self.say(say.stopped())
 
     def _dress(self) -> None:
         style = table_style(theme())

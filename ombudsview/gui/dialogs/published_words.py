@@ -37,6 +37,11 @@ def no_letters_of(year: str) -> str:
     return words.format(year=year)
 
 
+def stopped() -> str:
+    """The officer wanted no more of it."""
+    return translate("PublishedDialog", "Comparing was stopped. Nothing was changed.")
+
+
 def letters(number: int) -> str:
     """So many letters."""
     return count(number, translate("PublishedDialog", "1 letter"), translate("PublishedDialog", "{count} letters"))

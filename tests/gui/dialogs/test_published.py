@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -193,3 +193,23 @@ def test_closing_ends_what_is_under_way(saved: Places, dialog: PublishedDialog, 
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert not dialog.work.busy
+
+
+@pytest.mark.parametrize("leave", [PublishedDialog.reject, PublishedDialog.close])
+def test_a_window_that_was_closed_at_work_is_ready_when_it_is_shown_again(
+    leave: Callable[[PublishedDialog], object],
+    saved: Places,
+    dialog: PublishedDialog,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    dialog.compare(sheets.put(tmp_path / "decided.xlsx", sheets.plain()))
+    leave(dialog)
+    dialog.show()
+    assert not dialog.work.busy
+    assert dialog.empty.isVisible()
+    assert dialog.empty.text() == "Comparing was stopped. Nothing was changed."
+    assert dialog.choose.isEnabled()
+    dialog.again_button.click()
+    settled(dialog, qtbot)
+    assert dialog.table.isVisible()
