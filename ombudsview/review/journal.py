@@ -112,6 +112,13 @@ class Journal:
         """Whether somebody else went on with this draft since: their lines must not be cut off."""
         return self._size is not None and self.path.stat().st_size != self._size
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether its file is no longer there; False where nobody can tell."""
+        with suppress(OSError):
+            return not self.path.exists()
+        return False
+
     def note_place(self, key: str) -> None:
         """Keep beside the draft which field has the focus. That is no deed: it is not held back by a disk, nor told where it fails."""
         if key != self._place:

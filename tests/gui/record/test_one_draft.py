@@ -119,3 +119,17 @@ def test_where_nothing_can_be_set_aside_both_lie_there_and_each_edit_is_kept(
     anew.correct("upheld_rate", "99")
     anew.agree("letter_date")
     assert sorted(map(edited, anew.keeping.drafts())) == [["authority"], ["upheld_rate", "letter_date"]]
+
+
+def test_a_letter_whose_draft_was_set_aside_elsewhere_begins_another_with_all_that_was_done(
+    opened: Desk, qtbot: QtBot
+) -> None:
+    """As where the same letter lies in two rows, and something was done to the other one."""
+    opened.correct("upheld_rate", "99")
+    (draft,) = opened.keeping.drafts()
+    one_draft.set_others_aside(opened.keeping.places.drafts, draft.header.letter)
+    with qtbot.assertNotEmitted(opened.troubled):
+        opened.agree("letter_date")
+    (draft,) = opened.keeping.drafts()
+    assert edited(draft) == ["upheld_rate", "letter_date"]
+    assert edited(aside(opened)) == ["upheld_rate"], "and what was set aside is left as it was"
