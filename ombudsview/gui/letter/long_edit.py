@@ -177,6 +177,10 @@ class LongEdit(QPlainTextEdit):
         with self._typing():
             super().redo()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are for the window, which opens them; Qt would write their addresses into the text."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         with self._typing():
             super().insertFromMimeData(source)

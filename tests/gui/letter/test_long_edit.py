@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -164,3 +164,16 @@ def test_a_no_break_space_outlives_an_edit_beside_it(box: LongEdit) -> None:
     QTest.keyClick(box, Qt.Key.Key_End)
     QTest.keyClicks(box, ".")
     assert box.text() == "12\N{NO-BREAK SPACE}cases."
+
+
+def test_a_letter_dropped_on_it_is_the_windows(box: LongEdit) -> None:
+    files, words = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/letters/letter.pdf")])
+    words.setText("Words.")
+    for mime, taken in ((files, False), (words, True)):
+        event = QDragEnterEvent(
+            QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        event.ignore()
+        QApplication.sendEvent(box.viewport(), event)
+        assert event.isAccepted() is taken
