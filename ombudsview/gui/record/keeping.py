@@ -98,7 +98,7 @@ class Keeping(Holding):
         """Put an event on the disk; where that fails, no time of an earlier one is left standing. The first begins the draft."""
         letter.drafted = ""
         if letter.journal is not None and letter.journal.is_gone:
-            letter.journal = None  # set aside for the same letter elsewhere, or taken away: all of it goes into another one
+            letter.journal = None  # set aside for the same letter elsewhere, or taken: all of it goes into another
         if letter.journal is None and letter.review is not None:
             earlier = tuple(one for one in letter.review.events if one.sequence < event.sequence)
             self._begin_draft(letter, earlier)
