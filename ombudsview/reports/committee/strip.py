@@ -24,11 +24,8 @@ ALIKE = 1.6
 FEWEST_IN_ROW = 3
 """Figures in one line that make it a row of a table, which says little without the heading over it."""
 
-_GAP, _APART, _HIGHEST = (
-    8.0,
-    1.5,
-    16.0,
-)  # heights of the figure: up to its heading, between the heading's lines, and in all
+# Heights of the figure: up to its heading, between the heading's lines and where these are set solid, and as far as its last line.
+_GAP, _APART, _SOLID, _HIGHEST = 8.0, 1.5, 0.5, 16.0
 _FIGURE = re.compile(r"[\d.,]+%?|[-\u2013\u2014*]|n/a|nil", re.IGNORECASE)
 
 
@@ -118,9 +115,11 @@ def _heading(words: Sequence[_Word], line: Sequence[_Word], figure: Box) -> list
         away = (top - word.upright.y1) / figure.height
         if (found and is_figure) or away > (_APART if found else _GAP):
             break  # what is over the heading is another table, or the text before this one
-        if figure.y0 - word.upright.y0 > _HIGHEST * figure.height:
+        if not found and figure.y0 - word.upright.y0 > _HIGHEST * figure.height:
             break
         if any(not band[0] < one.upright.middle[0] < band[1] for one in _run(words, [word], 0.6)):
+            if found and away < _SOLID:
+                return []  # the heading goes on, close beside another: a part of it would say something else
             break  # a title over the whole table
         top = min(top, word.upright.y0)
         if not is_figure:

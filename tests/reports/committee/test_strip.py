@@ -119,6 +119,27 @@ def test_a_heading_too_far_away_is_of_something_else() -> None:
     assert cut.heading == ""
 
 
+def test_a_heading_that_cannot_be_told_from_its_neighbour_is_not_shown_in_part() -> None:
+    figures = [word(text, 230 + 60 * n, 260) for n, text in enumerate("479")]
+    heads = [word("care", 220, 240), word("Adult", 216, 226), word("Benefits", 254, 226)]
+    cut = cutting(sheet(*heads, *figures), SIZE, [figures[0].box])
+    assert cut is not None
+    assert (cut.words, cut.heading) == ("4 7 9", "")
+    assert cut.clip.y0 >= heads[0].box.y1
+    apart = cutting(sheet(*heads[:2], word("Benefits", 270, 226), *figures), SIZE, [figures[0].box])
+    assert apart is not None
+    assert apart.heading == "Adult care"
+
+
+def test_a_heading_of_several_lines_is_shown_whole_over_many_rows() -> None:
+    rows = [[word(text, 230 + 60 * n, y) for n, text in enumerate("479")] for y in range(240, 401, 20)]
+    heads = [word("care", 220, 210), word("Adult", 216, 196)]
+    cut = cutting(sheet(*heads, *(one for row in rows for one in row)), SIZE, [rows[-1][0].box])
+    assert cut is not None
+    assert cut.heading == "Adult care"
+    assert holds(cut.clip, heads[1].box)
+
+
 def test_two_words_of_a_figure_have_one_outline_and_two_lines_two() -> None:
     beside = [Box(100, 300, 115, 312), Box(118, 300, 126, 312)]
     below = Box(70, 313, 90, 325)
