@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import count, groupby
 
 import docx
@@ -75,7 +75,7 @@ class _Writer:
         about.title, about.subject = plain(self.paper.title)[:255], plain(self.paper.subtitle)[:255]
         about.author = about.last_modified_by = "OmbudsView"
         about.comments, about.keywords, about.language = "", "", "en-GB"
-        about.created = about.modified = datetime.fromisoformat(now).replace(microsecond=0)
+        about.created = about.modified = datetime.fromisoformat(now).astimezone(UTC).replace(microsecond=0)
 
     def _top(self) -> None:
         self.document.add_paragraph(plain(self.paper.title), style="Title")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from docx.oxml.ns import qn
@@ -173,3 +174,10 @@ def test_a_letter_of_no_figures_makes_a_paper_all_the_same() -> None:
     opened = made(Dossier(filed(2020)))
     assert "has no rate of which anything could be said" in opened.text
     assert "Evidence" not in opened.text
+
+
+def test_the_time_of_making_is_kept_as_the_file_format_has_it_in_utc() -> None:
+    paper = describe(THREE_YEARS, now=NOW, version="1.2")
+    about = Opened(as_word(paper, {}, "2026-07-01T00:30:15+01:00")).document.core_properties
+    assert about.created is not None
+    assert about.created.replace(tzinfo=UTC) == datetime(2026, 6, 30, 23, 30, 15, tzinfo=UTC)
