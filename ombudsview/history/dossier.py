@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
+from ombudsview.authorities.fold import plain
 from ombudsview.errors import Trouble
 from ombudsview.history import faults, find
 from ombudsview.history.beside import beside
@@ -62,8 +63,8 @@ class Dossier:
     """A letter, and those of the same authority and sender about the years before, the oldest first.
 
     `still_open` are notes of earlier letters that no letter answers, `done_since` what letters of later years say was done about this
-    one's, each with its year. `took_over` names the authorities that last year's letters went to instead. `others` counts the
-    saved letters about the same year beside this one.
+    one's, each with its year. `took_over` names the authorities that last year's letters went to instead, `alike` the spellings of
+    this one's own name that such a letter is filed under. `others` counts the saved letters about the same year beside this one.
     """
 
     letter: Filed
@@ -71,6 +72,7 @@ class Dossier:
     still_open: tuple[Carried, ...] = ()
     done_since: tuple[tuple[str, str], ...] = ()
     took_over: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     others: int = 0
 
 
@@ -97,9 +99,11 @@ def dossier(places: Places, letter: str, *, in_use: bool = False) -> Dossier:
     besides = beside(places, row.letter, sender, row.authority or "", row.period_end or "", in_use=in_use)
     answered = {carried.letter for carried, _ in found.letter.done}
     still_open = tuple(carried for carried in besides.carried if carried.letter not in answered)
-    own = (row.authority or "").casefold()
-    took_over = tuple(other.authority for other in besides.past if other.authority.casefold() != own)
-    return Dossier(found.letter, found.earlier, still_open, found.done_since, took_over, found.others)
+    own = row.authority or ""
+    elsewhere = [other.authority for other in besides.past if other.authority.casefold() != own.casefold()]
+    alike = tuple(name for name in elsewhere if plain(name) == plain(own))
+    took_over = tuple(name for name in elsewhere if name not in alike)
+    return replace(found, still_open=still_open, took_over=took_over, alike=alike)
 
 
 def _found(connection: sqlite3.Connection, name: str) -> Dossier:
@@ -120,7 +124,7 @@ def _found(connection: sqlite3.Connection, name: str) -> Dossier:
     )
     later = [_filed(connection, row_of(connection, other)) for other, end in rows if end > row.period_end]
     since = tuple((_year(one), text) for one in later for carried, text in one.done if carried.letter == row.letter)
-    return Dossier(own, earlier, (), since, (), sum(end == row.period_end for _, end in rows))
+    return Dossier(own, earlier, done_since=since, others=sum(end == row.period_end for _, end in rows))
 
 
 def _year(filed: Filed) -> str:

@@ -116,6 +116,14 @@ def test_authorities_that_it_took_over_from_are_named(store: Store, places: Plac
     assert dossier(places, letter.name, in_use=True).took_over == ("Allerdale Borough Council",)
 
 
+def test_a_letter_under_another_spelling_of_the_name_is_not_called_somebody_elses(store: Store, places: Places) -> None:
+    save(store, 2019, authority="Mereford & Holtham Joint Board")
+    letter = save(store, 2020, authority="Mereford and Holtham Joint Board")
+    found = dossier(places, letter.name, in_use=True)
+    assert (found.earlier, found.took_over) == ((), ())
+    assert found.alike == ("Mereford & Holtham Joint Board",)
+
+
 def test_of_nobodys_letter_none_is_made(store: Store, places: Places) -> None:
     for values in ({"authority": None}, {"period_end": None}):
         letter = Letter(finished().values | values)

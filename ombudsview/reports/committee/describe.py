@@ -119,6 +119,12 @@ def _notices(dossier: Dossier, *, unsaved: bool) -> tuple[str, ...]:
         told.append(
             f"{more} to this authority about the same year {'is' if dossier.others == 1 else 'are'} saved; this paper is on one."
         )
+    if dossier.alike:
+        names = " and ".join(f"“{name}”" for name in dossier.alike)
+        told.append(
+            f"For the year before, the record has a letter that is filed under {names}, another spelling of this authority's name; "
+            "it is not in the tables."
+        )
     if dossier.took_over:
         names = " and ".join(dossier.took_over)
         told.append(

@@ -92,6 +92,8 @@ def test_what_is_left_out_is_said() -> None:
     another, before = paper.notices
     assert another.startswith("Another letter to this authority about the same year is saved")
     assert "Old Borough Council and Older Borough Council, which this authority took over from" in before
+    (spelt,) = described(replace(TWO_YEARS, alike=("Council of Exampleborough",))).notices
+    assert "“Council of Exampleborough”, another spelling of this authority's name" in spelt
 
 
 def test_a_letter_without_any_rate_says_so_and_claims_nothing() -> None:
