@@ -111,12 +111,18 @@ def test_a_letter_is_checked_with_every_aid_and_finished(hands: Hands) -> None:
     """After each aid the keys are back in the field: Enter agrees to it, and the draft says so."""
     aids = (
         ("ctrl+f", "c", "o", "m", "Return", "Escape"),
-        ("F1", "Down", "Escape"),
+        ("F1",),
         ("ctrl+u", "F6", "Down", "ctrl+u", "F6"),
         ("shift+F9", "F6", "Down", "Return", "shift+F9", "F6"),
     )
     for aid, key in zip(aids, ("authority", "period_start", "period_end", "letter_date"), strict=True):
-        hands.press(*aid, "Return")
+        hands.press(*aid)
+        if aid == ("F1",):  # a window of its own: the keys go there only once it is up, and come back once it is gone
+            until(lambda: "Wraxmere" not in hands.title, "the key sheet")
+            hands.press("Down", "Escape")
+            until(lambda: "Wraxmere" in hands.title, "the letter behind the key sheet")
+            time.sleep(0.5)  # until the window has the keyboard as well
+        hands.press("Return")
         until(lambda key=key: f'"{key}","after":{{"ruling":"agreed"' in hands.drafted(), f"{key} agreed after {aid}")
     assert hands.changes("ctrl+F6"), "the line between page and fields shows that it has the keys"
     assert hands.changes("Left", "Left", "Left"), "and moves"
