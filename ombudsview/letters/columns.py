@@ -7,8 +7,10 @@ its own or by its place between two others, and said to be so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from ombudsview.letters.stacks import in_lines, letters_of
@@ -17,7 +19,7 @@ from ombudsview.paper.text import Placed
 
 Extent = tuple[float, float]
 """Left and right of a column, in points on the page turned upright."""
-Wordings = Sequence[tuple[str, tuple[str, ...], bool]]
+Wordings = tuple[tuple[str, tuple[str, ...], bool], ...]
 """For each column in its usual order: the field, how its heading may read, whether its figures are percentages."""
 
 NO_FIELD = "-"
@@ -26,6 +28,8 @@ _MOST_LINES = 12  # headings wrapped over five lines, a group's over them, and b
 _SLACK = 2.0  # points by which a heading may reach beyond its column's edge
 _STEM = 6
 _SHORTEST = 4
+_EDGES = (0.5, 1.0, 0.0)  # words are set in the middle, to the right or to the left of their column
+_NO_TOKEN = re.compile(r"[^a-z0-9&\s]+")
 
 
 @dataclass(frozen=True)
@@ -41,13 +45,20 @@ class Headings:
 
 def headings_over(words: list[Placed], row: list[Placed], columns: Wordings) -> Headings:
     """The headings over a row that has a figure in each column, from the words above it."""
-    exact = {letters_of(wording): key for key, wordings, _ in columns for wording in reversed(wordings)}
-    telling = _telling(columns)
+    exact, telling = _exact(columns), _telling(columns)
+
+    told: dict[tuple[int, ...], tuple[str | None, bool]] = {}
+
+    def tell(band: list[Placed]) -> tuple[str | None, bool]:
+        places = tuple(word.start for word in band)
+        if places not in told:  # most bands are the same ones again, whichever lines are left out and edges gone by
+            said = _said(band)
+            told[places] = exact.get(letters_of(said)), len(_named(said, telling)) == 1
+        return told[places]
 
     def known(bands: list[list[Placed]]) -> tuple[int, int]:
-        said = [_said(band) for band in bands]
-        spelt = {key for words in said if (key := exact.get(letters_of(words)))}
-        return len(spelt), sum(len(_named(words, telling)) == 1 for words in said)
+        found = [tell(band) for band in bands]
+        return len({key for key, _ in found if key}), sum(named for _, named in found)
 
     best = max(_bands(words, row), key=known, default=[])
     if not any(map(len, best)) or known(best) < (0, 2):
@@ -87,25 +98,28 @@ def _without_feet(words: list[Placed], last: int) -> list[Placed]:
 
 def _cut(words: list[Placed], row: list[Placed]) -> Iterator[list[list[Placed]]]:
     """The words over each figure, without ever more of their first lines."""
-    tops = sorted({(word.page, round(word.box.y0)) for word in words})[-_MOST_LINES:]
-    for first in tops:
-        below = [word for word in words if (word.page, round(word.box.y0)) >= first]
-        for edge in (0.5, 1.0, 0.0):
+    tops = [(word.page, round(word.box.y0)) for word in words]
+    columns = [_columns(words, row, edge) for edge in _EDGES]
+    for first in sorted(set(tops))[-_MOST_LINES:]:
+        for numbers in columns:
             bands: list[list[Placed]] = [[] for _ in row]
-            for word in below:
-                bands[_column(word, row, edge)].append(word)
+            for word, top, number in zip(words, tops, numbers, strict=True):
+                if top >= first:
+                    bands[number].append(word)
             yield bands
 
 
-def _column(word: Placed, row: list[Placed], edge: float) -> int:
-    """Which figure a word stands over, where both are set in the middle, to the right or to the left of their column."""
+def _columns(words: list[Placed], row: list[Placed], edge: float) -> list[int]:
+    """Which figure each word stands over, where both are set in the middle, to the right or to the left of their column."""
     if edge == 0.5:
         middles = [figure.box.middle[0] for figure in row]
-        borders = [(left + right) / 2 for left, right in pairwise(middles)]
-        return sum(word.box.middle[0] > border for border in borders)
+        borders = sorted((left + right) / 2 for left, right in pairwise(middles))
+        return [bisect_left(borders, word.box.middle[0]) for word in words]
     if edge == 1.0:
-        return min(sum(word.box.x1 > figure.box.x1 + _SLACK for figure in row), len(row) - 1)
-    return max(sum(word.box.x0 >= figure.box.x0 - _SLACK for figure in row) - 1, 0)
+        borders = sorted(figure.box.x1 + _SLACK for figure in row)
+        return [min(bisect_left(borders, word.box.x1), len(row) - 1) for word in words]
+    borders = sorted(figure.box.x0 - _SLACK for figure in row)
+    return [max(bisect_right(borders, word.box.x0) - 1, 0) for word in words]
 
 
 def _said(band: list[Placed]) -> str:
@@ -113,7 +127,7 @@ def _said(band: list[Placed]) -> str:
 
 
 def _tokens(words: str) -> list[str]:
-    return [token for token in (re.sub(r"[^a-z0-9&]", "", word) for word in words.lower().split()) if token]
+    return _NO_TOKEN.sub("", words.lower()).split()
 
 
 def _abbreviated(said: str, columns: Wordings) -> str | None:
@@ -173,6 +187,13 @@ def _named(said: str, telling: dict[str, str]) -> set[str]:
     return {telling[stem] for token in _tokens(said) if (stem := token[:_STEM]) in telling}
 
 
+@lru_cache(maxsize=32)  # tables have the same columns in every letter
+def _exact(columns: Wordings) -> dict[str, str]:
+    """The letters of each heading with the field that it stands for."""
+    return {letters_of(wording): key for key, wordings, _ in columns for wording in reversed(wordings)}
+
+
+@lru_cache(maxsize=32)
 def _telling(columns: Wordings) -> dict[str, str]:
     """The beginnings of words that stand in the headings of one column only."""
     owners: dict[str, set[str]] = {}

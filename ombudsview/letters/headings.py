@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ombudsview.letters.columns import NO_FIELD, Extent, Headings, headings_over, only_column
 from ombudsview.letters.punctuation import AROUND_LABEL
-from ombudsview.letters.stacks import stacked_headings, stray_stacks
+from ombudsview.letters.stacks import Attempt, attempts, stacked_headings, stray_stacks
 from ombudsview.paper.geometry import Box, around
 from ombudsview.paper.text import Placed
 
@@ -28,21 +30,24 @@ def find_headings(words: list[Placed], columns: tuple[Column, ...]) -> dict[str,
     Word after word is the way for headings that stand close together; by columns of white space, letter after letter, is the
     way for narrow cells that break words ("Transpor" over "t").
     """
-    spelt, stacked = _word_by_word(words, columns), stacked_headings(words, [(c.key, c.headings) for c in columns])
+    named = tuple((column.key, column.headings) for column in columns)
+    spelt, stacked = _word_by_word(words, columns), stacked_headings(attempts(words, named))
     return spelt if len(spelt) >= len(stacked) else stacked
 
 
 def table_headings(words: list[Placed], row: list[Placed], columns: tuple[Column, ...]) -> Headings:
     """The headings over a row of figures, by whichever way finds most; what only the other ways find is added where nothing else
     was found to stand."""
-    over = headings_over(words, row, [(column.key, column.headings, column.percent) for column in columns])
+    over = headings_over(words, row, tuple((column.key, column.headings, column.percent) for column in columns))
     sure = {key: extent for key, extent in over.extents.items() if key not in over.guessed}
     pages = sorted({word.page for word in words})  # headings may stand once more where the table goes on
-    named = [(column.key, column.headings) for column in columns]
-    ways = []
+    named = tuple((column.key, column.headings) for column in columns)
+    ways: list[dict[str, Extent]] = []
+    tried: list[Attempt] = []
     for page in pages:
         here = [word for word in words if word.page == page]
-        ways += [_word_by_word(here, columns), stacked_headings(here, named)]
+        tried = attempts(here, named)
+        ways += [_word_by_word(here, columns), stacked_headings(tried)]
     best = max((sure, *ways) if over.whole else (*ways, sure), key=len)
     if len(over.extents) == len(row) > len(best):
         best = (
@@ -56,20 +61,25 @@ def table_headings(words: list[Placed], row: list[Placed], columns: tuple[Column
                 found[key] = extent
     guessed = {key: said for key, said in over.guessed.items() if found.get(key) == over.extents[key]}
     if found and len(found) != len(row):
-        _add_strays(found, guessed, [word for word in words if word.page == pages[-1]], columns)
+        height = next(word.box.height for word in words if word.page == pages[-1])
+        _add_strays(found, guessed, tried, height, columns)
     return Headings(found, guessed, {key: places[key] for key in found if key in places}, over.whole)
 
 
 def _add_strays(
-    found: dict[str, Extent], guessed: dict[str, str], words: list[Placed], columns: tuple[Column, ...]
+    found: dict[str, Extent],
+    guessed: dict[str, str],
+    tried: Sequence[Attempt],
+    height: float,
+    columns: tuple[Column, ...],
 ) -> None:
     """Adds the headings among the others that nobody knows, so that no neighbour takes their figures: as the one column that
-    usually stands there, or else as a column of no field."""
-    wordings = [(column.key, column.headings, column.percent) for column in columns]
-    for extent, said in stray_stacks(words, [(column.key, column.headings) for column in columns]):
+    usually stands there, or else as a column of no field. `tried` is of the last page, `height` that of its words."""
+    wordings = tuple((column.key, column.headings, column.percent) for column in columns)
+    for extent, said in stray_stacks(tried):
         left = [key for key in found if sum(found[key]) < sum(extent)]
         right = [key for key in found if sum(found[key]) > sum(extent)]
-        if not left or not right or any(_white(extent, other) < 0.4 * words[0].box.height for other in found.values()):
+        if not left or not right or any(_white(extent, other) < 0.4 * height for other in found.values()):
             continue  # at the edge, or a part of another heading
         beside = max(left, key=lambda key: sum(found[key])), min(right, key=lambda key: sum(found[key]))
         key = only_column(said, beside, set(found), wordings) or f"{NO_FIELD}{said}"
@@ -91,24 +101,30 @@ def _white(one: Extent, other: Extent) -> float:
 def _word_by_word(words: list[Placed], columns: tuple[Column, ...]) -> dict[str, Extent]:
     """Long headings are looked for first, and a word serves one heading only: the "Other" of "Corporate and Other Services" is
     not the column "Other"."""
-    wordings = [
-        (tuple(heading.split()), order, column) for column in columns for order, heading in enumerate(column.headings)
-    ]
-    wordings.sort(key=lambda wording: (-len(wording[0]), wording[1]))
     used: set[int] = set()
     found: dict[str, Extent] = {}
     by_text: dict[str, list[int]] = {}
     for number, word in enumerate(words):
         by_text.setdefault(word.text.strip(AROUND_LABEL).lower().replace("\u2019", "'"), []).append(number)
-    for tokens, _, column in wordings:
-        if column.key in found:
+    for tokens, key in _longest_first(columns):
+        if key in found:
             continue
-        chain = _chain(words, by_text, tuple(token.strip(".,") for token in tokens), used)
+        chain = _chain(words, by_text, tokens, used)
         if chain:
             used.update(chain)
             box = around(words[number].box for number in chain)
-            found[column.key] = (box.x0, box.x1)
+            found[key] = (box.x0, box.x1)
     return found
+
+
+@lru_cache(maxsize=32)  # tables have the same columns in every letter
+def _longest_first(columns: tuple[Column, ...]) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The words of each heading, with its field: those of most words first, the usual ones of a column before its others."""
+    wordings = [
+        (heading.split(), order, column.key) for column in columns for order, heading in enumerate(column.headings)
+    ]
+    wordings.sort(key=lambda wording: (-len(wording[0]), wording[1]))
+    return tuple((tuple(token.strip(".,") for token in tokens), key) for tokens, _, key in wordings)
 
 
 def _chain(

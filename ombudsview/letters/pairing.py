@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from functools import cache
 
 from ombudsview.letters.headings import Extent
 from ombudsview.paper.text import Placed
@@ -11,6 +10,9 @@ from ombudsview.paper.text import Placed
 _EDGES = (0.5, 1.0, 0.0)  # figures stand under the middle, the right or the left of their headings
 _CLEAR = 0.5
 _BY_FAR = 0.4  # one column aside a figure is half as far from its own as from the next
+
+_Paired = tuple[tuple[int, float], tuple[tuple[int, int], ...]]
+"""Minus the number of pairs and the distances of them all, by which they are compared; the pairs of cell and column."""
 
 
 def pair(cells: list[Placed], columns: Mapping[str, Extent], percents: Set[str]) -> tuple[dict[str, Placed], bool]:
@@ -41,20 +43,23 @@ def _aligned(
     cells: list[Placed], columns: list[Extent], percents: list[bool], edge: float
 ) -> tuple[tuple[int, float], tuple[tuple[int, int], ...], float]:
     """Most pairs, then least distance, with figures and columns compared at one edge."""
-
-    @cache
-    def best(cell: int, column: int) -> tuple[int, float, tuple[tuple[int, int], ...]]:
-        if cell == len(cells) or column == len(columns):
-            return 0, 0.0, ()
-        choices = [best(cell + 1, column), best(cell, column + 1)]
-        if cells[cell].text.endswith("%") <= percents[column]:
-            count, cost, pairs = best(cell + 1, column + 1)
-            distance = _distance(cells[cell], columns[column], edge)
-            choices.append((count - 1, cost + distance, ((cell, column), *pairs)))
-        return min(choices, key=lambda choice: (choice[0], choice[1]))
-
-    count, cost, pairs = best(0, 0)
-    return (count, cost), pairs, edge
+    # From the last to the first: the best of what is left from each column on, less the figure in hand and with it.
+    nothing: _Paired = ((0, 0.0), ())
+    without = [nothing] * (len(columns) + 1)
+    for number in reversed(range(len(cells))):
+        cell = cells[number]
+        is_percent = cell.text.endswith("%")
+        best = nothing
+        having = [nothing]
+        for column in reversed(range(len(columns))):
+            best = best if best[0] < without[column][0] else without[column]
+            if is_percent <= percents[column]:
+                (count, cost), pairs = without[column + 1]
+                paired = count - 1, cost + _distance(cell, columns[column], edge)
+                best = (paired, ((number, column), *pairs)) if paired < best[0] else best
+            having.append(best)
+        without = having[::-1]
+    return *without[0], edge
 
 
 def _distance(cell: Placed, column: Extent, edge: float) -> float:

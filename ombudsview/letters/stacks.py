@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from ombudsview.paper.geometry import around
 from ombudsview.paper.text import Placed
 
 Extent = tuple[float, float]
+Wordings = tuple[tuple[str, tuple[str, ...]], ...]
+"""For each column: the field, how its heading may read."""
+Attempt = tuple[dict[str, Extent], list[list[Placed]]]
+"""The headings found among some lines, and the stacks of words that spell none."""
 
+_NO_LETTERS = re.compile(r"[^a-z0-9&<>=%]+")
 _MOST_STACKS = 4  # "Omb disc" on one line is two stacks, "No. of First Enquiries" four
 _LINES = 6
 
 
-def stacked_headings(words: list[Placed], columns: Sequence[tuple[str, tuple[str, ...]]]) -> dict[str, Extent]:
-    """Left and right of each heading found; lines that span several columns are left off from the top until most fit."""
-    return max((found for found, _ in _attempts(words, columns)), key=len, default={})
+def attempts(words: list[Placed], columns: Wordings) -> list[Attempt]:
+    """The headings looked for with ever more lines left off from the top: those may span several columns."""
+    wordings, jumbled = _spellings(columns)
+    lines = in_lines(words)
+    return [
+        _segmented(_stacks([word for line in lines[first:] for word in line]), wordings, jumbled)
+        for first in range(max(0, len(lines) - _LINES), len(lines))
+    ]
 
 
-def stray_stacks(words: list[Placed], columns: Sequence[tuple[str, tuple[str, ...]]]) -> list[tuple[Extent, str]]:
+def stacked_headings(tried: Sequence[Attempt]) -> dict[str, Extent]:
+    """Left and right of each heading, by the attempt that found most."""
+    return max((found for found, _ in tried), key=len, default={})
+
+
+def stray_stacks(tried: Sequence[Attempt]) -> list[tuple[Extent, str]]:
     """What else stands among the headings: left and right of each stack of words that spells none, and its words."""
-    attempts = list(_attempts(words, columns))[
-        ::-1
-    ]  # of those that find as many, the one with the fewest lines above them
-    _, strays = max(attempts, key=lambda attempt: len(attempt[0]), default=({}, []))
+    # Of the attempts that find as many, the one with the fewest lines above them.
+    _, strays = max(reversed(tried), key=lambda attempt: len(attempt[0]), default=({}, []))
     found = []
     for stack in strays:
         box = around(word.box for word in stack)
@@ -32,13 +46,11 @@ def stray_stacks(words: list[Placed], columns: Sequence[tuple[str, tuple[str, ..
     return found
 
 
-def _attempts(
-    words: list[Placed], columns: Sequence[tuple[str, tuple[str, ...]]]
-) -> Iterator[tuple[dict[str, Extent], list[list[Placed]]]]:
+@lru_cache(maxsize=32)  # tables have the same columns in every letter
+def _spellings(columns: Wordings) -> tuple[dict[str, str], frozenset[str]]:
+    """The letters of each heading with the field that it stands for, and the same letters jumbled."""
     wordings = {letters_of(heading): key for key, headings in columns for heading in reversed(headings)}
-    lines = in_lines(words)
-    for first in range(max(0, len(lines) - _LINES), len(lines)):
-        yield _segmented(_stacks([word for line in lines[first:] for word in line]), wordings)
+    return wordings, frozenset(map(_jumbled, wordings))
 
 
 def _spelt(words: list[Placed], between: str = "") -> str:
@@ -47,7 +59,7 @@ def _spelt(words: list[Placed], between: str = "") -> str:
 
 def letters_of(text: str) -> str:
     """The letters of a heading, without its spaces and punctuation, which change with the way it is broken."""
-    return re.sub(r"[^a-z0-9&<>=%]", "", text.lower())
+    return _NO_LETTERS.sub("", text.lower())
 
 
 def in_lines(words: list[Placed]) -> list[list[Placed]]:
@@ -65,6 +77,10 @@ def in_lines(words: list[Placed]) -> list[list[Placed]]:
     return lines
 
 
+def _jumbled(letters: str) -> str:
+    return "".join(sorted(letters))
+
+
 def _stacks(words: list[Placed]) -> list[list[Placed]]:
     """Words that stand over one another, from left to right."""
     stacks: list[tuple[float, list[Placed]]] = []
@@ -78,13 +94,17 @@ def _stacks(words: list[Placed]) -> list[list[Placed]]:
     return [stack for _, stack in stacks]
 
 
-def _segmented(stacks: list[list[Placed]], wordings: dict[str, str]) -> tuple[dict[str, Extent], list[list[Placed]]]:
+def _segmented(stacks: list[list[Placed]], wordings: dict[str, str], jumbled: frozenset[str]) -> Attempt:
     """Neighbouring stacks put together wherever they spell a heading, the longest first; and the stacks that spell none."""
+    # Most neighbours have not even the letters of a heading, in whatever order: only the others are sorted by lines and spelt.
+    letters = ["".join(letters_of(word.text) for word in stack) for stack in stacks]
     found: dict[str, Extent] = {}
     strays = []
     number = 0
     while number < len(stacks):
         for count in range(min(_MOST_STACKS, len(stacks) - number), 0, -1):
+            if _jumbled("".join(letters[number : number + count])) not in jumbled:
+                continue
             words = [word for stack in stacks[number : number + count] for word in stack]
             key = wordings.get(letters_of(_spelt(words)))
             if key is not None and key not in found:

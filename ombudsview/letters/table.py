@@ -46,6 +46,11 @@ class Table:
     yearly: bool = False
     other: tuple[Column, ...] = ()
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """The fields that it can give."""
+        return frozenset(column.key for column in (*self.columns, *self.other))
+
 
 @dataclass(frozen=True)
 class Row:
@@ -104,8 +109,12 @@ def title_of(text: TextMap, table: Table) -> str:
 
 def second_table(text: TextMap, table: Table) -> Row | None:
     """The first row of another table under a line that is the same title and no more, where its figures are others than were read."""
-    read = read_rows(text, table)
-    for start in _titles(text, table) if read and len(_titles(text, table)) > 1 else ():
+    own, read = _first(text, table)
+    if not read or read[0].listed:  # a list is read only where under none of the titles there is a table
+        return None
+    # Under the titles before that of the table that was read there was none.
+    places = _titles(text, table)
+    for start in places[places.index(own) + 1 :]:
         line = text.line_at(start)
         if compiled(f"{table.title}[^\n.]{{0,12}}").fullmatch(text.text, line.start, line.end):
             rows = _rows_under(text, table, start)

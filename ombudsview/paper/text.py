@@ -82,6 +82,7 @@ class TextMap:
             if runs_on[page - first]:
                 self._take_back(2)
             self._add("\f")
+        self._placed: dict[int, list[Placed]] = {}
         self.raw = "".join(self._parts)
         """The text as printed."""
         self.text = folded(self.raw)
@@ -152,7 +153,12 @@ class TextMap:
         return self.pages[0] + bisect_right(self._firsts, number) - 1
 
     def placed(self, page: int) -> list[Placed]:
-        """Every word of a page with its upright box, for those who read by place."""
+        """Every word of a page with its upright box, for those who read by place: one table after the other asks for them."""
+        if page not in self._placed:
+            self._placed[page] = self._place(page)
+        return self._placed[page].copy()
+
+    def _place(self, page: int) -> list[Placed]:
         sheet = self.paper.sheets[page - 1]
         place = page - self.pages[0]
         here = slice(self._firsts[place], (*self._firsts, len(self._words))[place + 1])

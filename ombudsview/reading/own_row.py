@@ -35,10 +35,17 @@ def rows_of(text: TextMap, table: Table, year: str | None) -> tuple[Row, ...]:
     return replace(own, others=rows[0].others + len(rows) - len(others) - 1), *others
 
 
-def own_fields(text: TextMap, kind: Kind, year: str | None) -> dict[str, FieldReading]:
-    """The fields of tables whose own row is not their first: what the own row has of them, nothing for those it has not."""
+def own_fields(
+    text: TextMap, kind: Kind, year: str | None, wanted: frozenset[str] | None = None
+) -> dict[str, FieldReading]:
+    """The fields of tables whose own row is not their first: what the own row has of them, nothing for those it has not.
+
+    Tables without any of the fields `wanted` are left alone, where these are named: reading them takes longest.
+    """
     fields: dict[str, FieldReading] = {}
     for table in kind.tables:
+        if wanted is not None and wanted.isdisjoint(table.keys):
+            continue
         first, own = (next(iter(rows), None) for rows in (read_rows(text, table), rows_of(text, table, year)))
         if first is None or own is None or own.year == first.year:
             continue

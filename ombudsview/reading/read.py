@@ -89,7 +89,8 @@ def _find_fields(text: TextMap, kind: Kind, pages: tuple[int, int] | None) -> di
     if wanting:
         as_drawn = TextMap(text.paper, *text.pages, as_drawn=True)
         drawn = _find(as_drawn, kind, wanting)
-        drawn |= {key: field for key, field in own_fields(as_drawn, kind, year).items() if key in drawn}
+        owned = own_fields(as_drawn, kind, year, frozenset(drawn))
+        drawn |= {key: field for key, field in owned.items() if key in drawn}
         fields |= {key: field for key, field in drawn.items() if field.value is not None}
     unseen = tuple(entry for entry in kind.entries if entry.loose and fields[entry.key].value is None)
     fields |= loosely(unseen, text, kind, fields, pages) if unseen else {}
