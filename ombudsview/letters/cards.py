@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ombudsview.letters.find import Span, compiled, lone_figures
+from ombudsview.letters.find import Span, at_line_starts, compiled, lone_figures
 from ombudsview.letters.sections import Regions
 from ombudsview.letters.sums import comes_out
 from ombudsview.letters.words_by_place import across, box_of
@@ -56,7 +56,7 @@ def _read(text: TextMap, regions: Regions, cards: Cards) -> dict[str, Span]:
     labels = {
         key: [
             match.span()
-            for match in compiled(_LABEL.format(label)).finditer(text.text)
+            for match in at_line_starts(text, compiled(_LABEL.format(label)))
             if cards.section in (None, regions.section_at(match.start()))
         ]
         for key, (label, _) in cards.labels.items()
@@ -82,7 +82,7 @@ def _inline(text: TextMap, regions: Regions, cards: Cards) -> _Way | None:
     found: dict[str, Span] = {}
     for key, (label, blank) in cards.labels.items():
         for form in _INLINE:
-            for match in compiled(form.format(blank=blank, label=label)).finditer(text.text):
+            for match in at_line_starts(text, compiled(form.format(blank=blank, label=label))):
                 if cards.section in (None, regions.section_at(match.start())):
                     found.setdefault(key, match.span("value"))
     return (found, 0.0) if len(found) >= _FEWEST else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from ombudsview.letters.cards import Carded
 from ombudsview.letters.fields import FIELDS, Value
@@ -138,7 +139,7 @@ class Kind:
         if isinstance(finder, Says) and "value" not in compiled(finder.pattern).groupindex:
             raise ValueError(f"{self.key}: the pattern of {key} has no place for the value")
 
-    @property
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
         """The tables that its fields are read from."""
         finders = (finder for entry in (*self.entries, *self.extra) for finder in entry.finders)

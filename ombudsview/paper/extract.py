@@ -199,5 +199,7 @@ def _words(raw: list[Raw], width: float, height: float) -> tuple[list[Word], lis
 
 def _cleaned(word: Raw) -> Raw:
     """The word without what does not print: control and direction marks, halves of characters; letters of private fonts stay."""
+    if word[4].isprintable() and len(word[4]) <= LONGEST_WORD:
+        return word
     text = "".join([sign for sign in word[4] if sign.isprintable() or "\ue000" <= sign <= "\uf8ff"])
     return (*word[:4], text[:LONGEST_WORD], *word[5:])

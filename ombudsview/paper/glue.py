@@ -6,8 +6,8 @@ MuPDF's words know no sizes, so suspicion is cheap and the characters are looked
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
+from itertools import islice, pairwise
 from typing import Any
 
 # Each starts with one class of characters, which the engine looks for quickly.
@@ -20,6 +20,10 @@ _HIGHER = 0.02  # points
 
 Raw = Any
 """MuPDF's word tuple, see `extract.Raw`."""
+
+
+Character = tuple[str, float, tuple[float, float], tuple[float, float, float, float]]
+"""A character: its sign, its size, its origin on the base line, its box."""
 
 
 def suspect(raw: Sequence[Raw], texts: str) -> bool:
@@ -81,64 +85,63 @@ def unglued(raw: Sequence[Raw], blocks: Sequence[dict[str, Any]]) -> list[Raw]:
     """
     lines = _lines(blocks)
     words: list[Raw] = []
-    characters: Iterator[dict[str, Any]] = iter(())
-    place = None
+    characters: list[Character] = []
+    said, place, at = "", None, 0
     for word in raw:
+        text = word[4]
         if word[5:7] != place:
-            place = word[5:7]
-            characters = iter(lines.get(place, ()))
-        mine = _taken(characters, word[4])
-        words.extend(_parts(word, mine) if mine else (word,))
+            place, at = word[5:7], 0
+            characters = lines.get(place, [])
+            said = "".join([character[0] for character in characters])
+        start = said.find(text[:1], at)
+        at = start + len(text) if start >= 0 else len(said)
+        if start >= 0 and said[start:at] == text:
+            words.extend(_parts(word, characters[start:at]))
+        else:
+            words.append(word)
     return words
 
 
-def _lines(blocks: Sequence[dict[str, Any]]) -> dict[tuple[int, int], list[dict[str, Any]]]:
-    """The characters of each line by block and line number, each with the size of its span."""
-    lines: dict[tuple[int, int], list[dict[str, Any]]] = {}
+def _lines(blocks: Sequence[dict[str, Any]]) -> dict[tuple[int, int], list[Character]]:
+    """The characters of each line by block and line number."""
+    lines: dict[tuple[int, int], list[Character]] = {}
     for block_number, block in enumerate(blocks):
         for line_number, line in enumerate(block.get("lines", ())):
             lines[block_number, line_number] = [
-                character | {"size": span["size"]} for span in line["spans"] for character in span["chars"]
+                (character["c"], span["size"], character["origin"], character["bbox"])
+                for span in line["spans"]
+                for character in span["chars"]
             ]
     return lines
 
 
-def _taken(characters: Iterator[dict[str, Any]], text: str) -> list[dict[str, Any]] | None:
-    """The next characters of the line that spell the word, or None where they do not."""
-    mine: list[dict[str, Any]] = []
-    for character in characters:
-        if not mine and character["c"] != text[0]:
-            continue
-        mine.append(character)
-        if len(mine) == len(text):
-            break
-    return mine if "".join([character["c"] for character in mine]) == text else None
-
-
-def _parts(word: Raw, characters: list[dict[str, Any]]) -> Iterator[Raw]:
+def _parts(word: Raw, characters: list[Character]) -> Sequence[Raw]:
     text = word[4]
-    kept = _ORDINAL.match(text)
-    cuts = [
-        at for at in range(1, len(text)) if not (kept and at < kept.end()) and _cut(characters[at - 1], characters[at])
-    ]
+    cuts = [at for at, (left, right) in enumerate(pairwise(characters), 1) if _cut(left, right)]
+    if cuts and (kept := _ORDINAL.match(text)):
+        cuts = [at for at in cuts if at >= kept.end()]
     if not cuts:
-        yield word
-        return
+        return (word,)
+    parts = []
     for start, end in zip((0, *cuts), (*cuts, len(text)), strict=True):
-        boxes = [character["bbox"] for character in characters[start:end]]
-        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-        yield (min(lefts), min(tops), max(rights), max(bottoms), text[start:end], *word[5:])
+        lefts, tops, rights, bottoms = zip(*(box for _, _, _, box in characters[start:end]), strict=True)
+        parts.append((min(lefts), min(tops), max(rights), max(bottoms), text[start:end], *word[5:]))
+    return parts
 
 
-def _cut(left: dict[str, Any], right: dict[str, Any]) -> bool:
+def _cut(left: Character, right: Character) -> bool:
     """Whether two neighbours belong to different words. A sign beside a figure (`%`, a pound) stays with it whatever its size."""
-    if not (right["c"].isalnum() and (left["c"].isalnum() or left["c"] in "%).,;:")):
+    sign, size, origin, (lx0, ly0, lx1, ly1) = left
+    other, other_size, other_origin, (rx0, ry0, rx1, ry1) = right
+    if not (other.isalnum() and (sign.isalnum() or sign in "%).,;:")):
         return False
-    small, big = sorted((left["size"], right["size"]))
+    small, big = (size, other_size) if size < other_size else (other_size, size)
+    apart = _APART * big
+    if rx0 - lx1 > apart or lx0 - rx1 > apart or ry0 - ly1 > apart or ly0 - ry1 > apart:
+        return True
     ratio = big / small if small > 0 else 1.0
-    (x0, y0), (x1, y1) = left["origin"], right["origin"]
+    if ratio <= _BIGGER:  # so it is of nearly all
+        return False
     # Along and across the line, whichever way it runs: the smaller of the two is the rise.
-    rise = min(abs(x1 - x0), abs(y1 - y0))
-    (lx0, ly0, lx1, ly1), (rx0, ry0, rx1, ry1) = left["bbox"], right["bbox"]
-    gap = max(rx0 - lx1, lx0 - rx1, ry0 - ly1, ly0 - ry1)
-    return ratio > _MUCH_BIGGER or (ratio > _BIGGER and rise > _RAISED * big) or gap > _APART * big
+    rise = min(abs(other_origin[0] - origin[0]), abs(other_origin[1] - origin[1]))
+    return ratio > _MUCH_BIGGER or rise > _RAISED * big
