@@ -47,27 +47,29 @@ def _aligned(
     nothing: _Paired = ((0, 0.0), ())
     without = [nothing] * (len(columns) + 1)
     for number in reversed(range(len(cells))):
-        cell = cells[number]
-        is_percent = cell.text.endswith("%")
+        distances = _distances(cells[number], columns, edge)
+        is_percent = cells[number].text.endswith("%")
         best = nothing
         having = [nothing]
         for column in reversed(range(len(columns))):
             best = best if best[0] < without[column][0] else without[column]
             if is_percent <= percents[column]:
                 (count, cost), pairs = without[column + 1]
-                paired = count - 1, cost + _distance(cell, columns[column], edge)
+                paired = count - 1, cost + distances[column]
                 best = (paired, ((number, column), *pairs)) if paired < best[0] else best
             having.append(best)
         without = having[::-1]
     return *without[0], edge
 
 
-def _distance(cell: Placed, column: Extent, edge: float) -> float:
-    left, right = column
-    return abs(cell.box.x0 + edge * cell.box.width - left - edge * (right - left))
+def _distances(cell: Placed, columns: list[Extent], edge: float) -> list[float]:
+    """How far a figure stands from each of the columns, both taken at one edge."""
+    place = cell.box.x0 + edge * cell.box.width
+    return [abs(place - left - edge * (right - left)) for left, right in columns]
 
 
 def _is_clear(cell: Placed, own: int, columns: list[Extent], edge: float, clear: float = _CLEAR) -> bool:
     """Whether a figure stands much nearer to its own column than to any other."""
-    others = [_distance(cell, column, edge) for number, column in enumerate(columns) if number != own]
-    return not others or _distance(cell, columns[own], edge) < clear * min(others)
+    distances = _distances(cell, columns, edge)
+    others = distances[:own] + distances[own + 1 :]
+    return not others or distances[own] < clear * min(others)

@@ -21,7 +21,7 @@ from ombudsview.letters.rows import is_nothing, rows_of
 from ombudsview.letters.titles import titles
 from ombudsview.letters.vocabularies import both, spoken
 from ombudsview.letters.words_by_place import like_page
-from ombudsview.paper.text import Placed, TextMap
+from ombudsview.paper.text import Line, Placed, TextMap
 
 Span = tuple[int, int]
 
@@ -230,7 +230,9 @@ def _region(text: TextMap, table: Table, start: int) -> tuple[list[Placed], list
 def _going_on(rows: list[list[Placed]], words: list[Placed], table: Table, most: int) -> list[list[Placed]]:
     """The rows over the page that go on a table: each a year's, or those as far as the row that is asked for. Where rows always
     name their years, one with `most` figures that names none goes on too, so that it is missed."""
-    named = [labels([row], words)[0] for row in rows]
+    named = (
+        labels([row], words)[0] for row in rows
+    )  # a label is sought in all the words: not for the rows of other tables
     if table.row is None:
         both = zip(rows, named, strict=True)
         return [row for row, label in takewhile(lambda pair: _may_go_on(*pair, table, most), both)]
@@ -244,11 +246,13 @@ def _may_go_on(row: list[Placed], label: str, table: Table, most: int) -> bool:
 
 def end_lines(text: TextMap, table: Table, page: int, top: float) -> list[float]:
     """Where on a page the lines below `top` stand that end the table."""
-    if not table.ends:
-        return []
+    return [line.box.y0 for line in _ends(text, table) if line.page == page and line.box.y0 > top + 1]
+
+
+@lru_cache(maxsize=32)  # page after page is asked for
+def _ends(text: TextMap, table: Table) -> tuple[Line, ...]:
     patterns = [compiled(_LINE_START + end) for end in table.ends]
-    lines = (text.line_at(match.start()) for pattern in patterns for match in pattern.finditer(text.text))
-    return [line.box.y0 for line in lines if line.page == page and line.box.y0 > top + 1]
+    return tuple(text.line_at(match.start()) for pattern in patterns for match in pattern.finditer(text.text))
 
 
 def until_end(text: TextMap, table: Table, words: list[Placed], page: int, top: float) -> list[Placed]:

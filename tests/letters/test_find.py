@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ombudsview.letters.find import Beside, Says, Seeks, Side, compiled
+from ombudsview.letters.find import Beside, Says, Seeks, Side, at_line_starts, compiled
 from ombudsview.letters.sections import Regions, Section
 from ombudsview.paper.text import TextMap
 from tests.paper.handmade import Laid, laid, paper, sheet, typed_paper
@@ -286,3 +286,15 @@ def test_a_figure_drawn_after_the_words_that_lead_to_it() -> None:
     assert found(leads, drawn(above, laid("to an average of", 100, 200), below)) == ["80%"]
     assert found(leads, drawn(laid("an average of", 100, 200), laid("80%", 190, 180, size=36))) == ["80%"]
     assert found(leads, drawn(above, laid("an average of", 100, 200))) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "count"),  # of "upheld" over two lines the second begins no other; "sions" is the rest of a broken word
+    [("upheld decisions?", 2), ("(?:not )?upheld", 3), ("upheld decisions? upheld", 1), ("of upheld", 0), ("sions", 0)],
+)
+def test_only_the_beginnings_of_lines_are_looked_at(label: str, count: int) -> None:
+    text = TextMap(typed_paper("upheld decisions\nupheld decisions of upheld deci-\nsions\n\nnot upheld\n"))
+    pattern = compiled(rf"(?<![^\n\f])(?:{label})")
+    spans = [match.span() for match in at_line_starts(text, pattern)]
+    assert spans == [match.span() for match in pattern.finditer(text.text)]
+    assert len(spans) == count

@@ -48,6 +48,13 @@ def test_a_row_that_names_no_year_gives_way_to_the_one_that_names_the_letters() 
     assert ([row.year for row in rows], rows[0].others) == (["2006-07", "2005-06"], 1)
 
 
+def test_tables_without_a_field_that_is_wanted_are_left_alone() -> None:
+    page = text(STRAY, OWN, EARLIER)
+    every = own_fields(page, ANNUAL_LETTER_2006, "2006-07")
+    assert own_fields(page, ANNUAL_LETTER_2006, "2006-07", frozenset({"received.other"})) == every
+    assert own_fields(page, ANNUAL_LETTER_2006, "2006-07", frozenset({"decided.total", "title"})) == {}
+
+
 def test_what_the_own_row_has_not_is_not_taken_from_another() -> None:
     found = own_fields(text(STRAY, OWN.replace("4", "-"), EARLIER), ANNUAL_LETTER_2006, "2006-07")
     assert found["received.housing"].value is None
