@@ -150,6 +150,8 @@ def _chain(
 
 def _next(words: list[Placed], candidates: list[int], chain: list[int]) -> int | None:
     """The nearest candidate that goes on a heading: beside its last word, or on the next line within the heading's width."""
+    if not candidates:
+        return None
     last = words[chain[-1]].box
     whole = around(words[number].box for number in chain)
     near = [
