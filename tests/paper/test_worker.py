@@ -121,7 +121,7 @@ def test_opened_and_read_at_once_it_goes_on_as_if_opened(shared_worker: Worker) 
 
 
 def test_what_hangs_while_it_is_read_at_once_is_stopped() -> None:
-    with Worker.start(readers.real(), seconds=0.5, spare=False) as worker:
+    with Worker.start(readers.real(), seconds=3.0, spare=False) as worker:
         assert trouble(lambda: worker.open_and_read(badfiles.laughs(), "ab" * 32, None, b"")).code == Verdict.TIMED_OUT
         with pytest.raises(RuntimeError, match="no letter is open"):
             worker.read()
@@ -136,7 +136,7 @@ def test_a_letter_that_was_refused_is_not_open(shared_worker: Worker) -> None:
 
 
 def test_what_hangs_is_stopped_and_not_asked_again() -> None:
-    with Worker.start(readers.real(), seconds=1.0, spare=False) as worker:
+    with Worker.start(readers.real(), seconds=3.0, spare=False) as worker:
         worker.open(badfiles.laughs())
         first = worker.pid
         assert trouble(worker.read).code == Verdict.TIMED_OUT
@@ -144,7 +144,7 @@ def test_what_hangs_is_stopped_and_not_asked_again() -> None:
         assert gone(first)
         before = time.monotonic()
         assert trouble(worker.read).code == Verdict.TIMED_OUT
-        assert time.monotonic() - before < 0.5, "it was asked again"
+        assert time.monotonic() - before < 1.5, "it was asked again"
         assert worker.open(LETTER).page_count == 1
         assert worker.read()
 
