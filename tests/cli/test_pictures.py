@@ -16,6 +16,8 @@ from tests.letters.scan import Scan
 pytestmark = scans.needs_recognition
 FIGURES = ("upheld_rate", "upheld_decisions", "investigations", "compliance_rate", "compliance_outcomes", "remedy_rate")
 
+PICTURES = ("page.PNG", "photo.jpeg", "fax.tif")
+
 
 def _read(file: Path, base: Path, *options: str) -> dict[str, Any]:
     done = command("read", file, "--base", base, "--format", "json", *options)
@@ -53,12 +55,13 @@ def test_a_folder_is_read_with_its_pictures(tmp_path: Path) -> None:
     folder.mkdir()
     with pymupdf.open(stream=scans.DRAWN.pdf()) as letter:
         letter.save(folder / "whole.pdf")
-        letter[-1].get_pixmap(dpi=200).save(folder / "page.PNG")
+        for name in PICTURES:
+            letter[-1].get_pixmap(dpi=200).pil_save(folder / name)
     (folder / "page.txt").write_text("no letter")
     done = command("read", "-r", folder, "--base", tmp_path / "base", "--format", "jsonl")
     assert done.returncode == 0, done.stderr
     told = {Path(one["file"]).name: one for one in map(json.loads, done.stdout.splitlines())}
-    assert {name: one["verdict"] for name, one in told.items()} == {"page.PNG": "ok", "whole.pdf": "ok"}
+    assert {name: one["verdict"] for name, one in told.items()} == dict.fromkeys((*PICTURES, "whole.pdf"), "ok")
     upheld = {name: one["fields"]["upheld_decisions"]["value"] for name, one in told.items()}
     assert upheld["whole.pdf"] == int(scans.DRAWN.answers["upheld_decisions"].value)
-    assert upheld["page.PNG"] == upheld["whole.pdf"]
+    assert {upheld[name] for name in PICTURES} == {upheld["whole.pdf"]}

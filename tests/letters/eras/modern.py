@@ -14,9 +14,10 @@ ROLES = ("Local Government and Social Care Ombudsman", "Chair, Commission for Lo
 
 LATE = (
     "I was sorry to find that in two cases the remedy that your council had agreed with us came late, in one of them by eleven "
-    "weeks. People had been told a day, and planned by it."
+    "weeks, although {council} had named the day itself."
 )
-"""A paragraph about this authority alone, whatever its compliance rate: what was agreed was done, but late."""
+"""A paragraph about this authority alone, whatever its compliance rate: what was agreed was done, but late. It has the name in it,
+for what letters to two authorities have word for word is about neither."""
 
 Prose = Sequence[tuple[str, Sequence[str]]]
 
@@ -38,8 +39,9 @@ def letter(
     before, after = opening.split("{period}")
     book.body(before, period(book, "long"), after)
     if day.day % 3 == 0:
+        late = LATE.format(council=who.council)
         # The marks around what is printed are no part of a value.
-        book.body(book.say("remarks", LATE, (LATE.rstrip("."),), (LATE,)))
+        book.body(book.say("remarks", late, (late.rstrip("."),), (late,)))
     for heading, paragraphs in rest:
         book.heading(heading)
         for paragraph in paragraphs:
