@@ -143,6 +143,8 @@ def test_a_name_over_two_lines(name: str) -> None:
         "City of London Corporation",
         "Peak District National Park",
         "Devon & Somerset Fire & Rescue Service",
+        "Greater Manchester Combined Authority",
+        "East Midlands Combined County Authority",
         "Council of the Isles of Scilly",
         "Westminster City Council",
         "City of York",
