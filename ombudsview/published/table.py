@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ombudsview.letters.fields import FIELDS
@@ -92,6 +92,7 @@ def read_table(grid: Grid, period_end: str) -> Table | None:
         return None
     row, columns = max(found, key=lambda one: (len(one[1].keys), -one[0]))
     rows = [one for one in layout.rows_below(row).items() if isinstance(one[1].get(columns.names), str)]
+    rows = list(_until_other_headings(rows, columns))
     undated = _undated([cells for _, cells in rows], columns)
     rows = [one for one in rows if _is_of(one[1], columns, period_end, undated)]
     entries = {column: _Column(key, [cells.get(column) for _, cells in rows]) for column, key in columns.keys.items()}
@@ -134,6 +135,17 @@ class _Column:
 
     def told(self, value: Value | None) -> Told:
         return told(self._unit, value, self._scale)
+
+
+def _until_other_headings(
+    rows: Iterable[tuple[int, Mapping[int, Value]]], columns: _Columns
+) -> Iterator[tuple[int, Mapping[int, Value]]]:
+    """The rows as far as those of another table on the same sheet; the same headings once more are passed over."""
+    for number, cells in rows:
+        if " ".join(tokens(str(cells[columns.names]))) not in vocabulary.AUTHORITY:
+            yield number, cells
+        elif any(" ".join(str(cells.get(column, "")).split()) != columns.over[column].own for column in columns.keys):
+            return
 
 
 def _undated(rows: Iterable[Mapping[int, Value]], columns: _Columns) -> tuple[int, ...]:

@@ -134,3 +134,12 @@ def test_a_year_that_all_rows_say_alike_is_the_one_that_was_asked_for() -> None:
     rows = [["Council", "Year", "Uphold rate"], ["Mereford", 2020, "70%"], ["Holtham", 2020, "80%"]]
     (table,) = sheets.book_of(sheets.table(rows)).tables
     assert ([row.name for row in table.rows], table.undated) == (["Mereford", "Holtham"], ())
+
+
+def test_rows_of_another_table_below_are_not_read_by_its_headings() -> None:
+    first = [["Authority", "Uphold rate", "Upheld"], ["Mereford", "70%", 7]]
+    other = [["Authority", "Compliance rate", "Late"], ["Holtham", "100%", 3]]
+    (table,) = sheets.book_of(sheets.table([*first, *other])).tables
+    assert [row.name for row in table.rows] == ["Mereford"]
+    (table,) = sheets.book_of(sheets.table([*first, first[0], ["Holtham", "80%", 8]])).tables
+    assert [figures(row)["upheld_decisions"] for row in table.rows] == [("7", "C2"), ("8", "C4")]
