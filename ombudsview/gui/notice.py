@@ -63,6 +63,16 @@ class Notice(QWidget):
         """Tell something; it goes with the officer's next step."""
         self._show(sentence, ways, grave=False, passing=not ways)
 
+    def offer(self, sentence: str, way: Way) -> None:
+        """Offer a way beside whatever is being said; the sentence is said only where nothing else is, or what was told passes."""
+        if self.isHidden() or not self._sentence:
+            self.say(sentence, way)
+            return
+        self._ways.append(self._way(*way))
+        self._passing = False
+        self._ways[-1].show()
+        self.settle()
+
     def warn(self, sentence: str, *ways: Way) -> None:
         """Tell what went wrong; it stays until it is put away or another letter comes."""
         self._show(sentence, ways, grave=True, passing=False)

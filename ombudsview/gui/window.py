@@ -67,7 +67,7 @@ class Window(QMainWindow):
         self.mending = Mending(desk, self.notice, lambda: self.show_page("history"), self)
         self.twins = Twins(desk, self.sitting, self.notice, self.talk, self._state)
         self.published = Published(
-            desk.keeping,
+            desk,
             lambda: our_council(settings, desk.keeping),
             self._open_compared,
             self.notice,
@@ -119,6 +119,7 @@ class Window(QMainWindow):
         self.mending.told.connect(self.pages.tell_of_history)
         for signal in (self.chores.changed, self.history_side.changed, desk.saving.done, self.mending.restored):
             signal.connect(self.pages.refill)
+            signal.connect(self.published.history_changed)
         self._menus["file"].aboutToShow.connect(lambda: self._recent.fill(self.actions_by_name["recent"]))
         self.ahead.progressed.connect(lambda: queue_ties.show_reading(self))
         queue_ties.show_reading(self)

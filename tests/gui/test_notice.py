@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.notice import Notice
@@ -134,4 +134,21 @@ def test_how_far_something_is_takes_the_place_of_what_was_said_of_it_and_of_noth
     assert desk.notice.text == "The disk is full."
     desk.notice.put_away()
     desk.notice.reword("The disk is full.", "It is not.")
+    assert desk.notice.text == ""
+
+
+def test_a_way_is_offered_beside_what_is_said(desk: Desk) -> None:
+    pressed: list[str] = []
+    desk.notice.offer("It lies behind.", ("Back", lambda: pressed.append("first")))
+    assert desk.notice.text == "It lies behind."
+    desk.notice.say("This is a draft.")
+    desk.notice.offer("It lies behind.", ("Back", lambda: pressed.append("second")))
+    assert desk.notice.text == "This is a draft."
+    desk.notice.moved_on()
+    (way,) = [
+        button for button in desk.notice.findChildren(QPushButton) if button.isVisible() and button.text() == "Back"
+    ]
+    assert way.geometry().right() < desk.notice.width()
+    way.click()
+    assert pressed == ["second"]
     assert desk.notice.text == ""

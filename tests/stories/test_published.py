@@ -56,8 +56,35 @@ def test_a_spreadsheet_that_is_dropped_leads_to_the_figure_that_differs(officer:
     (mark,) = window.letter_page.view.focus_marks()
     assert (mark.key, mark.page) == ("upheld_decisions", 1)
     assert dialog.isVisible()
+
+    officer.sees(lambda: window.notice.text.endswith("The comparison lies behind this window."))
+    (back,) = window.notice._ways
+    assert back.text() == "Back to the comparison"
+    window.activateWindow()
+    back.click()
+    officer.sees(dialog.isActiveWindow)
     window.close()
     assert not any(widget.isVisible() for widget in QApplication.topLevelWidgets())
+
+
+def test_a_revision_that_is_saved_beside_the_comparison_is_in_it(officer: Officer, tmp_path: Path) -> None:
+    officer.opens(SAMPLE)
+    values = dict(officer.desk.review.values())
+    officer.does("agree_safe")
+    officer.desk.finish("Checked.")
+    officer.sees(lambda: officer.desk.letter.saved)
+    book = sheets.table(published(str(values["authority"]), values), "Complaints decided")
+    officer.window.dropped([QUrl.fromLocalFile(str(sheets.put(tmp_path / "decided.xlsx", book)))])
+    officer.sees(
+        lambda: officer.window.published.dialog is not None and officer.window.published.dialog.found is not None
+    )
+    dialog = officer.window.published.dialog
+    upheld = str(int(str(values["upheld_decisions"])) + 1)
+
+    officer.desk.correct("upheld_decisions", upheld)
+    officer.desk.finish("As published.")
+    officer.sees(lambda: dialog.found is not None and dialog.found.counts["differs"] == 2)
+    assert [one.mine for one in dialog.model.rows if one.key == "upheld_decisions"] == [upheld]
 
 
 def test_the_action_says_what_to_do_before_there_is_anything(officer: Officer, tmp_path: Path) -> None:

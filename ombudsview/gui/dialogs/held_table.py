@@ -40,9 +40,10 @@ class HeldTable(QTableView):
         self.doubleClicked.connect(self._ask)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
-    def to_first(self) -> None:
-        """Put the focus on the first row."""
-        self.setCurrentIndex(self._held.index(0, 0))
+    def to(self, row: tuple[str, str] | None = None) -> None:
+        """Put the focus on the row of this letter and this figure, else on the first."""
+        rows = [(one.letter, one.key) for one in self._held.rows]
+        self.setCurrentIndex(self._held.index(rows.index(row) if row in rows else 0, 0))
         self.setFocus()
 
     def selected(self) -> tuple[Held, ...]:

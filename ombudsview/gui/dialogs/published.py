@@ -7,22 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.dialogs import published_words as say
 from ombudsview.gui.dialogs.held_model import HeldModel, line
 from ombudsview.gui.dialogs.held_table import HeldTable
-from ombudsview.gui.dialogs.published_parts import Working, YearQuestion, export, words
+from ombudsview.gui.dialogs.published_parts import Working, YearQuestion, ask_export, export, notes_box, words
 from ombudsview.gui.record.reconciling import Question, Reconciling
 from ombudsview.gui.style.heading import Heading
 from ombudsview.gui.style.room import open_at
@@ -37,6 +29,8 @@ if TYPE_CHECKING:
 
 _MOST_NOTES = 5
 """Lines of what was left out that are seen at once; the rest is scrolled to."""
+_SOON_MS = 200
+"""Letters are saved one after another: the spreadsheet is read once for those that come together."""
 
 
 class PublishedDialog(QDialog):
@@ -56,6 +50,8 @@ class PublishedDialog(QDialog):
         self._path: Path | None = None
         self._year = ""
         self._years: tuple[str, ...] = ()
+        self._outdated = self._waits = False
+        self._was_at: tuple[str, str] | None = None
         self.found: Comparison | None = None
         self.setWindowTitle(self.tr("Compare with the published figures"))
         open_at(self, 1200, 700)
@@ -72,14 +68,14 @@ class PublishedDialog(QDialog):
         self.table.told.connect(self._tell_row)
         self.summary = Heading("", self, look="strong")
         self.summary.setWordWrap(True)
-        self.hint = words(
-            self.tr("Enter or a double click opens the letter at the figure; this window stays."), ink="soft"
-        )
-        self.left_out = self._left_out()
+        self.hint = words("", ink="soft")
+        self.left_out = notes_box(self)
         self.working = Working(self.work.stop)
         self.question = YearQuestion(self._answered)
         self.empty = words("", ink="soft")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.again)
         self._build()
         self._dress()
         self.say(say.nothing_yet())
@@ -89,11 +85,12 @@ class PublishedDialog(QDialog):
     def compare(self, path: Path, year: str = "") -> None:
         """Hold the saved letters against this spreadsheet; `year` as the officer said, else as the spreadsheet says."""
         self._years = self._years if path == self._path else ()
-        self._path, self._year, self.found = path, year, None
+        self._path, self._year = path, year
+        self._hold()
+        self._outdated = False
         self.about.setText(self.tr("Spreadsheet: {name}").format(name=visible(path.name)))
         self.about.setVisible(True)
         self.working.wait(self.tr("Reading “{name}”…").format(name=visible(path.name)))
-        self._turn_to(self.working)
         self.working.stop.setFocus()
         self.work.start(path, self._ours(), year)
 
@@ -101,6 +98,16 @@ class PublishedDialog(QDialog):
         """Compare the same spreadsheet with the letters as they are saved now."""
         if self._path is not None:
             self.compare(self._path, self._year)
+
+    def history_changed(self) -> None:
+        """Something was saved or taken back: what is shown is of before that, and is compared anew, now or when it is next seen."""
+        if self.found is None and not (self.work.busy or self._outdated or self._waits):
+            return  # nothing is shown that could be out of date
+        self._outdated = True
+        self._hold()
+        self.working.wait(self.tr("The history has changed since: comparing again…"))
+        if self.isVisible():
+            self._soon.start()
 
     def other_year(self) -> None:
         """Ask for the year, whatever the spreadsheet says."""
@@ -111,9 +118,7 @@ class PublishedDialog(QDialog):
         """Put the rows that are selected, or all of them, on the clipboard."""
         rows = self.table.selected() or self.model.rows
         QGuiApplication.clipboard().setText("\n".join(line(one) for one in rows))
-        self._tell(
-            say.count(len(rows), self.tr("1 row is on the clipboard."), self.tr("{count} rows are on the clipboard."))
-        )
+        self._tell(say.copied(len(rows)))
 
     def export_to(self, path: Path, *, replace: bool = False) -> None:
         """Write all of it as CSV."""
@@ -135,24 +140,28 @@ class PublishedDialog(QDialog):
 
     # What comes of it
 
+    def _hold(self) -> None:
+        """Nothing of before is shown, copied or exported until there is something new; the row in focus is come back to."""
+        self._soon.stop()
+        at = self.table.currentIndex()
+        if self.found is not None and at.isValid():
+            self._was_at = (self.model.rows[at.row()].letter, self.model.rows[at.row()].key)
+        self.work.close()
+        self.found, self._waits = None, False
+        self._turn_to(self.working)
+
     def _progressed(self, done: int, total: int) -> None:
         self.working.progress(done, total)
 
     def _ask_year(self, question: Question) -> None:
         named = [one.period_end for one in question.named]
         self._years = tuple(dict.fromkeys([*named, *question.saved]))
-        if not question.saved:
+        self._waits = not question.saved
+        if self._waits:
             self.say(say.no_letters())
             return
-        if named:
-            said = ", ".join(year_name(end) for end in named)
-            why = self.tr("The spreadsheet names more than one year: {years}.").format(years=said)
-        else:
-            why = self.tr(
-                "The spreadsheet does not say of which year it is. The years of your saved letters are offered."
-            )
         self._turn_to(self.question)
-        self.question.ask(why, self._years)
+        self.question.ask(say.which_year(named), self._years)
 
     def _answered(self, period_end: str) -> None:
         if self._path is not None:
@@ -169,7 +178,7 @@ class PublishedDialog(QDialog):
         self.left_out.setFixedHeight(round(min(len(notes), _MOST_NOTES) * 1.5 * type_size(13)) + 2 * UNIT)
         self.model.show_held(found.held)
         year = year_name(found.period_end)
-        self.about.setText(self._of_year(visible(self._path.name) if self._path else "", year))
+        self.about.setText(say.held_against(self._path.name if self._path else "", year))
         if not found.letters:
             self.say("\n".join(visible(one) for one in found.without[:5]) or say.no_letters_of(year))
             self.left_out.setVisible(bool(notes))
@@ -177,10 +186,8 @@ class PublishedDialog(QDialog):
         self.summary.say(f"{say.letters(found.letters)}: {found.summary}")
         self._turn_to(self.table)
         self.left_out.setVisible(bool(notes))
-        self.table.to_first()
-
-    def _of_year(self, name: str, year: str) -> str:
-        return self.tr("Spreadsheet: {name}, held against the saved letters of {year}").format(name=name, year=year)
+        self.table.to(self._was_at)
+        self._was_at = None
 
     def _tell_row(self, sentence: str) -> None:
         self.row.setText(sentence)
@@ -215,22 +222,9 @@ class PublishedDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT)
-        for widget in (self.about, self.summary):
-            column.addWidget(widget)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.row)
-        column.addWidget(self.left_out)
-        column.addWidget(self.hint)
+        for part in (self.about, self.summary, self.stack, self.row, self.left_out, self.hint):
+            column.addWidget(part, 1 if part is self.stack else 0)
         column.addLayout(row)
-
-    def _left_out(self) -> QPlainTextEdit:
-        box = QPlainTextEdit(self)
-        box.setReadOnly(True)
-        box.setTabChangesFocus(True)
-        box.setProperty("look", "boxed")
-        box.setProperty("ink", "soft")
-        box.setAccessibleName(self.tr("What to know of the comparison, and what was left out of it"))
-        return box
 
     def _button(self, text: str, then: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
@@ -250,16 +244,9 @@ class PublishedDialog(QDialog):
         self.choose.setEnabled(page is not self.working)
 
     def _ask_export(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        title, kinds = self.tr("Save the comparison"), "CSV (*.csv)"
-        year = year_name(self.found.period_end) if self.found is not None else ""
-        name, _ = QFileDialog.getSaveFileName(self, title, self.tr("Compared {year}.csv").format(year=year), kinds)
-        if name:
-            path = Path(name)
-            whole = path.suffix.casefold() == ".csv"
-            # The dialog asked about the name without its ending: whatever has this other name must not be replaced.
-            self.export_to(path if whole else path.with_name(f"{path.name}.csv"), replace=whole)
+        asked = ask_export(self, year_name(self.found.period_end)) if self.found is not None else None
+        if asked is not None:
+            self.export_to(asked[0], replace=asked[1])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -276,6 +263,19 @@ class PublishedDialog(QDialog):
         if event.type() == QEvent.Type.PaletteChange:
             self._dress()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard; none has it unasked."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self._soon.start()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_off()
         super().closeEvent(event)
@@ -286,6 +286,7 @@ class PublishedDialog(QDialog):
 
     def _leave_off(self) -> None:
         """It may be shown once more: what was under way is not waited for then."""
+        self._soon.stop()
         if self.work.busy:
             self.work.close()
             self.say(say.stopped())

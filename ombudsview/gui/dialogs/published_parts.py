@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.style.combo import Combo
 from ombudsview.gui.style.theme import UNIT
@@ -15,6 +15,8 @@ from ombudsview.letters.fields import Unit, shown, year_name
 
 if TYPE_CHECKING:
     from ombudsview.published.compare import Comparison
+
+translate = QCoreApplication.translate
 
 
 class Working(QWidget):
@@ -104,6 +106,26 @@ def words(text: str, *, ink: str = "") -> QLabel:
     label.setWordWrap(True)
     label.setProperty("ink", ink)
     return label
+
+
+def notes_box(parent: QWidget) -> QPlainTextEdit:
+    """Where what is to know of a comparison is listed; Tab leaves it."""
+    box = QPlainTextEdit(parent)
+    box.setReadOnly(True)
+    box.setTabChangesFocus(True)
+    box.setProperty("look", "boxed")
+    box.setProperty("ink", "soft")
+    box.setAccessibleName(translate("PublishedDialog", "What to know of the comparison, and what was left out of it"))
+    return box
+
+
+def ask_export(parent: QWidget, year: str) -> tuple[Path, bool] | None:
+    """Where the comparison shall be written, and whether a file there was agreed to be replaced; None where nothing was chosen."""
+    from ombudsview.gui.save_as import ask_path
+
+    title = translate("PublishedDialog", "Save the comparison")
+    suggested = translate("PublishedDialog", "Compared {year}.csv").format(year=year)
+    return ask_path(parent, title, "CSV", "csv", suggested)
 
 
 def export(path: Path, found: Comparison, *, replace: bool) -> None:

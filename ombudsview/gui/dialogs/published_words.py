@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from ombudsview.gui.style.words import visible
+from ombudsview.letters.fields import year_name
+
 translate = QCoreApplication.translate
 
 
@@ -37,9 +40,32 @@ def no_letters_of(year: str) -> str:
     return words.format(year=year)
 
 
+def which_year(named: list[str]) -> str:
+    """Why the year is asked for; `named` are those that the spreadsheet names, by their last days."""
+    if not named:
+        return translate(
+            "PublishedDialog",
+            "The spreadsheet does not say of which year it is. The years of your saved letters are offered.",
+        )
+    words = translate("PublishedDialog", "The spreadsheet names more than one year: {years}.")
+    return words.format(years=", ".join(year_name(end) for end in named))
+
+
+def held_against(name: str, year: str) -> str:
+    """Which file is compared with which letters."""
+    words = translate("PublishedDialog", "Spreadsheet: {name}, held against the saved letters of {year}")
+    return words.format(name=visible(name), year=year)
+
+
 def stopped() -> str:
-    """The officer wanted no more of it."""
+    """Where the officer stopped it."""
     return translate("PublishedDialog", "Comparing was stopped. Nothing was changed.")
+
+
+def copied(number: int) -> str:
+    """So many rows."""
+    one = translate("PublishedDialog", "1 row is on the clipboard.")
+    return count(number, one, translate("PublishedDialog", "{count} rows are on the clipboard."))
 
 
 def letters(number: int) -> str:

@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer
 from ombudsview.paper.formats import SPREADSHEETS
 
 if TYPE_CHECKING:
+    from ombudsview.gui.desk import Desk
     from ombudsview.gui.dialogs.published import PublishedDialog
     from ombudsview.gui.notice import Notice
-    from ombudsview.gui.record.asking import Asking
 
 translate = QCoreApplication.translate
 
@@ -23,7 +23,7 @@ class Published(QObject):
 
     def __init__(
         self,
-        history: Asking,
+        desk: Desk,
         ours: Callable[[], str],
         open_letter: Callable[[str, str], object],
         notice: Notice,
@@ -31,8 +31,10 @@ class Published(QObject):
         state: QSettings,
     ) -> None:
         super().__init__(notice)
-        self._history, self._ours, self._open_letter = history, ours, open_letter
+        self._desk, self._ours, self._open_letter = desk, ours, open_letter
         self._notice, self._state = notice, state
+        self._led_to = ""
+        desk.read.connect(self._offer_way_back)
         self.dialog: PublishedDialog | None = None
 
     def show(self) -> None:
@@ -63,6 +65,11 @@ class Published(QObject):
         if name:
             self.compare([Path(name)])
 
+    def history_changed(self) -> None:
+        """What is compared is out of date."""
+        if self.dialog is not None:
+            self.dialog.history_changed()
+
     def close(self) -> None:
         """Close its window, with the desk's; what is under way ends."""
         if self.dialog is not None:
@@ -70,12 +77,26 @@ class Published(QObject):
             self.dialog.deleteLater()
             self.dialog = None
 
+    def _lead(self, letter: str, key: str) -> None:
+        self._led_to = letter
+        self._open_letter(letter, key)
+
+    def _offer_way_back(self) -> None:
+        """A letter is there; where a row led to it and its window now lies over the comparison, that is a press away."""
+        led_to, self._led_to = self._led_to, ""
+        letter, dialog = self._desk.letter, self.dialog
+        if not led_to or letter is None or letter.kept != led_to or dialog is None or not dialog.isVisible():
+            return
+        if dialog.frameGeometry().intersects(self._notice.window().frameGeometry()):
+            words = translate("Published", "The comparison lies behind this window.")
+            self._notice.offer(words, (translate("Published", "Back to the comparison"), self.show))
+
     def _shown(self) -> PublishedDialog:
         from ombudsview.gui.dialogs.published import PublishedDialog
 
         if self.dialog is None:
-            self.dialog = PublishedDialog(self._history, self._ours, self._state)
-            self.dialog.letter_asked.connect(self._open_letter)
+            self.dialog = PublishedDialog(self._desk.keeping, self._ours, self._state)
+            self.dialog.letter_asked.connect(self._lead)
             self.dialog.file_asked.connect(self.ask)
             self.dialog.files_dropped.connect(self.compare)
         self.dialog.show()

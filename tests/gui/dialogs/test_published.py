@@ -118,6 +118,76 @@ def test_more_years_than_one_are_named_in_the_question(
     assert "“Mereford”, which is taken for Mereford Borough Council" in dialog.left_out.toPlainText()
 
 
+def save_another(places: Places) -> None:
+    """Another revision of Holtham's letter, which now says what is published."""
+    store = Store.open(places, ticking())
+    letter = Letter(VALUES | {"authority": "Holtham District Council", "upheld_rate": "30"})
+    letter.review.correct("upheld_rate", "25")
+    letter.save(store)
+    store.close()
+
+
+def test_a_save_has_it_compared_anew_and_the_old_rows_are_gone_at_once(
+    saved: Places, dialog: PublishedDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.compare(sheets.put(tmp_path / "decided.xlsx", sheets.plain()))
+    settled(dialog, qtbot)
+    dialog.table.selectRow(1)
+    at = dialog.model.rows[1]
+    save_another(saved)
+    dialog.history_changed()
+    assert dialog.found is None
+    assert not dialog.copy_button.isVisible()
+    assert not dialog.export_button.isVisible()
+    assert dialog.working.sentence.text() == "The history has changed since: comparing again…"
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=30_000)
+    assert "upheld_rate" not in [one.key for one in dialog.model.rows if one.outcome == "differs"]
+    now = dialog.model.rows[dialog.table.currentIndex().row()]
+    assert (now.letter, now.key) == (at.letter, at.key)
+
+
+def test_what_was_saved_while_the_window_was_away_is_compared_when_it_is_back(
+    saved: Places, dialog: PublishedDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.compare(sheets.put(tmp_path / "decided.xlsx", sheets.plain()))
+    settled(dialog, qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    save_another(saved)
+    dialog.history_changed()
+    assert not dialog.work.busy
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=30_000)
+    assert "upheld_rate" not in [one.key for one in dialog.model.rows if one.outcome == "differs"]
+
+
+def test_a_save_leaves_what_was_stopped_and_begins_what_waited_for_letters(
+    dialog: PublishedDialog, places: Places, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.history_changed()
+    assert dialog.empty.isVisible()  # nothing was chosen yet
+    dialog.compare(sheets.put(tmp_path / "decided.csv", sheets.text()))
+    settled(dialog, qtbot)
+    assert "No letters are saved yet" in dialog.empty.text()
+    store = Store.open(places, ticking())
+    Letter(VALUES).save(store)
+    store.close()
+    dialog.history_changed()
+    qtbot.waitUntil(dialog.question.isVisible, timeout=30_000)
+    dialog.question.go.click()
+    dialog.working.stop.click()
+    settled(dialog, qtbot)
+    dialog.history_changed()
+    assert dialog.empty.text() == "Comparing was stopped. Nothing was changed."
+
+
+def test_enter_presses_the_button_in_focus(dialog: PublishedDialog) -> None:
+    heard = Heard(dialog.file_asked)
+    assert dialog.choose.hasFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.choose, Qt.Key.Key_Enter)
+    assert heard.all == [(), ()]
+
+
 def test_empty_states_say_what_to_do(dialog: PublishedDialog, places: Places, tmp_path: Path, qtbot: QtBot) -> None:
     assert "Choose one (.xlsx, .xls, .ods or .csv), or drop it here" in dialog.empty.text()
     assert dialog.choose.hasFocus()
