@@ -147,6 +147,7 @@ def walk(folder: Path, name: str) -> None:
         _save_sheet(tour)
         _left_unfinished(tour, years[0])
         _teach(tour, Path(base))
+        _worked_out(tour, Path(base))
         tour.close()
 
 
@@ -210,6 +211,17 @@ def _teach(tour: Walk, base: Path) -> None:
     window.teaching.rules.grab().save(str(tour.folder / f"{tour.name}-i-rules.png"))
 
 
+def _worked_out(tour: Walk, base: Path) -> None:
+    """A letter that leaves to be worked out when its year began."""
+    from tests.letters.eras.corpus import Order, make
+
+    (base / "year.pdf").write_bytes(make(Order("measures-2019", "flowed", 3)).pdf)
+    tour.window.desk.close()
+    tour.open(base / "year.pdf")
+    tour.window.desk.focus("period_start")
+    tour.save("j-worked-out")
+
+
 def walk_queue(folder: Path, name: str) -> None:
     """A folder read in the background, stopped, a problem looked at, a second letter for a year, the end of the queue."""
     import pymupdf
@@ -217,9 +229,8 @@ def walk_queue(folder: Path, name: str) -> None:
     with tempfile.TemporaryDirectory() as base:
         tour = Walk(folder, name, Places.under(Path(base)))
         window, queue = tour.window, tour.window.queue
-        letters = _folder(Path(base) / "letters")
         window.show()
-        window.open_files([letters])
+        window.open_files([_folder(Path(base) / "letters")])
         tour.wait(lambda: window.ahead.standing is not None and window.ahead.standing.done > 3)
         window.ahead.stop()
         tour.save("q1-stopped")
@@ -243,8 +254,7 @@ def walk_queue(folder: Path, name: str) -> None:
             letter[0].insert_text((72, 800), "This letter replaces that of July.", fontsize=9)
             letter.save(second)
         tour.open(second)
-        tour.wait(lambda: window.desk.letter is not None and window.desk.letter.name == second.name)
-        tour.wait(lambda: window.desk.review is not None)
+        tour.wait(lambda: window.desk.review is not None and window.desk.letter.name == second.name)
         tour.save("q4-second")
         window.desk.correct("upheld_rate", "58%")
         window.desk.correct("letter_date", "24 July 2020")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pymupdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ombudsview.gui.again.recognising import Phase
 from ombudsview.gui.letter.highlights import Highlight
@@ -145,6 +146,28 @@ def test_what_the_letter_does_not_give_is_read_from_nowhere_else(
     store.close()
     assert row.revision == 1
     assert kept == [(None, "not_in_letter")]
+
+
+def test_what_is_worked_out_is_never_given_out_as_printed(officer: Officer, tmp_path: Path) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(make(Order("measures-2019", "flowed", 3)).pdf)
+    officer.opens(path)
+    worked = officer.field("period_start")
+    assert (worked.state, worked.printed, worked.sources) == (State.WORKED_OUT, None, ())
+    assert lit(officer, "period_start") == []
+    assert "period_start" not in officer.desk.review.open_keys(), "it asks for nothing"
+    officer.desk.focus("period_start")
+    said = officer.window.letter_page.panel.row("period_start")._details._values.text()
+    assert "worked out: <b>1 April 2018</b>" in said
+    assert "the year that ends on 31 March 2019" in said, "from what is named"
+    officer.does("copy_with_source")
+    assert "worked out and not printed" in QApplication.clipboard().text()
+    assert officer.desk.finish("a story")
+    officer.sees(lambda: officer.desk.letter.saved and not officer.desk.saving.busy)
+    (path,) = officer.desk.keeping.places.letter_files.glob("*.json")
+    kept = json.loads(path.read_text("utf-8"))
+    (value,) = [one for one in kept["revisions"][-1]["values"] if one["key"] == "period_start"]
+    assert (value["state"], value.get("printed")) == ("worked_out", None)
 
 
 def test_two_addressees_are_two(officer: Officer) -> None:
