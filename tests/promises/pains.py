@@ -118,6 +118,8 @@ PAINS = (
             "gui/test_twins.py::test_enter_keeps_both",
         ),
         ("q4-second", "q5-compare"),
+        otherwise="A second letter for the year is kept beside the first as a letter of its own, not as its revision, which would put"
+        " its figures in the place of the first one's; to make it a revision is the answer beside that.",
     ),
     Promise(
         _PAINS,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.dialogs.rule_words import field_name, precedence, scope
@@ -49,9 +49,10 @@ class Proposal(QDialog):
         self.rules.currentRowChanged.connect(self._chosen)
         self.scope = _words("", ink="soft")
         buttons = QDialogButtonBox(self)
-        self.keep = QPushButton(self.tr("Take these rules") if whole else self.tr("Keep this rule"), self)
+        self.keep = buttons.addButton(
+            self.tr("Take these rules") if whole else self.tr("Keep this rule"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self.keep.setProperty("look", "primary")
-        buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(
             self.tr("Do not take them") if whole else self.tr("Do not keep it"), QDialogButtonBox.ButtonRole.RejectRole
         )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from ombudsview.gui.dialogs.differences import FIELD, DifferencesModel
+from ombudsview.gui.style.button_row import ButtonRow
 from ombudsview.gui.style.columns import Columns
 from ombudsview.gui.style.room import open_at
 from ombudsview.gui.style.table_style import prepare, table_style
@@ -43,19 +44,16 @@ class ReadAgainDialog(QDialog):
         self.take = QPushButton(self)
         self.take.setProperty("look", "primary")
         self.take.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(UNIT)
-        for button in (self.unanswered, later, self.take):
+        buttons = (self.unanswered, later, self.take)
+        for button in buttons:
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.insertStretch(1)
         self.model.dataChanged.connect(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT + 4)
         column.addWidget(words)
         column.addWidget(self.table, 1)
-        column.addLayout(buttons)
+        column.addWidget(ButtonRow(buttons, self, apart=True))
         self._count()
         self.table.setFocus()
 

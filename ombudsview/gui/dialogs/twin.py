@@ -7,7 +7,6 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QPushButton,
     QTableView,
@@ -17,11 +16,12 @@ from PySide6.QtWidgets import (
 
 from ombudsview.gui.dialogs.twin_differences import Differences
 from ombudsview.gui.record.keeping import clock_time
+from ombudsview.gui.style.button_row import ButtonRow
 from ombudsview.gui.style.columns import Columns
 from ombudsview.gui.style.elided import Elided
-from ombudsview.gui.style.room import room_of
+from ombudsview.gui.style.room import open_at, room_of
 from ombudsview.gui.style.table_style import prepare, table_style
-from ombudsview.gui.style.theme import UNIT, theme
+from ombudsview.gui.style.theme import UNIT, theme, type_size
 from ombudsview.gui.style.words import visible
 from ombudsview.history.alike import FILED_APART, Alike, Difference, Likeness
 from ombudsview.letters.fields import year_name
@@ -88,26 +88,28 @@ class TwinDialog(QDialog):
             Elided(visible(found.row.file_name), self, before=self.tr("Saved from: ")),
             Elided(visible(name), self, before=self.tr("This letter: ")),
         )
-        self.buttons = QDialogButtonBox(self)
+        self._buttons: list[QPushButton] = []
         self._offer(found, finishing=finishing)
         self.saved = self._button(self.tr("Open the saved one"), Choice.SAVED)
         self.later = self._button(self.tr("Go on checking"), Choice.LATER)
+        buttons = ButtonRow(self._buttons, self)
         usual: QPushButton | None = self.both if found.likeness is Likeness.SAME_YEAR or found.moving else self.revision
         if not finishing:
             usual = self.later
         if usual is not None:
             usual.setDefault(True)
             usual.setFocus()
-        self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT + 4)
-        for widget in (strong, about, *files, self.table, self.buttons):
+        for widget in (strong, about, *files, self.table, buttons):
             if widget in (strong, about):
                 widget.setTextFormat(Qt.TextFormat.PlainText)
                 widget.setWordWrap(True)
             column.addWidget(widget)
         self.table.setVisible(bool(differences))
+        if differences:
+            open_at(self, self.minimumWidth(), type_size(480))
 
     def _offer(self, found: Alike, *, finishing: bool) -> None:
         """What can be chosen. A letter that is saved itself, and is only filed elsewhere now, is no revision of another one."""
@@ -163,14 +165,16 @@ class TwinDialog(QDialog):
         table.setAccessibleName(self.tr("Fields that differ"))
         Columns(table, _WIDTHS, range(3), state, "twin")
         rows = min(MOST_ROWS, max(1, table.model().rowCount()))
-        table.setMinimumHeight((rows + 1) * table.verticalHeader().defaultSectionSize() + UNIT)
+        tall = (rows + 1) * table.verticalHeader().defaultSectionSize() + UNIT
+        table.setMinimumHeight(
+            min(tall, room_of(self).height() // 3)
+        )  # of a low screen the words and answers need the rest
         return table
 
     def _button(self, words: str, choice: Choice) -> QPushButton:
-        role = QDialogButtonBox.ButtonRole
-        button = self.buttons.addButton(words, role.RejectRole if choice is Choice.LATER else role.ActionRole)
-        if choice is not Choice.LATER:
-            button.clicked.connect(lambda: self._chosen(choice))
+        button = QPushButton(words, self)
+        button.clicked.connect(self.reject if choice is Choice.LATER else lambda: self._chosen(choice))
+        self._buttons.append(button)
         return button
 
     def _chosen(self, choice: Choice) -> None:

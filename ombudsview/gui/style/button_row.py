@@ -12,9 +12,19 @@ from ombudsview.gui.style.theme import UNIT
 
 
 class ButtonRow(QWidget):
-    """Never makes what it stands in wider than its widest button. `centred`, else they begin at the left."""
+    """Never makes what it stands in wider than its widest button. `centred`, else they begin at the left.
 
-    def __init__(self, buttons: Sequence[QPushButton], parent: QWidget | None = None, *, centred: bool = False) -> None:
+    `apart`: the first one stands at the left, the others at the right.
+    """
+
+    def __init__(
+        self,
+        buttons: Sequence[QPushButton],
+        parent: QWidget | None = None,
+        *,
+        centred: bool = False,
+        apart: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._buttons = tuple(buttons)
         side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
@@ -25,13 +35,13 @@ class ButtonRow(QWidget):
             self._line.addStretch(1)
         for button in self._buttons:
             self._line.addWidget(button, 0, side)
-        self._line.addStretch(1)
+        self._line.insertStretch(1 if apart else -1, 1)
 
     def _widths(self) -> list[int]:
         return [button.sizeHint().width() for button in self._buttons if not button.isHidden()] or [0]
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(self._widths()), super().minimumSizeHint().height())
+        return QSize(max(self._widths()), self.sizeHint().height())  # else a full window would make them low
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

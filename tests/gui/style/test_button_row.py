@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 from ombudsview.gui.style.button_row import ButtonRow
 
 
-@pytest.mark.parametrize("centred", [True, False])
-def test_they_stack_where_the_row_is_too_narrow(qtbot: QtBot, *, centred: bool) -> None:
+@pytest.mark.parametrize("how", [{}, {"centred": True}, {"apart": True}], ids=["left", "centred", "apart"])
+def test_they_stack_where_the_row_is_too_narrow(qtbot: QtBot, how: dict[str, bool]) -> None:
     over = QWidget()
     qtbot.addWidget(over)
     buttons = [QPushButton(words) for words in ("Go on with the next", "Try the problems again", "Remove")]
     column = QVBoxLayout(over)
-    column.addWidget(ButtonRow(buttons, centred=centred))
+    column.addWidget(ButtonRow(buttons, **how))
     column.addStretch()
     over.show()
     for width, rows in ((800, 1), (260, 3), (800, 1)):
