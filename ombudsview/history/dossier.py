@@ -15,24 +15,32 @@ from ombudsview.history import faults, find
 from ombudsview.history.beside import beside
 from ombudsview.history.glance import look
 from ombudsview.history.loading import events_of, row_of
-from ombudsview.history.packed import unpack_paper
+from ombudsview.history.packed import unpack_paper, unpack_reading
 from ombudsview.history.rows import Figure, LetterRow
+from ombudsview.letters.fields import Value
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.paper import Paper
 from ombudsview.places import Places
 from ombudsview.reading.model import Source
-from ombudsview.review.edit import Carried
+from ombudsview.review.edit import Carried, Event
 from ombudsview.review.noted import Noted
+from ombudsview.review.review import Review
 
 
 @dataclass(frozen=True)
 class Told:
-    """One field: its final value, the places that it is printed at, the officer's note on it, and the reader's reason."""
+    """One field: its final value, the places that it is printed at, the officer's note on it, and the reader's reason.
+
+    In a list each item has its place at its own turn; one without boxes and words holds the turn of an item without a place.
+    `was` is the reader's value: None where the reader found none, or where what it read is not known any more; then `known` is False.
+    """
 
     figure: Figure
     sources: tuple[Source, ...] = ()
     note: str = ""
     reason: str = ""
+    was: Value | None = None
+    known: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +91,8 @@ _OF_AUTHORITY = """SELECT name, period_end FROM letter WHERE authority = ? AND s
 _NOTES = "SELECT key, note, reason FROM figures WHERE letter = ? ORDER BY key, item DESC"
 _PLACES = """SELECT p.key, p.source, p.page, p.text, p.x0, p.y0, p.x1, p.y1 FROM place p
     JOIN letter l ON l.id = p.letter AND l.current = p.revision WHERE l.name = ? ORDER BY p.key, p.source, p.box"""
+_READING = """SELECT reading.body FROM reading JOIN letter ON letter.id = reading.letter
+    WHERE letter.name = ? AND reading.revision = letter.current ORDER BY reading.number DESC LIMIT 1"""
 _PAPER = """SELECT paper.body FROM reading JOIN paper ON paper.hash = reading.paper JOIN letter ON letter.id = reading.letter
     WHERE letter.name = ? AND reading.revision = letter.current ORDER BY reading.number DESC LIMIT 1"""
 
@@ -136,20 +146,43 @@ def _filed(connection: sqlite3.Connection, row: LetterRow, *, with_paper: bool =
     sources, notes = dict(_sources(connection, row.letter)), {}
     for key, note, why in connection.execute(_NOTES, [row.letter]):
         notes[key] = note, why
-    figures = find.figures_of(connection, row.letter)
-    told = {one.key: Told(one, sources.get(one.key, ()), *notes.get(one.key, ("", ""))) for one in figures}
-    noted = Noted(events_of(connection, number, thread, last))
+    events = events_of(connection, number, thread, last)
+    read = _read(connection, row.letter, events)
+    told = {}
+    for figure in find.figures_of(connection, row.letter):
+        key, known = figure.key, read is not None
+        was = read.get(key) if read is not None else None
+        given = _judged(figure, was) if known else figure
+        told[key] = Told(given, sources.get(key, ()), *notes.get(key, ("", "")), was, known)
+    noted = Noted(events)
     paper = _paper(connection, row.letter) if with_paper else None
     return Filed(row, sender, who, reason, told, noted.lesson, noted.answered, paper)
+
+
+def _judged(figure: Figure, was: Value | None) -> Figure:
+    """The figure with the word on whose value it is: a query may stand on the reader's value or on one that the officer gave."""
+    given = figure.state in ("changed", "query") and figure.value is not None
+    return replace(figure, corrected=given and figure.value != was)
+
+
+def _read(connection: sqlite3.Connection, name: str, events: tuple[Event, ...]) -> dict[str, Value | None] | None:
+    """The reader's value of each field, as read last; None where what is kept of that is damaged."""
+    found = connection.execute(_READING, [name]).fetchone()
+    with suppress(Trouble):
+        if found is not None:
+            review = Review(unpack_reading(found[0]), name, who="", clock=str, events=events)
+            return {field.key: field.value for field in review.reading.fields}
+    return None
 
 
 def _sources(connection: sqlite3.Connection, name: str) -> Iterator[tuple[str, tuple[Source, ...]]]:
     """Each field's places in their order; one of which only the page is known has no boxes."""
     rows = connection.execute(_PLACES, [name]).fetchall()
     for key, of_key in groupby(rows, itemgetter(0)):
-        places = []
-        for _, of_source in groupby(of_key, itemgetter(1)):
+        places: list[Source] = []
+        for number, of_source in groupby(of_key, itemgetter(1)):
             boxes = list(of_source)
+            places += [Source(boxes[0][2], (), "")] * (number - len(places))
             known = tuple(Box(*row[4:]) for row in boxes if None not in row[4:])
             places.append(Source(boxes[0][2], known, boxes[0][3]))
         yield key, tuple(places)

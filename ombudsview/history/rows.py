@@ -43,7 +43,8 @@ class LetterRow:
 class Figure:
     """One field of one saved letter: the final canonical value or None, its state, and the page that it is printed on.
 
-    `printed` is what stands there, as it stands; None where nothing does. `sender` is the body whose letter it is.
+    `printed` is what stands there, as it stands; None where nothing does. `sender` is the body whose letter it is. `corrected`
+    tells whether the value is the officer's and not the reader's; None where only the state is known.
     """
 
     letter: str
@@ -56,6 +57,17 @@ class Figure:
     sequence: int = 1
     printed: Value | None = None
     sender: str = "lgsco"
+    corrected: bool | None = None
+
+    @property
+    def by_officer(self) -> bool:
+        """Whether an officer set the value in the place of the reader's, by typing it or by pointing at other words."""
+        return self.by_hand or (self.state == "changed" if self.corrected is None else self.corrected)
+
+    @property
+    def denied(self) -> str:
+        """What the reader had found where an officer says that the letter does not give it; else nothing."""
+        return self.printed if self.state == "not_in_letter" and isinstance(self.printed, str) else ""
 
     @property
     def by_hand(self) -> bool:

@@ -10,6 +10,8 @@ from ombudsview.review.edit import Answer, Ruling
 from ombudsview.review.state import FieldReview
 from ombudsview.review.typed import wanted
 
+_MUCH_ALIKE = 0.5  # of the words in common: a text that was mended, not another one
+
 
 def pointed(field: FieldReview, source: Source, *, add: bool) -> Answer:
     """The answer to a field after its words were pointed at. `add`: they are one more place of the value that it has.
@@ -54,7 +56,8 @@ def _one_more(field: FieldReview, value: str, words: str, source: Source, note: 
 def kept_places(field: FieldReview, value: Value) -> tuple[Source, ...]:
     """The places that stay when another value is typed: those pointed at before; in a list each goes with its item.
 
-    An item that was mended keeps its place. One that is new among others has none: a source without boxes holds its turn.
+    An item that was mended keeps its place, also where others were written beside it. One that is new has none: a source without
+    boxes holds its turn.
     """
     if not isinstance(value, tuple) or not isinstance(field.value, tuple):
         return field.answer.sources if field.answer is not None else ()
@@ -65,9 +68,24 @@ def kept_places(field: FieldReview, value: Value) -> tuple[Source, ...]:
     places: list[Source | None] = []
     for deed, start, end, first, last in SequenceMatcher(None, field.value, value, autojunk=False).get_opcodes():
         kept = deed == "equal" or end - start == last - first
-        places += field.sources[start:end] if kept else [None] * (last - first)
+        taken = field.sources[start:end]
+        places += taken if kept else _mended(field.value[start:end], taken, value[first:last])
     if not any(places):
         return ()
     while places[-1] is None:
         places.pop()
     return tuple(Source(field.sources[0].page, (), "") if place is None else place for place in places)
+
+
+def _mended(before: tuple[str, ...], sources: tuple[Source, ...], after: tuple[str, ...]) -> list[Source | None]:
+    """The places of items that are more or fewer than they were: each goes to the first that is much like its item, in order."""
+    from difflib import SequenceMatcher
+
+    places: list[Source | None] = []
+    left = list(zip(before, sources, strict=True))
+    for item in after:
+        alike = (SequenceMatcher(None, old.split(), item.split(), autojunk=False).ratio() for old, _ in left)
+        at = next((number for number, ratio in enumerate(alike) if ratio >= _MUCH_ALIKE), None)
+        places.append(left[at][1] if at is not None else None)
+        left = left[at + 1 :] if at is not None else left
+    return places

@@ -10,7 +10,9 @@ import pytest
 from ombudsview.errors import Trouble
 from ombudsview.history.dossier import dossier
 from ombudsview.history.store import Store
+from ombudsview.paper.geometry import Box
 from ombudsview.places import Places
+from ombudsview.reading.model import Source
 from tests.history.made import Letter, finished
 
 
@@ -50,6 +52,46 @@ def test_fields_have_their_value_state_and_places(store: Store, places: Places) 
         assert told.sources == review[key].sources
     assert found.fields["upheld_decisions"].figure.by_hand
     assert found.fields["upheld_rate_similar"].reason == "No such line in this letter."
+
+
+def test_whose_value_a_figure_is_goes_with_it_also_under_a_query(store: Store, places: Places) -> None:
+    letter = Letter()
+    letter.review.agree_safe()
+    letter.review.point("upheld_rate", Source(1, (Box(300, 700, 340, 712),), "79%"))
+    letter.review.point("investigations", Source(1, (Box(300, 720, 340, 732),), "7"))
+    letter.review.query("investigations", "Seven of what?")
+    letter.review.query("upheld_decisions", "Four?")
+    letter.review.deny("title")
+    letter.review.finish("It is late.")
+    letter.save(store)
+    fields = dossier(places, letter.name, in_use=True).letter.fields
+    assert {key: told.was for key, told in fields.items()} == letter.values
+    corrected = [key for key, told in fields.items() if told.figure.by_officer]
+    assert corrected == ["investigations", "upheld_rate"]
+    assert not any(fields[key].figure.by_hand for key in corrected)
+    assert fields["title"].figure.denied == "Annual Review letter 2020"
+
+
+def test_without_what_was_read_the_state_alone_tells(store: Store, places: Places) -> None:
+    letter = Letter()
+    letter.review.agree_safe()
+    letter.review.point("upheld_rate", Source(1, (Box(300, 700, 340, 712),), "79%"))
+    letter.review.finish("It is late.")
+    letter.save(store)
+    with closing(sqlite3.connect(places.history)) as connection, connection:
+        connection.execute("UPDATE reading SET body = x'00'")
+    told = dossier(places, letter.name, in_use=True).letter.fields["upheld_rate"]
+    assert (told.known, told.was, told.figure.by_officer) == (False, None, True)
+
+
+def test_each_item_of_a_list_has_its_own_place_and_one_has_none(store: Store, places: Places) -> None:
+    remarks = ("You were late in two cases.", "I welcome your new team.")
+    letter = finished(remarks=remarks)
+    letter.review.correct("remarks", " | ".join((remarks[0], "Our own words.", remarks[1])))
+    letter.review.finish("It is late.")
+    letter.save(store)
+    told = dossier(places, letter.name, in_use=True).letter.fields["remarks"]
+    assert [source.text for source in told.sources] == [remarks[0], "", remarks[1]]
 
 
 def test_a_query_keeps_its_note(store: Store, places: Places) -> None:

@@ -125,6 +125,14 @@ def test_an_item_that_is_new_among_others_has_no_place(remarks: Review) -> None:
     assert not remarks.field("remarks").is_pointed
 
 
+def test_an_item_that_was_mended_keeps_its_place_where_another_is_written_beside_it(remarks: Review) -> None:
+    mended = THREE[0].replace("apolgy", "apology")
+    remarks.correct("remarks", " | ".join((mended, "Words of our own.", *THREE[2:])))
+    assert places(remarks) == [THREE[0], THREE[1], THREE[2]]  # as many as before: each takes the place of one
+    remarks.correct("remarks", " | ".join((mended + " So.", "Words of our own.", "And more of them.", *THREE[2:])))
+    assert places(remarks) == [THREE[0], THREE[1], "", THREE[2]]
+
+
 def test_typing_another_value_keeps_the_place_pointed_at(review: Review) -> None:
     review.point("upheld_rate", at("79%"))
     review.correct("upheld_rate", "78%")

@@ -31,6 +31,7 @@ def describe(dossier: Dossier, *, now: str, version: str, unsaved: bool = False)
         Section("Year by year", _over_the_years(years)),
         Section("Questions that committees ask", questions.questions(years)),
         Section("What the Ombudsman wrote about this authority", wrote.wrote(years)),
+        Section("Added by the officer, not in the letter", wrote.added(years)),
         Section("What was learnt, and what was done", wrote.learnt(years)),
     )
     return CommitteePaper(

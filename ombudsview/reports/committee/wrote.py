@@ -5,6 +5,7 @@ from __future__ import annotations
 from ombudsview.history.dossier import Filed
 from ombudsview.letters.topics import labels, topics
 from ombudsview.reports.committee.model import Block, Heading, Line, Paragraph, line
+from ombudsview.reports.committee.remarks import Remark, Whose, remarks
 from ombudsview.reports.committee.tables import year_names
 from ombudsview.reports.committee.years import Years
 
@@ -12,28 +13,12 @@ LATE = ("compliance.late", "compliance.not_complied")
 _NOT_NOTED = "No note of what was learnt is saved with this letter."
 
 
-def remarks(filed: Filed) -> tuple[tuple[str, int | None], ...]:
-    """Each remark about the authority itself, with the page where it begins."""
-    told = filed.fields.get("remarks")
-    value = told.figure.value if told is not None else None
-    if told is None or value is None:
-        return ()
-    items = value if isinstance(value, tuple) else (value,)
-    return tuple(
-        (item, told.sources[place].page if place < len(told.sources) else None) for place, item in enumerate(items)
-    )
-
-
 def wrote(years: Years) -> tuple[Block, ...]:
-    """The remarks, word for word, and what each is about."""
+    """The remarks, word for word, and what each is about; one that an officer changed is said to be."""
     blocks: list[Block] = []
-    for remark, page in remarks(years.letter):
-        where = f"Page {page} of the letter's file" if page is not None else "Its page is not known"
-        about = labels(remark)
-        blocks += [
-            Paragraph(line(f"“{remark}”"), "quote"),
-            Paragraph(line(where, f"; about: {', '.join(about)}" if about else "", "."), "note"),
-        ]
+    for remark in remarks(years.letter):
+        if remark.whose is not Whose.ADDED:
+            blocks += _told(remark)
     if not blocks:
         words = (
             "The record of this letter has no paragraph about this authority alone, apart from its figures and the "
@@ -43,13 +28,35 @@ def wrote(years: Years) -> tuple[Block, ...]:
     return (*blocks, *_late(years))
 
 
+def _told(remark: Remark) -> tuple[Block, ...]:
+    """Only what the letter itself says stands in quotation marks."""
+    where = f"Page {remark.page} of the letter's file" if remark.page is not None else "Its page is not known"
+    about = labels(remark.printed)
+    subject = f"; about: {', '.join(about)}" if about else ""
+    if remark.whose is Whose.CHANGED:
+        says = f"{where}{subject}. Changed by the officer; the letter says: “{remark.printed}”."
+        return Paragraph(line(f"Not word for word: {remark.text}")), Paragraph(line(says), "note")
+    part = "; part of a longer text there, as chosen by the officer" if remark.whose is Whose.PART else ""
+    return Paragraph(line(f"“{remark.text}”"), "quote"), Paragraph(line(where, part, subject, "."), "note")
+
+
+def added(years: Years) -> tuple[Block, ...]:
+    """What an officer wrote among the remarks of the record and the letter does not say, never in quotation marks."""
+    own = [remark for remark in remarks(years.letter) if remark.whose is Whose.ADDED]
+    if not own:
+        return ()
+    lead = "These words are the officer's. The Ombudsman did not write them."
+    return (Paragraph(line(lead)), *(Paragraph(line(remark.text), "bullet") for remark in own))
+
+
 def _late(years: Years) -> tuple[Block, ...]:
     """Late remedies: what the letter says of them, in figures and in words, and whether anybody noted what is done about it."""
     letter = years.letter
     counted = [
         key for key in LATE if (told := letter.fields.get(key)) is not None and told.figure.value not in (None, "0")
     ]
-    pages = [page for remark, page in remarks(letter) if any(topic.name == "late_remedy" for topic in topics(remark))]
+    theirs = [remark for remark in remarks(letter) if remark.whose is not Whose.ADDED]
+    pages = [one.page for one in theirs if any(topic.name == "late_remedy" for topic in topics(one.printed))]
     if not counted and not pages:
         return ()
     blocks: list[Block] = [Heading("Late remedies")]

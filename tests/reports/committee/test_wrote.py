@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ombudsview.history.dossier import Dossier, Filed
 from ombudsview.paper.geometry import Box
 from ombudsview.reading.model import Source
 from ombudsview.reports.committee.citing import Citing
 from ombudsview.reports.committee.model import Heading
-from ombudsview.reports.committee.wrote import learnt, remarks, wrote
+from ombudsview.reports.committee.wrote import added, learnt, wrote
 from ombudsview.reports.committee.years import Years
 from ombudsview.review.edit import Carried
 from tests.reports.committee.dossiers import COUNCIL, filed, told
@@ -35,7 +37,6 @@ def of(*texts: str, lesson: str = "", **values) -> Filed:
 
 def test_each_remark_is_quoted_with_its_page_and_what_it_is_about() -> None:
     letter = of(PRAISE, LATE)
-    assert remarks(letter) == ((PRAISE, 1), (LATE, 2))
     said = lines(wrote(years(letter)))
     assert said[:4] == [
         f"“{PRAISE}”",
@@ -43,6 +44,32 @@ def test_each_remark_is_quoted_with_its_page_and_what_it_is_about() -> None:
         f"“{LATE}”",
         "Page 2 of the letter's file; about: late remedy, poor handling.",
     ]
+
+
+def test_what_the_officer_wrote_stands_apart_and_is_quoted_nowhere() -> None:
+    letter = replace(of("The committee welcomes the late remedies of this year.", LATE), paper=None)
+    field = letter.fields["remarks"]
+    letter.fields["remarks"] = replace(field, sources=(Source(1, (), ""), *field.sources[1:]))  # type: ignore[index]
+    said, apart = lines(wrote(years(letter))), lines(added(years(letter)))
+    assert said[0] == f"“{LATE}”"
+    assert not any("welcomes" in one for one in said)
+    assert apart == [
+        "These words are the officer's. The Ombudsman did not write them.",
+        "The committee welcomes the late remedies of this year.",
+    ]
+    assert added(years(of(LATE))) == ()
+
+
+def test_a_changed_remark_says_so_and_only_the_letters_words_are_quoted() -> None:
+    letter = of(LATE)
+    field, changed = letter.fields["remarks"], LATE.replace("two cases", "one case")
+    letter.fields["remarks"] = replace(field, figure=replace(field.figure, value=(changed,)))  # type: ignore[index]
+    text, note = lines(wrote(years(letter)))[:2]
+    assert text == f"Not word for word: {changed}"
+    assert note == (
+        "Page 1 of the letter's file; about: late remedy, poor handling. "
+        f"Changed by the officer; the letter says: “{LATE}”."
+    )
 
 
 def test_late_remedies_are_told_apart_with_what_was_learnt() -> None:
