@@ -84,12 +84,17 @@ def signed(gap: Decimal | None) -> str:
     """A gap with its sign, as a table shows it: `+20`, `−3`, `0`; nothing for None."""
     if gap is None:
         return ""
-    return f"+{gap}" if gap > 0 else f"{MINUS}{-gap}" if gap < 0 else "0"
+    return f"+{_tidy(gap)}" if gap > 0 else f"{MINUS}{_tidy(-gap)}" if gap < 0 else "0"
 
 
 def points(gap: Decimal) -> str:
     """`1 point`, `20 points`."""
-    return f"{gap} point" if gap == 1 else f"{gap} points"
+    return f"{_tidy(gap)} point" if gap == 1 else f"{_tidy(gap)} points"
+
+
+def _tidy(gap: Decimal) -> str:
+    """Without idle noughts: 62.5 less 42.5 is 20, not 20.0."""
+    return f"{gap.normalize():f}"
 
 
 _IN_A_SENTENCE = {

@@ -149,3 +149,10 @@ def test_a_rate_without_its_cases_is_told_as_it_is_printed():
     assert finding(series(figures, measure("remedy_rate"))).startswith(
         "Satisfactory remedies: 100% in 2018-19, with no"
     )
+
+
+def test_points_have_no_idle_noughts():
+    assert points(Decimal("62.5") - Decimal("42.5")) == "20 points"
+    assert points(Decimal("45.25") - Decimal("44.25")) == "1 point"
+    assert signed(Decimal("42.5") - Decimal("62.5")) == "\N{MINUS SIGN}20"
+    assert signed(Decimal(110) - Decimal("9.5")) == "+100.5"
