@@ -16,6 +16,12 @@ from ombudsview.trends.interval import FEWEST
 from ombudsview.trends.measure import Measure
 from ombudsview.trends.point import Point, Quoted, standing
 
+_NO_AVERAGE = "The letter prints no average of similar authorities, so that there is nothing to compare with."
+_NO_OWN = (
+    "The letter prints an average of similar authorities only where it gives no rate of this one, so that there is nothing to "
+    "compare."
+)
+
 LATELY = 5
 """Years back within which a change of the Ombudsman's counting is told of, also where no letter of before it is saved."""
 
@@ -94,11 +100,7 @@ def _compared(years: Years) -> list[str]:
     given = [(measure, point) for measure, point in every if point.value is not None]
     told = [_beside(measure, point) for measure, point in given if point.similar is not None]
     if not told:
-        return (
-            ["The letter prints no average of similar authorities, so that there is nothing to compare with."]
-            if given
-            else []
-        )
+        return [_NO_OWN if any(point.similar is not None for _, point in every) else _NO_AVERAGE] if given else []
     averages = [point.similar.value for _, point in given if point.similar is not None]
     if all(average == average.to_integral_value() for average in averages):
         told.append("These averages are printed as whole numbers: each may lie up to half a point higher or lower.")

@@ -44,6 +44,10 @@ def test_the_gap_to_the_printed_average() -> None:
     assert "whole numbers" in told[2]
     (none,) = answers(filed(2020, upheld_rate="50"))["How does that compare with similar authorities?"]
     assert "prints no average" in none
+    (other,) = answers(filed(2020, upheld_rate_similar="45", remedy_rate="50"))[
+        "How does that compare with similar authorities?"
+    ]
+    assert "prints an average of similar authorities only where it gives no rate of this one" in other
 
 
 def test_what_nobody_checked_says_so_in_each_sentence_that_rests_on_it() -> None:
