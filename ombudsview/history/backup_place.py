@@ -81,7 +81,7 @@ def choose(places: Places, where: Path | None, now: datetime) -> Path:
         return places.backups
     with faults.told_of(where / FOLDER):
         place = _free(where)
-        place.mkdir(parents=True, exist_ok=True)
+        place.mkdir(exist_ok=True)  # below what was chosen, and nothing in the stead of that
         if places.history.exists():
             backups.make(places.history, place, now)
     with faults.told():

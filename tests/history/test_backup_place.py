@@ -176,3 +176,13 @@ def test_a_folder_that_does_not_take_them_is_named_and_not_that_of_the_history(
         choose(places, stick, NOW)
     assert str(stick) in told.value.what
     assert elsewhere(places) is None
+
+
+def test_a_stick_that_is_pulled_before_it_is_taken_is_not_made_anew(places: Places, stick: Path) -> None:
+    saved(places, 9)
+    stick.rmdir()
+    with pytest.raises(Trouble) as told:
+        choose(places, stick, NOW)
+    assert told.value.code == "not_writable"
+    assert elsewhere(places) is None
+    assert not stick.exists()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -234,6 +235,13 @@ class LongEdit(QPlainTextEdit):
         if not self.edited:
             self.selectAll()  # however it is reached: what is typed next takes the place of the value
         self.taken.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """As one line it has nothing to scroll: the fields scroll beneath the pointer."""
+        if self._tall:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The click that reaches the box selects its value, as a key does; the next one sets the cursor."""

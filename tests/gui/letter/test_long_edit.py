@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -177,3 +177,23 @@ def test_a_letter_dropped_on_it_is_the_windows(box: LongEdit) -> None:
         event.ignore()
         QApplication.sendEvent(box.viewport(), event)
         assert event.isAccepted() is taken
+
+
+def test_the_wheel_is_for_the_fields_until_it_is_open(box: LongEdit) -> None:
+    box.settle(" | ".join([LATE] * 20))
+
+    def turned() -> bool:
+        down, middle = QPoint(0, -120), QPointF(9, 9)
+        event = QWheelEvent(
+            middle, box.viewport().mapToGlobal(middle), QPoint(), down, Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(box.viewport(), event)
+        return event.isAccepted()
+
+    assert not turned()
+    assert box.verticalScrollBar().value() == 0
+    box.grow(True)
+    QTest.qWait(20)
+    assert turned()
+    assert box.verticalScrollBar().value() > 0

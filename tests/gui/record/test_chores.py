@@ -104,6 +104,7 @@ def test_where_backups_lie_is_said_and_another_place_is_taken_once_the_officer_s
     assert chores.question is not None
     assert str(places.backups) in chores.question.text()
     assert offered() == ["Close", "Choose a folder..."]
+    (tmp_path / "Dropbox").mkdir()
     chores.put_backups(tmp_path / "Dropbox")
     dialog = chores.dialog
     assert dialog is not None
