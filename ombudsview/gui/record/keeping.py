@@ -144,6 +144,8 @@ class Keeping(Holding):
         )
         journal = letter.journal = Journal.start(self.places.drafts, header, review.reading, events)
         letter.aside = self._alone(review.letter, journal.path, before)
+        if letter.aside is None and before is None:  # what gave way to a draft that was discarded since
+            letter.aside = one_draft.aside_of(self.places.drafts, review.letter)
 
     def drafts(self) -> tuple[Draft, ...]:
         """What was left unfinished, the one worked on last first."""

@@ -133,3 +133,17 @@ def test_a_letter_whose_draft_was_set_aside_elsewhere_begins_another_with_all_th
     (draft,) = opened.keeping.drafts()
     assert edited(draft) == ["upheld_rate", "letter_date"]
     assert edited(aside(opened)) == ["upheld_rate"], "and what was set aside is left as it was"
+
+
+def test_what_gave_way_to_a_draft_that_was_discarded_can_still_be_reached(
+    anew: Desk, letter_file: Path, qtbot: QtBot
+) -> None:
+    anew.correct("upheld_rate", "99")
+    anew.close()
+    (draft,) = anew.keeping.drafts()
+    anew.keeping.discard(draft)
+    told = Heard(anew.set_aside)
+    with waiting(qtbot, anew.read):
+        anew.open(letter_file)
+    anew.agree("letter_date")
+    assert [edited(one) for one, _ in told.all] == [["authority"]]
