@@ -52,7 +52,7 @@ def make(places: Places, now: datetime, mark: str = "") -> tuple[Path, Trouble |
         OSError,
         sqlite3.Error,
         Trouble,
-    ):  # also a copy that is not sound: whether the history is tells the one made here
+    ):  # a Trouble: that copy is not sound; whether the history is tells this one
         made = backups.make(places.history, places.backups, now, mark)
     return made, Trouble(
         "backups_elsewhere",

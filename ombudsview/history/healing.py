@@ -127,9 +127,7 @@ def tidy(places: Places) -> None:
     for folder in (places.letter_files, places.documents, places.backups, places.wording):
         _tidy(folder)
     if (elsewhere := backup_place.elsewhere(places)) is not None:
-        with suppress(
-            OSError
-        ):  # a stick that cannot be written to, or a share that is away, keeps nobody from the history
+        with suppress(OSError):  # a stick that is locked, or a share that is away, keeps nobody from the history
             _tidy(elsewhere)
 
 

@@ -116,17 +116,11 @@ class Bringing:
         self._desk.record.ask(bring, partial(self._fetched, self._desk.expect(name), entry, of))
 
     def _fetched(self, expected: OpenLetter, entry: Entry | None, of: str, errand: Errand[OpenLetter]) -> None:
-        if of and errand.fault is None:
-            self.let_go_of(of)
-        if self._desk.letter is not expected:  # the officer went elsewhere meanwhile
-            here = self._desk.letter
-            if (
-                of
-                and errand.fault is None
-                and here is not None
-                and here.review is not None
-                and here.review.letter == of
-            ):
+        here, moved = self._desk.letter, of if errand.fault is None else ""
+        if moved:
+            self.let_go_of(moved)
+        if here is not expected:  # the officer went elsewhere meanwhile
+            if moved and here is not None and here.review is not None and here.review.letter == moved:
                 here.journal = None  # back to the very letter whose draft was set aside: its next change begins one
             return
         try:
