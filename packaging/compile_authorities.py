@@ -6,6 +6,7 @@ FOLDER holds copies of the lists, which are no part of this project; each row of
   localgov.csv   opendatacommunities  Open Data Communities, local government bodies, as Digital Land keeps them, OGL 3.0
   organisation.csv  digital-land      Digital Land, organisation dataset, OGL 3.0
   mapit.sql      mapit                mySociety, MapIt: names and old codes of the councils that ended in 2009
+Bodies that none of the lists has are from the instruments that made them (`bodies_by_order.py`).
 What no list gives, or gives in a way that cannot be right, is left empty.
 """
 
@@ -17,6 +18,8 @@ import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+
+import bodies_by_order
 
 COLUMNS = ["key", "name", "aliases", "type", "gss", "start", "end", "successors", "latitude", "longitude", "source"]
 _TYPES = {
@@ -71,6 +74,7 @@ Row = dict[str, str]
 def main(folder: Path, out: Path) -> None:
     """Writes the register."""
     rows = [*_principal(folder), *_former(folder), *_others(folder)]
+    bodies_by_order.add_to(rows)
     _settle_ends(rows)
     _check_points(rows, _read(folder / "councils.csv"))
     for row in rows:

@@ -8,6 +8,7 @@ SOURCES = {
     "registers": "GOV.UK registers of statistical geographies (Open Government Licence v3.0)",
     "opendatacommunities": "Open Data Communities, local government bodies (Open Government Licence v3.0)",
     "digital-land": "Digital Land, organisation dataset (Open Government Licence v3.0)",
+    "legislation": "legislation.gov.uk: the instruments that made a body (Open Government Licence v3.0)",
 }
 
 CREDIT = (

@@ -223,7 +223,8 @@ def test_whatever_is_printed_has_an_answer(name: str, on: date | None) -> None:
         ("Peak District National Park Authority", False),
         ("East Midlands Combined County Authority", False),
         ("West Yorkshire Combined Authority", False),
-        ("Dorset & Wiltshire Fire and Rescue Authority", False),  # not in the register, but says what it is
+        ("Dorset & Wiltshire Fire and Rescue Authority", False),
+        ("Nowhere Fire and Rescue Authority", False),  # not in the register, but says what it is
         ("Nowhere Parish Council", False),
         ("Mereford Borough Council", None),
         ("Barnsly", None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from datetime import date
 
 import pytest
 
@@ -59,7 +60,41 @@ def test_keys_and_codes_are_single() -> None:
 def test_codes_begin_as_their_type_does() -> None:
     begins = {"district": "E07", "county": "E10", "metropolitan": "E08", "unitary": "E06", "london_borough": "E09"}
     begins |= {"national_park": "E26", "combined": "E47"}
-    assert not [one for one in ALL if one.type in begins and not one.gss.startswith(begins[one.type])]
+    uncoded = {
+        "Devon and Torbay Combined County Authority",
+        "Lancashire Combined County Authority",
+    }  # no source gives one
+    wrong = [one for one in ALL if one.type in begins and not one.gss.startswith(begins[one.type])]
+    assert {one.name for one in wrong} == uncoded
+    assert not any(one.gss for one in wrong)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "day"),
+    [
+        ("Dorset Fire Authority", "Dorset & Wiltshire Fire and Rescue Authority", date(2016, 4, 1)),
+        ("Wiltshire and Swindon Fire Authority", "Dorset and Wiltshire Fire & Rescue Authority", date(2016, 4, 1)),
+        (
+            "Hampshire Fire and Rescue Authority",
+            "Hampshire and Isle of Wight Fire and Rescue Authority",
+            date(2021, 4, 1),
+        ),
+        ("Essex Fire Authority", "Police, Fire and Crime Commissioner for Essex", date(2017, 10, 1)),
+        ("London Fire and Emergency Planning Authority", "London Fire Commissioner", date(2018, 4, 1)),
+    ],
+)
+def test_fire_authorities_that_took_over_are_those_of_their_orders(before: str, now: str, day: date) -> None:
+    (old, new) = (REGISTER.match(name).authority for name in (before, now))
+    assert old is not None
+    assert new is not None
+    assert REGISTER.successors(old) == (new,)
+    assert new.start == day
+
+
+def test_bodies_that_no_list_gives_are_there_by_the_instruments_that_made_them() -> None:
+    made = {one.name for one in ALL if one.source == ("legislation",)}
+    assert len(made) == 10
+    assert {"London Fire Commissioner", "Lancashire Combined County Authority"} < made
 
 
 def test_types_and_sources_are_known() -> None:
