@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ombudsview.trends.point import UNSURE
+from ombudsview.trends.point import UNSURE, corrected
 from ombudsview.trends.series import Series
 
 _POINTS = {
@@ -35,8 +35,12 @@ def caption(series: Series, *, compare: bool = True) -> tuple[str, ...]:
 
 
 def _squares(series: Series) -> str:
-    by_hand = [point.name for point in series.points if point.similar and point.similar.by_hand]
-    if not by_hand:
-        return "Squares: printed average."
-    years = " and ".join(filter(None, (", ".join(by_hand[:-1]), by_hand[-1])))
-    return f"Squares: printed average; as corrected by hand for {years}."
+    told: dict[str, list[str]] = {}
+    for point in series.points:
+        if words := corrected(point.similar):
+            told.setdefault(words, []).append(point.name)
+    return f"Squares: printed average{''.join(f'; as {words} for {_listed(names)}' for words, names in told.items())}."
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

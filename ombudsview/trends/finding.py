@@ -7,7 +7,7 @@ from decimal import Decimal
 from ombudsview.letters.fields import FIELDS, shown
 from ombudsview.trends.interval import Chance, between
 from ombudsview.trends.measure import Measure
-from ombudsview.trends.point import Point, Quoted
+from ombudsview.trends.point import Point, Quoted, corrected, denial
 from ombudsview.trends.series import Series
 
 MINUS = "\N{MINUS SIGN}"
@@ -77,7 +77,7 @@ def amount(figure: Quoted | None) -> str:
 
 def _given(figure: Quoted) -> str:
     """The same, and whether it is not what the letter prints."""
-    return f"{amount(figure)} (corrected by hand)" if figure.by_hand else amount(figure)
+    return f"{amount(figure)} ({words})" if (words := corrected(figure)) else amount(figure)
 
 
 def signed(gap: Decimal | None) -> str:
@@ -107,10 +107,15 @@ _IN_A_SENTENCE = {
 def _against_average(series: Series, point: Point) -> str:
     similar = "similar councils" if "council" in series.authority.casefold() else "similar authorities"
     if point.gap is None:
-        return f", with no average of {similar} in the letter"
+        denied = [denial(read) for key, read in point.denied if key == series.measure.similar]
+        return (
+            f", with no average of {similar}: {denied[0]}"
+            if denied
+            else f", with no average of {similar} in the letter"
+        )
     side = "above" if point.gap > 0 else "below" if point.gap < 0 else "equal to"
-    by_hand = " as corrected by hand" if point.similar and point.similar.by_hand else ""
-    told = f", {side} the average of {similar}{by_hand}"
+    as_corrected = f" as {words}" if (words := corrected(point.similar)) else ""
+    told = f", {side} the average of {similar}{as_corrected}"
     return f"{told}, {_IN_A_SENTENCE[point.chance]}" if point.chance and point.gap else told
 
 

@@ -12,13 +12,14 @@ from ombudsview.trends.interval import Chance, Interval, against_average, wilson
 class Quoted:
     """One figure as the letter gives it: its field, by which its printed line is found, and the officer's state of it.
 
-    `by_hand`: the officer put it in the place of what is printed.
+    `by_hand`: the officer put it in the place of what is printed; `by_officer`: in the place of what was read, by hand or by pointing.
     """
 
     key: str
     value: Decimal
     state: str
     by_hand: bool = False
+    by_officer: bool = False
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Point:
 
     Figures that the letter does not give are None, never 0. `worked_part` is the part where it is not printed but only one
     number of cases gives the printed rate. `fits` is False where part and base do not give the printed rate. `why_not` says in
-    words why there is no value.
+    words why there is no value. `denied` are the other fields that an officer says the letter does not give, each with what was read.
     """
 
     year: int
@@ -40,6 +41,7 @@ class Point:
     fits: bool = True
     why_not: str = ""
     letters: int = 0
+    denied: tuple[tuple[str, str], ...] = ()
 
     @property
     def name(self) -> str:
@@ -61,7 +63,7 @@ class Point:
 
     @property
     def gap(self) -> Decimal | None:
-        """Points above the average of similar authorities, from the printed figures; negative below."""
+        """Points above the average of similar authorities, from the rates as they stand; negative below."""
         return None if self.value is None or self.similar is None else self.value.value - self.similar.value
 
     @property
@@ -91,6 +93,7 @@ class Point:
         """What should be known of this year's figures, in words."""
         figures = (("figure", self.value), ("cases", self.part), ("cases", self.base), ("average", self.similar))
         notes = list(dict.fromkeys(f"{what} {words}" for what, figure in figures if (words := standing(figure))))
+        notes += [f"{'average' if key.endswith('_similar') else 'cases'} {denial(read)}" for key, read in self.denied]
         if self.worked_part is not None:
             notes.append("number worked out from the printed rate")
         if not self.fits:
@@ -104,8 +107,19 @@ def standing(figure: Quoted | None) -> str:
     """How a figure stands, in words: `not checked yet`; nothing where it is what the letter prints, agreed by an officer."""
     if figure is None:
         return ""
-    by_hand = "corrected by hand" if figure.by_hand else ""
-    return ", ".join(filter(None, (by_hand, _STANDINGS.get(figure.state, ""))))
+    return ", ".join(filter(None, (corrected(figure), _STANDINGS.get(figure.state, ""))))
+
+
+def corrected(figure: Quoted | None) -> str:
+    """Who put a figure in the place of what is printed, or of what was read; nothing for what the reader read."""
+    if figure is None or not (figure.by_hand or figure.by_officer):
+        return ""
+    return "corrected by hand" if figure.by_hand else "corrected by the officer"
+
+
+def denial(read: str) -> str:
+    """Why a figure is missing that the program had read: nobody shall think that the letter is silent on the program's word."""
+    return f"not in the letter, says the officer; it was read as {read}"
 
 
 _STANDINGS = {

@@ -9,7 +9,7 @@ from decimal import Decimal
 from ombudsview.history.rows import Figure
 from ombudsview.trends.breaks import Break, breaks_within
 from ombudsview.trends.measure import Measure
-from ombudsview.trends.point import Point, Quoted
+from ombudsview.trends.point import Point, Quoted, denial
 from ombudsview.trends.rounding import possible_parts
 
 
@@ -101,15 +101,18 @@ def _point(year: int, letters: Mapping[str, Letter], measure: Measure) -> Point:
     value, similar = _quoted(figures, measure.key), _quoted(figures, measure.similar)
     part = _quoted(figures, measure.part)
     base, worked, fits = _cases(figures, measure, value, part)
+    denied = {key: figures[key].denied for key in measure.keys if key in figures and figures[key].denied}
     why_not = "" if value else "no cases in the year" if base and not base.value else "not in the letter"
-    return Point(year, name, value, part, base, similar, worked, fits, why_not, len(letters))
+    if measure.key in denied:
+        why_not = denial(denied.pop(measure.key))
+    return Point(year, name, value, part, base, similar, worked, fits, why_not, len(letters), tuple(denied.items()))
 
 
 def _quoted(figures: Letter, key: str | None) -> Quoted | None:
     figure = figures.get(key) if key else None
     if key is None or figure is None or not isinstance(figure.value, str):
         return None
-    return Quoted(key, Decimal(figure.value), str(figure.state), figure.by_hand)
+    return Quoted(key, Decimal(figure.value), str(figure.state), figure.by_hand, figure.by_officer)
 
 
 def _cases(

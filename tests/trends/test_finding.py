@@ -156,3 +156,29 @@ def test_points_have_no_idle_noughts():
     assert points(Decimal("45.25") - Decimal("44.25")) == "1 point"
     assert signed(Decimal("42.5") - Decimal("62.5")) == "\N{MINUS SIGN}20"
     assert signed(Decimal(110) - Decimal("9.5")) == "+100.5"
+
+
+def test_a_figure_set_right_by_pointing_is_the_officers_wherever_it_stands():
+    figures = [
+        replace(figure, state="changed", printed=f"{figure.value}%") if figure.key.startswith("upheld_rate") else figure
+        for figure in upheld(2024, "83", "5", "6", "63")
+    ]
+    made = series(figures, UPHELD)
+    assert "similar councils as corrected by the officer" in finding(made)
+    assert "83% (corrected by the officer), 5 of 6; average 63% (corrected by the officer)" in summary(made)
+    assert made.points[0].notes == ("figure corrected by the officer", "average corrected by the officer")
+
+
+def test_what_the_officer_denies_is_not_laid_on_the_letter():
+    figures = [
+        replace(figure, value=None, state="not_in_letter", printed="63%")
+        if figure.key == "upheld_rate_similar"
+        else figure
+        for figure in upheld(2024, "83", "5", "6", "63")
+    ]
+    says = "not in the letter, says the officer; it was read as 63%"
+    assert finding(series(figures, UPHELD)).endswith(f"with no average of similar councils: {says}")
+    assert series(figures, UPHELD).points[0].notes == (f"average {says}",)
+    own = [replace(figures[0], value=None, state="not_in_letter", printed="83%"), *figures[1:3]]
+    point = series(own, UPHELD).points[0]
+    assert (point.why_not, point.notes) == (says.replace("63%", "83%"), ())

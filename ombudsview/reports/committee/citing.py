@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ombudsview.history.dossier import Filed, Told
 from ombudsview.letters.fields import FIELDS, Unit, shown, year_name
 from ombudsview.reading.printed_value import is_printed
 from ombudsview.reports.committee.model import Evidence, Line, Part, line
+from ombudsview.trends.point import denial
 
 _PLAIN = {
     "worked_out": "worked out, not printed",
@@ -47,8 +49,9 @@ class Citing:
         return Part(wording or known.value, known.name)
 
     def quoted(self, filed: Filed, key: str) -> Line:
-        """The same with how it stands: `54%` and ` (corrected by hand; the letter prints 45%)`."""
-        return line(self.cite(filed, key), _bracketed(filed.fields.get(key)))
+        """The same with how it stands: `54%` and ` (corrected by hand; the letter prints 45%)`; that an officer denies it."""
+        told = filed.fields.get(key)
+        return line(self.cite(filed, key), _bracketed(told)) or line(denied(told))
 
     def _evidence(self, filed: Filed, key: str, told: Told) -> Evidence:
         place = next((source for source in told.sources if source.boxes), next(iter(told.sources), None))
@@ -96,11 +99,30 @@ def standing(told: Told | None) -> str:
     if told is None or told.figure.value is None:
         return ""
     plain = _PLAIN.get(told.figure.state, "")
+    if not told.figure.by_officer:
+        return plain
+    return "; ".join(filter(None, (*_corrected(told), plain)))
+
+
+def _corrected(told: Told) -> tuple[str, str]:
+    """That a figure is an officer's, and what it stands in the place of."""
+    printed, was = (
+        told.figure.printed,
+        amount(told.figure.key, replace(told, figure=replace(told.figure, value=told.was))),
+    )
     if told.figure.by_hand:
-        printed = told.figure.printed
-        says = f"the letter prints {_text(printed)}" if printed else "the letter prints no such figure"
-        return "; ".join(filter(None, ("corrected by hand", says, plain)))
-    return plain
+        return (
+            "corrected by hand",
+            f"the letter prints {_text(printed)}" if printed else "no place of it is known in the letter",
+        )
+    if told.known and not was:
+        return "pointed out by the officer", "the program had read none"
+    return "corrected by the officer", f"read as {was}" if was else ""
+
+
+def denied(told: Told | None) -> str:
+    """That an officer says that a figure is not in the letter where the program had read one; else nothing."""
+    return denial(told.figure.denied) if told is not None and told.figure.denied else ""
 
 
 def _bracketed(told: Told | None) -> str:
@@ -113,8 +135,6 @@ def _remarks(key: str, told: Told) -> tuple[str, ...]:
     figure, words = told.figure, []
     if standing(told):
         words.append(f"{standing(told)[:1].upper()}{standing(told)[1:]}.")
-    elif figure.state == "changed":
-        words.append("The officer set this right: the program had read something else.")
     if told.note:
         words.append(f"The officer's note: “{told.note}”")
     if told.reason and figure.state == "worked_out":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from ombudsview.history.dossier import Dossier, Filed
 from ombudsview.letters.fields import FIELDS, Unit, shown, year_name
 from ombudsview.reports.committee import questions, tables, wrote
-from ombudsview.reports.committee.citing import Citing, label
+from ombudsview.reports.committee.citing import Citing, label, standing
 from ombudsview.reports.committee.model import Block, CommitteePaper, Paragraph, Section, line
 from ombudsview.reports.committee.years import Years
 
@@ -55,9 +56,15 @@ def _in_short(years: Years) -> tuple[Block, ...]:
 
 
 def _figures(years: Years) -> tuple[Block, ...]:
+    mended = any(_is_mended(one, years) for one in (years.letter, years.before) if one is not None)
+    gaps = (
+        "from the figures as printed, or as corrected by the officer where that is said"
+        if mended
+        else "from the printed figures"
+    )
     lead = (
         "Each figure leads to its evidence at the end of this paper. Rates are given with the cases that they are of; a gap is in "
-        "percentage points, from the printed figures."
+        f"percentage points, {gaps}."
     )
     rates, counts = tables.rates(years), tables.counts(years)
     given = tuple(table for table in (rates, counts) if table.rows)
@@ -67,8 +74,18 @@ def _figures(years: Years) -> tuple[Block, ...]:
 
 def _over_the_years(years: Years) -> tuple[Block, ...]:
     found = tables.year_by_year(years)
-    lead = "Each year as its own saved letter gives it, with the average that was printed in that letter."
+    average = "with the average that was printed in that letter"
+    if any(_is_mended(one, years) for one in (*years.dossier.earlier, years.letter)):
+        average = "with the average of that letter, each as printed or as corrected by the officer where that is said"
+    lead = f"Each year as its own saved letter gives it, {average}."
     return (Paragraph(line(lead)), *found) if found else ()
+
+
+def _is_mended(filed: Filed, years: Years) -> bool:
+    """Whether a figure that the tables compare is an officer's and not what was read."""
+    measures = (one for one in tables.RATES if years.series(one).given)
+    keys = {key for measure in measures for key in measure.keys}
+    return any(told.figure.by_officer for key, told in filed.fields.items() if key in keys)
 
 
 def _value(letter: Filed, key: str) -> str:
@@ -110,6 +127,7 @@ def _notices(dossier: Dossier, *, unsaved: bool) -> tuple[str, ...]:
         why = f" The reason given: “{letter.early}”" if letter.early else ""
         what = "This field was" if len(unchecked) == 1 else f"These {len(unchecked)} fields were"
         told.append(f"{what} not checked before the letter was finished: {'; '.join(unchecked)}.{why}")
+    told += _by_the_officer(letter)
     for key in queried:
         note = letter.fields[key].note
         told.append(f"Put off with a query: {label(key)}{f' (“{note}”)' if note else ''}.")
@@ -132,6 +150,17 @@ def _notices(dossier: Dossier, *, unsaved: bool) -> tuple[str, ...]:
             f"For the year before, the record has letters to {names}, which this authority took over from; they are not in the tables."
         )
     return tuple(told)
+
+
+def _by_the_officer(letter: Filed) -> Iterator[str]:
+    """What the officer set in the place of what was read, or took out; remarks are told of where they stand."""
+    known = {key: told for key, told in letter.fields.items() if key in FIELDS and not FIELDS[key].many}
+    mended = [f"{label(key)} ({standing(told)})" for key, told in known.items() if told.figure.by_officer]
+    out = [f"{label(key)} (read as {told.figure.denied})" for key, told in known.items() if told.figure.denied]
+    if mended:
+        yield f"Set by the officer, not as the program read it: {'; '.join(mended)}."
+    if out:
+        yield f"Not in the letter, says the officer, where the program had read something: {'; '.join(out)}."
 
 
 def _made(letter: Filed, now: str, version: str) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import floor
 
 from ombudsview.letters.totals import why_totals_differ
-from ombudsview.reports.committee.citing import label
+from ombudsview.reports.committee.citing import label, standing
 from ombudsview.reports.committee.model import Block, Heading, Paragraph, line
 from ombudsview.reports.committee.tables import RATES
 from ombudsview.reports.committee.years import Years
@@ -14,13 +14,7 @@ from ombudsview.trends.breaks import Break, breaks_within
 from ombudsview.trends.finding import amount, finding, points, progress
 from ombudsview.trends.interval import FEWEST
 from ombudsview.trends.measure import Measure
-from ombudsview.trends.point import Point, Quoted, standing
-
-_NO_AVERAGE = "The letter prints no average of similar authorities, so that there is nothing to compare with."
-_NO_OWN = (
-    "The letter prints an average of similar authorities only where it gives no rate of this one, so that there is nothing to "
-    "compare."
-)
+from ombudsview.trends.point import Point, Quoted, denial
 
 LATELY = 5
 """Years back within which a change of the Ombudsman's counting is told of, also where no letter of before it is saved."""
@@ -35,23 +29,22 @@ def findings(years: Years) -> tuple[str, ...]:
             since = progress(one)
             compared = one.given[-2:] if since else one.given[-1:]
             stands = "".join(
-                _standing(point, point.value, point.part, point.base, _average(point)) for point in compared
+                _standing(years, point, point.value, point.part, point.base, point.similar) for point in compared
             )
             found.append(f"{finding(one)}.{f' {since}' if since else ''}{stands}")
     return tuple(found)
 
 
-def _standing(point: Point, *figures: Quoted | None) -> str:
-    """What nobody checked, or is not as printed, of the figures that a sentence rests on, with their year; else nothing."""
+def _standing(years: Years, point: Point, *figures: Quoted | None) -> str:
+    """What nobody checked, or is not as read or printed, of the figures that a sentence rests on, with their year; else nothing."""
+    filed = years.of(point.year)
+    fields = filed.fields if filed is not None else {}
     told = [
-        f"“{label(figure.key)}” {words}" for figure in figures if figure is not None and (words := standing(figure))
+        f"“{label(figure.key)}” ({words})"
+        for figure in figures
+        if figure is not None and (words := standing(fields.get(figure.key)))
     ]
-    return f" Of {point.name}: {'; '.join(told)}." if told else ""
-
-
-def _average(point: Point) -> Quoted | None:
-    """The printed average; None where the sentence itself says that it was corrected by hand."""
-    return None if point.similar is None or point.similar.by_hand else point.similar
+    return f" Of {point.name}: {', '.join(told)}." if told else ""
 
 
 def questions(years: Years) -> tuple[Block, ...]:
@@ -74,7 +67,7 @@ def _real(years: Years) -> list[str]:
     for measure in RATES:
         point = years.series(measure).points[-1]
         if point.value is not None and point.base is not None and point.base.value and point.fits:
-            answers.append(_weight(measure, point))
+            answers.append(f"{_weight(measure, point)}{_standing(years, point, point.value, point.part, point.base)}")
     return answers
 
 
@@ -92,29 +85,30 @@ def _weight(measure: Measure, point: Point) -> str:
         told += f" Taken as a sample, so many cases fit any rate from {low:.0f}% to {high:.0f}% (95% interval)."
     if base < FEWEST:
         told += f" Fewer than {FEWEST} cases are too few to call a difference real."
-    return f"{told}{_standing(point, point.value, point.part, point.base)}"
+    return told
 
 
 def _compared(years: Years) -> list[str]:
     every = [(measure, years.series(measure).points[-1]) for measure in RATES]
     given = [(measure, point) for measure, point in every if point.value is not None]
-    told = [_beside(measure, point) for measure, point in given if point.similar is not None]
-    if not told:
-        return [_NO_OWN if any(point.similar is not None for _, point in every) else _NO_AVERAGE] if given else []
+    told = [_beside(years, measure, point) for measure, point in given]
     averages = [point.similar.value for _, point in given if point.similar is not None]
-    if all(average == average.to_integral_value() for average in averages):
+    if averages and all(average == average.to_integral_value() for average in averages):
         told.append("These averages are printed as whole numbers: each may lie up to half a point higher or lower.")
     return told
 
 
-def _beside(measure: Measure, point: Point) -> str:
-    """`Upheld rate: 83% against a printed average of 63%, 20 points above it; too few cases to tell.`"""
+def _beside(years: Years, measure: Measure, point: Point) -> str:
+    """`Upheld rate: 83% against the average of 63%, 20 points above it; too few cases to tell.` Without one, that and why."""
+    stands = _standing(years, point, point.value, point.part, point.base, point.similar)
+    if point.similar is None:
+        said = [denial(read) for key, read in point.denied if key == measure.similar]
+        why = f": {said[0]}" if said else "; the letter prints none for it"
+        return f"{measure.label}: {amount(point.value)}, with no average of similar authorities to compare it with{why}.{stands}"
     gap = point.gap or Decimal(0)
     side = f"{points(abs(gap))} {'above' if gap > 0 else 'below'} it" if gap else "the same"
     told = f"; {point.chance}" if point.chance and gap else ""
-    by_hand = ", as corrected by hand" if point.similar is not None and point.similar.by_hand else ""
-    average = f"the average of {amount(point.similar)}{by_hand}"
-    stands = _standing(point, point.value, point.part, point.base, _average(point))
+    average = f"the average of {amount(point.similar)}"
     return f"{measure.label}: {amount(point.value)} against {average}, {side}{told}.{stands}"
 
 

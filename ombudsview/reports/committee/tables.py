@@ -27,8 +27,8 @@ def rates(years: Years) -> Table:
     now, before = year_names(years)
     return Table(
         f"Rates in {now}",
-        f"Each rate of {now} with the cases it is of, the same of {before}, the change, the average of similar authorities as "
-        "printed, and the gap to it in percentage points.",
+        f"Each rate of {now} with the cases it is of, the same of {before}, the change, the average of similar authorities and "
+        "the gap to it in percentage points.",
         ("Rate", now, before, "Change", "Average of similar authorities", "Gap to the average"),
         tuple(_rate(years, measure) for measure in RATES if _is_told(years, measure)),
         (17, 21, 21, 15, 13, 13),
@@ -136,7 +136,7 @@ def _rate_over(years: Years, measure: Measure) -> Table:
     )
     return Table(
         f"{measure.label}, of {measure.of_what}, year by year",
-        f"{measure.label} from {points[0].name} to {points[-1].name}: the rate, the cases, the printed average and the gap to it.",
+        f"{measure.label} from {points[0].name} to {points[-1].name}: the rate, the cases, the average and the gap to it.",
         ("Year to 31 March", "Rate", "Cases", "Average of similar authorities", "Gap to the average"),
         rows,
         (20, 18, 28, 16, 18),
@@ -171,7 +171,7 @@ def _break_notes(years: Years) -> tuple[Paragraph, ...]:
     if any(point.letter is None for point in points):
         words = f"“{NO_LETTER}”: the history has no letter for that year, so that nothing is known of it here. It is not nought."
         notes.append(Paragraph(line(words), "note"))
-    if any(point.letter is not None and point.value is None for point in points):
+    if any(point.why_not == NOTHING for point in points):
         words = f"“{NOTHING}”: the letter of that year does not give the figure. It is not nought."
         notes.append(Paragraph(line(words), "note"))
     doubled = [point.name for point in points if point.letters > 1]

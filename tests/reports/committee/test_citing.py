@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from ombudsview.history.dossier import Filed
 from ombudsview.paper.geometry import Box
 from ombudsview.reading.model import Source
@@ -52,12 +56,26 @@ def test_a_query_on_a_figure_that_was_corrected_by_hand_is_said_too() -> None:
     assert said == "54% (corrected by hand; the letter prints 45%; put off with a query)"
 
 
-def test_a_misread_figure_that_was_set_right_is_as_printed() -> None:
-    letter = filed(2020, told("x", 2020, "upheld_rate", "54", "changed", printed="54%"))
-    assert [part.text for part in Citing(()).quoted(letter, "upheld_rate")] == ["54%"]
-    assert evidence(letter, "upheld_rate").remarks == (
-        "The officer set this right: the program had read something else.",
-    )
+@pytest.mark.parametrize(
+    ("was", "known", "says"),
+    [
+        ("45", True, "corrected by the officer; read as 45%"),
+        (None, True, "pointed out by the officer; the program had read none"),
+        (None, False, "corrected by the officer"),
+    ],
+)
+def test_a_figure_set_right_by_pointing_says_so_and_what_was_read(was: str | None, known: bool, says: str) -> None:
+    field = replace(told("x", 2020, "upheld_rate", "54", "changed", printed="54%"), was=was, known=known)
+    letter = filed(2020, field)
+    assert "".join(part.text for part in Citing(()).quoted(letter, "upheld_rate")) == f"54% ({says})"
+    assert evidence(letter, "upheld_rate").remarks == (f"{says[:1].upper()}{says[1:]}.",)
+
+
+def test_a_figure_that_an_officer_denies_says_so_and_what_was_read() -> None:
+    letter = filed(2020, told("x", 2020, "upheld_rate_similar", None, "not_in_letter", printed="45%"))
+    (said,) = Citing(()).quoted(letter, "upheld_rate_similar")
+    assert said.text == "not in the letter, says the officer; it was read as 45%"
+    assert not said.evidence
 
 
 def test_words_that_do_not_read_as_the_figure_are_named() -> None:

@@ -87,6 +87,25 @@ def test_what_nobody_checked_is_said_before_anything_else() -> None:
     assert any("100% (not checked)" in one for one in section(paper, "The year's figures"))
 
 
+def test_what_the_officer_set_is_said_before_anything_else_and_no_gap_is_called_of_printed_figures() -> None:
+    rate = replace(told("x", 2020, "upheld_rate", "100", "changed"), was="45", known=True)
+    denied = told("x", 2020, "compliance_rate_similar", None, "not_in_letter", printed="99%")
+    letter = filed(2020, rate, denied, **UPHELD_2020, compliance_rate="100", compliance_outcomes="3")
+    paper = described(Dossier(letter, (LAST,)))
+    assert paper.notices == (
+        "Set by the officer, not as the program read it: Upheld rate (corrected by the officer; read as 45%).",
+        (
+            "Not in the letter, says the officer, where the program had read something: "
+            "Compliance rate: average of similar authorities (read as 99%)."
+        ),
+    )
+    words = " ".join(text(line) for line in paper.lines())
+    assert "as corrected by the officer where that is said" in words
+    assert "printed figures" not in words
+    assert "was printed in that letter" not in words
+    assert "from the printed figures" in " ".join(text(line) for line in described(TWO_YEARS).lines())
+
+
 def test_what_is_left_out_is_said() -> None:
     paper = described(replace(TWO_YEARS, others=1, took_over=("Old Borough Council", "Older Borough Council")))
     another, before = paper.notices

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ombudsview.history.dossier import Dossier, Filed
 from ombudsview.letters.totals import why_totals_differ
 from ombudsview.reports.committee.citing import Citing
@@ -43,11 +45,14 @@ def test_the_gap_to_the_printed_average() -> None:
     assert told[1] == "Compliance rate: 100% against the average of 99%, 1 point above it; too few cases to tell."
     assert "whole numbers" in told[2]
     (none,) = answers(filed(2020, upheld_rate="50"))["How does that compare with similar authorities?"]
-    assert "prints no average" in none
-    (other,) = answers(filed(2020, upheld_rate_similar="45", remedy_rate="50"))[
-        "How does that compare with similar authorities?"
-    ]
-    assert "prints an average of similar authorities only where it gives no rate of this one" in other
+    assert none.endswith(
+        "50%, with no average of similar authorities to compare it with; the letter prints none for it."
+    )
+    question = "How does that compare with similar authorities?"
+    (other,) = answers(filed(2020, upheld_rate_similar="45", remedy_rate="50"))[question]
+    assert other == (
+        "Satisfactory remedies: 50%, with no average of similar authorities to compare it with; the letter prints none for it."
+    )
 
 
 def test_what_nobody_checked_says_so_in_each_sentence_that_rests_on_it() -> None:
@@ -58,12 +63,40 @@ def test_what_nobody_checked_says_so_in_each_sentence_that_rests_on_it() -> None
         told("", 2020, "investigations", "2", "query"),
         **UPHELD_2020,
     )
-    now = "Of 2019-20: “Upheld rate” corrected by hand; “Investigations” put off with a query."
+    now = (
+        "Of 2019-20: “Upheld rate” (corrected by hand; the letter prints 50%), “Investigations” (put off with a query)."
+    )
     (finding,) = findings(Years(Dossier(this, (last,)), Citing(())))
-    assert finding.endswith(f" Of 2018-19: “Upheld rate” not checked yet. {now}")
+    assert finding.endswith(f" Of 2018-19: “Upheld rate” (not checked). {now}")
     found = answers(this, last)
     assert found["How does that compare with similar authorities?"][0].endswith(f". {now}")
     assert found["Is it a real change, with numbers this small?"][0].endswith(f". {now}")
+
+
+def test_a_figure_set_right_by_pointing_says_so_in_each_sentence() -> None:
+    rate = replace(told("", 2020, "upheld_rate", "100", "changed"), was="45", known=True)
+    average = told("", 2020, "upheld_rate_similar", "45", "query", printed="40%")
+    letter = filed(2020, rate, average, **UPHELD_2020)
+    marked = "“Upheld rate” (corrected by the officer; read as 45%)"
+    beside = (
+        "“Upheld rate: average of similar authorities” (corrected by hand; the letter prints 40%; put off with a query)"
+    )
+    (finding,) = findings(Years(Dossier(letter), Citing(())))
+    assert finding.endswith(f" Of 2019-20: {marked}, {beside}.")
+    assert answers(letter)["How does that compare with similar authorities?"][0].endswith(f"{marked}, {beside}.")
+
+
+def test_an_average_that_is_missing_or_denied_is_said_beside_those_that_are_there() -> None:
+    denied = told("", 2020, "compliance_rate_similar", None, "not_in_letter", printed="99%")
+    letter = filed(2020, denied, **UPHELD_2020, compliance_rate="100", compliance_outcomes="3", remedy_rate="50")
+    said = answers(letter)["How does that compare with similar authorities?"]
+    assert said[1] == (
+        "Compliance rate: 100%, with no average of similar authorities to compare it with: not in the letter, says the officer; "
+        "it was read as 99%."
+    )
+    assert said[2].startswith("Satisfactory remedies: 50%, with no average")
+    compliance = findings(Years(Dossier(letter), Citing(())))[1]
+    assert "with no average of similar councils: not in the letter, says the officer; it was read as 99%." in compliance
 
 
 def test_averages_with_decimals_are_not_called_whole() -> None:
