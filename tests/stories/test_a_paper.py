@@ -43,7 +43,7 @@ def test_a_finished_letter_becomes_a_paper_with_its_printed_lines(officer: Offic
     )
     assert rows["Upheld rate, of detailed investigations"][1] == own
     printed = officer.field("compliance_rate_similar").printed
-    assert rows["Compliance rate, of compliance outcomes"][4] == f"98% (corrected by hand; the letter prints {printed})"
+    assert rows["Compliance rate, of compliance outcomes"][2] == f"98% (corrected by hand; the letter prints {printed})"
     assert "Noted with this letter: “Remedies on time: one name on each case.”" in paper.text
     captions = [one.text for one in paper.document.paragraphs if one.style.name == "Caption"]
     page = officer.field("upheld_rate").sources[0].page

@@ -18,7 +18,7 @@ _PLAIN = {
     "look_here": "not checked",
 }
 _AVERAGE = "_similar"
-_SAID = {"remedy_base": "Cases that the rate of satisfactory remedies is of"}
+_SAID = {"remedy_base": "Upheld cases (base of the remedies rate)"}
 
 
 class Citing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from math import inf
 
 from ombudsview.history.dossier import Dossier, Filed
 from ombudsview.letters.fields import FIELDS, Unit, shown, year_name
@@ -18,6 +19,7 @@ SENDERS = {
 }
 """Who sends letters, by the record's key. What the letter itself says of its signatory goes before."""
 
+_SPECIMEN = "Specimen typeset for OmbudsView."
 _UNCHECKED = ("to_check", "look_here")
 
 
@@ -120,9 +122,13 @@ def _on_pages(pages: tuple[int, int]) -> str:
 def _notices(dossier: Dossier, *, unsaved: bool) -> tuple[str, ...]:
     """What a reader must know of these figures before anything else: what nobody checked, what is doubted, what is left out."""
     letter = dossier.letter
-    unchecked = [label(key) for key, told in letter.fields.items() if told.figure.state in _UNCHECKED and key in FIELDS]
+    unchecked = [label(key) for key in _in_order(letter) if letter.fields[key].figure.state in _UNCHECKED]
     queried = [key for key, told in letter.fields.items() if told.figure.state == "query" and key in FIELDS]
     told = []
+    if _is_specimen(letter):
+        told.append(
+            "This letter is a specimen that comes with the program. Its council does not exist; its figures are invented."
+        )
     if unchecked:
         why = f" The reason given: “{letter.early}”" if letter.early else ""
         what = "This field was" if len(unchecked) == 1 else f"These {len(unchecked)} fields were"
@@ -152,6 +158,22 @@ def _notices(dossier: Dossier, *, unsaved: bool) -> tuple[str, ...]:
     return tuple(told)
 
 
+def _in_order(letter: Filed) -> list[str]:
+    """The fields as the letter prints them, from top to bottom and page to page; what has no place comes last."""
+
+    def place(key: str) -> tuple[float, ...]:
+        placed = next((source for source in letter.fields[key].sources if source.boxes), None)
+        return (placed.page, placed.boxes[0].y0, placed.boxes[0].x0) if placed is not None else (inf, 0.0, 0.0)
+
+    return sorted((key for key in FIELDS if key in letter.fields), key=place)
+
+
+def _is_specimen(letter: Filed) -> bool:
+    """Whether the letter says of itself that it is typeset for this program, of an invented council."""
+    sheets = letter.paper.sheets if letter.paper is not None else ()
+    return any(_SPECIMEN in " ".join(word.text for word in sheet.words) for sheet in sheets)
+
+
 def _by_the_officer(letter: Filed) -> Iterator[str]:
     """What the officer set in the place of what was read, or took out; remarks are told of where they stand."""
     known = {key: told for key, told in letter.fields.items() if key in FIELDS and not FIELDS[key].many}
@@ -165,10 +187,11 @@ def _by_the_officer(letter: Filed) -> Iterator[str]:
 
 def _made(letter: Filed, now: str, version: str) -> str:
     """Where the paper comes from, for whoever asks years later."""
-    saved = f", save {letter.row.revision}, saved {_day(letter.row.saved)} by {letter.who}" if letter.row.saved else ""
+    row = letter.row
+    saved = f": save {row.revision}, of {_day(row.saved)}, under the user name “{letter.who}”" if row.saved else ""
     return (
         f"Made by OmbudsView {version} on {_day(now)} from the history's record of this letter{saved}. "
-        f"SHA-256 of the letter's file: {letter.row.sha256}."
+        f"By this fingerprint (SHA-256) the letter's file can be told from any other: {row.sha256}."
     )
 
 

@@ -9,7 +9,7 @@ from ombudsview.letters.totals import why_totals_differ
 from ombudsview.reports.committee.citing import label, standing
 from ombudsview.reports.committee.model import Block, Heading, Paragraph, line
 from ombudsview.reports.committee.tables import RATES
-from ombudsview.reports.committee.years import Years
+from ombudsview.reports.committee.years import Years, of_what
 from ombudsview.trends.breaks import Break, breaks_within
 from ombudsview.trends.finding import amount, finding, points, progress
 from ombudsview.trends.interval import FEWEST
@@ -17,7 +17,7 @@ from ombudsview.trends.measure import Measure
 from ombudsview.trends.point import Point, Quoted, denial
 
 LATELY = 5
-"""Years back within which a change of the Ombudsman's counting is told of, also where no letter of before it is saved."""
+"""Years back within which a change of the Ombudsman's counting is told of as an answer."""
 
 
 def findings(years: Years) -> tuple[str, ...]:
@@ -74,15 +74,15 @@ def _real(years: Years) -> list[str]:
 def _weight(measure: Measure, point: Point) -> str:
     """How much one case weighs among so few, and how far chance reaches."""
     base = int(point.base.value) if point.base is not None else 0
-    of_what = measure.of_what if base != 1 else measure.of_what.removesuffix("s")
     one = 100 / base
     exact = one == int(one)
     by = f"{'' if exact else 'about '}{floor(one + 0.5)} {'point' if floor(one + 0.5) == 1 else 'points'}"
-    told = f"{measure.label}: with {base:,} {of_what}, one case decided the other way moves the rate by "
+    told = f"{measure.label}: with {base:,} {of_what(measure, base)}, one case decided the other way moves the rate by "
     told += f"{by if one >= 1 else 'less than 1 point'}."
     if point.interval is not None:
         low, high = point.interval
-        told += f" Taken as a sample, so many cases fit any rate from {low:.0f}% to {high:.0f}% (95% interval)."
+        told += f" Taken as a sample, so many cases fit any rate from {low:.0f}% to {high:.0f}%: "
+        told += "of ranges drawn like this, 19 in 20 hold the true rate."
     if base < FEWEST:
         told += f" Fewer than {FEWEST} cases are too few to call a difference real."
     return told
@@ -129,6 +129,7 @@ def _everywhere(years: Years) -> list[str]:
 
 
 def changes(years: Years) -> tuple[Break, ...]:
-    """The breaks of late; those of long ago stand as notes under the years."""
+    """The breaks of late between the years of the paper's letters; those of long ago stand as notes under the years."""
     now = years.letter.year
-    return breaks_within(now - LATELY, now, years.letter.sender)
+    first = min((one.year for one in years.dossier.earlier), default=now)
+    return breaks_within(max(first, now - LATELY), now, years.letter.sender)

@@ -25,14 +25,29 @@ def year_names(years: Years) -> tuple[str, str]:
 def rates(years: Years) -> Table:
     """The year's rates: cases with their denominator, last year's, the change, the printed average and the gap to it."""
     now, before = year_names(years)
+    told = (measure for measure in RATES if _is_told(years, measure))
+    if years.before is None:
+        return Table(
+            f"Rates in {now}",
+            f"Each rate of {now} with the cases it is of, the average of similar authorities and the gap to it in percentage points.",
+            ("Rate", now, "Average of similar authorities", "Gap to the average"),
+            tuple(_without_last(_rate(years, measure)) for measure in told),
+            (24, 36, 20, 20),
+        )
     return Table(
         f"Rates in {now}",
         f"Each rate of {now} with the cases it is of, the same of {before}, the change, the average of similar authorities and "
         "the gap to it in percentage points.",
         ("Rate", now, before, "Change", "Average of similar authorities", "Gap to the average"),
-        tuple(_rate(years, measure) for measure in RATES if _is_told(years, measure)),
+        tuple(_rate(years, measure) for measure in told),
         (17, 21, 21, 15, 13, 13),
     )
+
+
+def _without_last(row: tuple[Line, ...]) -> tuple[Line, ...]:
+    """A row without last year and the change since, where no letter of last year is saved."""
+    name, own, _, _, *rest = row
+    return (name, own, *rest)
 
 
 def _is_told(years: Years, measure: Measure) -> bool:
@@ -64,6 +79,11 @@ def _change(years: Years, before: Point | None, now: Point) -> Line:
 def counts(years: Years) -> Table:
     """The year's numbers beside last year's, in the order of the letter's own blocks."""
     now, before = year_names(years)
+    if years.before is None:
+        rows = tuple(_count(years, key)[:2] for key in _counted(years))
+        return Table(
+            f"Numbers in {now}", f"Each number that the letter gives for {now}.", ("Number", now), rows, (60, 40)
+        )
     return Table(
         f"Numbers in {now}",
         f"Each number that the letter gives for {now}, the same of {before}, and the change.",
@@ -110,13 +130,14 @@ def _count_change(years: Years, key: str) -> Line:
 
 
 def year_by_year(years: Years) -> tuple[Block, ...]:
-    """A table for each rate, one for the counts, and the breaks that they all have as notes."""
+    """A table for each rate, one for the counts, and the breaks that they all have as notes. Of one year there is no table."""
     blocks: list[Block] = []
     given = (measure for measure in RATES if years.series(measure).given)
-    blocks += [_rate_over(years, measure) for measure in given]
-    if any(gives(years, key, point.year) for key in COUNTS for point in years.series(MEASURES[0]).points):
+    blocks += [table for measure in given if len((table := _rate_over(years, measure)).rows) > 1]
+    points = years.series(MEASURES[0]).points
+    if len(points) > 1 and any(gives(years, key, point.year) for key in COUNTS for point in points):
         blocks.append(_counts_over(years))
-    return (*blocks, *_break_notes(years))
+    return (*blocks, *_break_notes(years)) if blocks else ()
 
 
 def _rate_over(years: Years, measure: Measure) -> Table:

@@ -12,6 +12,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from ombudsview.reports.committee import model, ooxml
@@ -22,6 +23,7 @@ from ombudsview.reports.text import for_terminal
 WIDTH = Cm(17)
 _TALLEST = 230.0  # points; a strip of a page as large as a wall still leaves room for its words
 _LONGEST_ALT = 500
+_WHOLE = 12  # rows that still stand together; more would leave half a page white
 _MANY = 7  # columns, in which words would be broken in two
 _FACE = "Arial"
 _INK, _SOFT = RGBColor(0x1A, 0x1A, 0x1A), RGBColor(0x4A, 0x4A, 0x4A)
@@ -153,6 +155,8 @@ class _Writer:
                 _small(cell.paragraphs[0], 9.5 if len(table.widths) < _MANY else 8.5)
                 cell.paragraphs[0].paragraph_format.space_after = Pt(2)
                 cell.paragraphs[0].paragraph_format.space_before = Pt(2)
+        if len(made.rows) <= _WHOLE:
+            _hold_together(made)
         self.document.add_paragraph().paragraph_format.space_after = Pt(2)
 
     def _evidence(self) -> None:
@@ -241,6 +245,13 @@ def _named(named: tuple[Evidence, ...]) -> Table:
     )
     return Table("Figures of earlier letters", "Each figure with the letter and the page that it is printed on.",
                  ("Figure", "As given", "Where it is printed"), rows, (45, 13, 42))  # fmt: skip
+
+
+def _hold_together(table: WordTable) -> None:
+    """A small table moves to the next page whole: each row stays with the one below it."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _small(paragraph: WordParagraph, size: float) -> None:

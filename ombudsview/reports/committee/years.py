@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from ombudsview.history.dossier import Dossier, Filed
 from ombudsview.letters.fields import FIELDS
-from ombudsview.reports.committee.citing import Citing
-from ombudsview.reports.committee.model import Line, line
+from ombudsview.reports.committee.citing import Citing, label, standing
+from ombudsview.reports.committee.model import Line, Part, line
 from ombudsview.trends.breaks import Break
 from ombudsview.trends.finding import MINUS
 from ombudsview.trends.interval import between
@@ -64,22 +64,39 @@ class Years:
         filed = self.of(point.year)
         if filed is None or point.value is None:
             return line(point.why_not or NO_LETTER)
-        return (*self.citing.quoted(filed, measure.key), *self.cases(measure, point, lead=", "))
+        cases = self._of(filed, measure, point)
+        lead = ", " if cases else ""
+        return line(self.citing.cite(filed, measure.key), lead, *cases, self._notes(filed, measure.key, point))
 
-    def cases(self, measure: Measure, point: Point, lead: str = "") -> Line:
-        """`5 of 6 detailed investigations`; what is worked out, or does not fit the rate, says so. Nothing without a base."""
+    def cases(self, measure: Measure, point: Point) -> Line:
+        """`5 of 6 detailed investigations`, then what is worked out, not as read, or does not fit the rate. Nothing without a base."""
         filed = self.of(point.year)
         if filed is None or point.base is None:
             return ()
-        base = self.citing.quoted(filed, point.base.key)
-        part: Line = ()
+        return line(*self._of(filed, measure, point), self._notes(filed, "", point))
+
+    def _of(self, filed: Filed, measure: Measure, point: Point) -> Line:
+        """The cases alone."""
+        if point.base is None:
+            return ()
+        part = Part("")
         if point.part is not None:
-            part = self.citing.quoted(filed, point.part.key)
+            part = self.citing.cite(filed, point.part.key)
         elif point.worked_part is not None:
-            part = line(f"{point.worked_part:,} (worked out from the printed rate)")
-        of = " of " if part else "of "
-        doubt = "" if point.fits else "; these cases do not give that rate"
-        return line(lead, *part, of, *base, f" {measure.of_what}{doubt}")
+            part = Part(f"{point.worked_part:,}")
+        of = " of " if part.text else "of "
+        return line(part, of, self.citing.cite(filed, point.base.key), f" {of_what(measure, int(point.base.value))}")
+
+    def _notes(self, filed: Filed, rate: str, point: Point) -> str:
+        """How the figures of a phrase stand, after it, for among its numbers nobody could read them."""
+        keys = (rate, *(figure.key for figure in (point.part, point.base) if figure is not None))
+        fields = filed.fields
+        notes = [f"{label(key)}: {words}" for key in keys if (words := standing(fields.get(key)))]
+        if point.base is not None and point.part is None and point.worked_part is not None:
+            notes.append(f"{point.worked_part:,} worked out from the rate")
+        if point.base is not None and not point.fits:
+            notes.append("these cases do not give that rate")
+        return f" ({'. '.join(notes)})" if notes else ""
 
     def average(self, measure: Measure, point: Point) -> Line:
         """The printed average of similar authorities; that there is none is said."""
@@ -92,6 +109,11 @@ class Years:
         """A count of a year, or why there is none. Absent is not nought."""
         filed = self.of(year)
         return line(NO_LETTER) if filed is None else self.citing.quoted(filed, key) or line(NOTHING)
+
+
+def of_what(measure: Measure, number: int) -> str:
+    """The denominator's name: `detailed investigations`, and of one `detailed investigation`."""
+    return measure.of_what.removesuffix("s") if number == 1 else measure.of_what
 
 
 def gap(point: Point) -> Line:

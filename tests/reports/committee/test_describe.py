@@ -6,6 +6,10 @@ from dataclasses import replace
 
 from ombudsview.history.dossier import Dossier
 from ombudsview.letters.fields import FIELDS, shown
+from ombudsview.paper.geometry import Box
+from ombudsview.paper.paper import Paper, Sheet, Word
+from ombudsview.reading.model import Source
+from ombudsview.reports.committee.citing import label
 from ombudsview.reports.committee.describe import describe
 from ombudsview.reports.committee.model import Heading, Paragraph, Table
 from ombudsview.trends.finding import finding
@@ -49,7 +53,7 @@ def test_it_begins_with_whose_letter_it_is_and_what_is_found() -> None:
     assert "may be chance with so few cases" in upheld
     assert complied.startswith("Compliance rate: 100% (3 of 3 as worked out) in 2019-20, above the average")
     assert rest == []
-    assert "save 2, saved 20 November 2026 by A. Clerk" in paper.made
+    assert "save 2, of 20 November 2026, under the user name “A. Clerk”" in paper.made
 
 
 def test_every_figure_is_the_records_and_has_its_evidence() -> None:
@@ -83,8 +87,29 @@ def test_what_nobody_checked_is_said_before_anything_else() -> None:
     assert unchecked.endswith("The reason given: “The meeting is tomorrow.”")
     assert queried == "Put off with a query: Investigations (“Two of what?”)."
     assert amended.startswith("The letter is being amended")
-    assert any("2 (put off with a query)" in one for one in section(paper, "The year's figures"))
-    assert any("100% (not checked)" in one for one in section(paper, "The year's figures"))
+    figures = section(paper, "The year's figures")
+    assert any("2 of 2 detailed investigations (Investigations: put off with a query)" in one for one in figures)
+    assert any("100% (Compliance rate: not checked)" in one for one in figures)
+
+
+def test_unchecked_fields_are_named_in_the_order_of_the_letter() -> None:
+    keys = ("investigations", "letter_date", "upheld_rate", "compliance_rate")
+    values = ("2", "2020-07-22", "100", "90")
+    open_ = [told("x", 2020, key, value, "to_check") for key, value in zip(keys, values, strict=True)]
+    open_[0] = replace(open_[0], sources=(Source(1, (Box(1, 1, 2, 2),), "2"),))
+    nowhere = told("x", 2020, "upheld_decisions", "2", "to_check", placed=False)
+    (notice,) = described(Dossier(filed(2020, *open_, nowhere))).notices
+    in_order = ("Investigations", *(label(key) for key in FIELDS if key in keys[1:]), "Upheld decisions")
+    assert f": {'; '.join(in_order)}." in notice
+
+
+def test_a_specimen_of_an_invented_council_says_so() -> None:
+    words = "Specimen typeset for OmbudsView. This council does not exist."
+    spoken = tuple(Word(one, Box(40.0, 10.0, 95.0, 20.0), 0) for one in words.split())
+    letter = replace(THIS, paper=Paper("0" * 64, (Sheet(595.0, 842.0, 0, spoken),)))
+    (notice,) = described(Dossier(letter)).notices
+    assert notice.startswith("This letter is a specimen")
+    assert described(Dossier(THIS)).notices == ()
 
 
 def test_what_the_officer_set_is_said_before_anything_else_and_no_gap_is_called_of_printed_figures() -> None:
@@ -120,13 +145,14 @@ def test_a_letter_without_any_rate_says_so_and_claims_nothing() -> None:
     assert section(paper, "The year in short") == [
         "The record of this letter has no rate of which anything could be said."
     ]
-    assert "Is it a real change, with numbers this small?" not in section(paper, "Questions that committees ask")
+    assert "Questions that committees ask" not in [one.heading for one in paper.sections]
 
 
 def test_a_letter_alone_says_that_nothing_can_be_said_of_a_change() -> None:
     paper = described(Dossier(THIS))
     assert "nothing can be said of a change" in section(paper, "The year in short")[-1]
-    assert any("no letter saved" in one for one in section(paper, "The year's figures"))
+    assert not any("no letter saved" in one for one in section(paper, "The year's figures"))
+    assert "Year by year" not in [one.heading for one in paper.sections]
 
 
 def test_letters_of_later_years_and_the_other_one_of_the_year_are_not_in_it() -> None:

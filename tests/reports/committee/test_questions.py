@@ -28,7 +28,8 @@ def test_how_much_one_case_weighs_and_what_chance_can_do() -> None:
     (told,) = answers(filed(2020, **UPHELD_2020))["Is it a real change, with numbers this small?"]
     assert told == (
         "Upheld rate: with 2 detailed investigations, one case decided the other way moves the rate by 50 points. Taken as a "
-        "sample, so many cases fit any rate from 34% to 100% (95% interval). Fewer than 8 cases are too few to call a difference real."
+        "sample, so many cases fit any rate from 34% to 100%: of ranges drawn like this, "
+        "19 in 20 hold the true rate. Fewer than 8 cases are too few to call a difference real."
     )
 
 
@@ -114,15 +115,17 @@ def test_why_received_and_decided_differ_where_both_are_there_and_do() -> None:
 
 def test_why_rates_rise_everywhere() -> None:
     question = "Why do figures change everywhere at once?"
-    told = answers(filed(2023, upheld_rate="50"))[question]
+    told = answers(filed(2023, upheld_rate="50"), filed(2022, upheld_rate="40"))[question]
     assert any("upheld rates rise everywhere" in one for one in told)
     assert question not in answers(filed(2008, upheld_rate="50"))  # nothing was changed lately
+    assert question not in answers(filed(2023, upheld_rate="50"))  # no year of before is shown
 
 
-def test_a_change_is_told_of_for_some_years_whatever_is_saved() -> None:
+def test_a_change_is_told_of_for_some_years_where_the_letters_lie_on_both_sides() -> None:
     def told(year: int, *earlier: Filed) -> list[int]:
         return [one.year for one in changes(Years(Dossier(filed(year, upheld_rate="50"), earlier), Citing(())))]
 
-    assert told(2026) == [2023, 2025]
+    assert told(2026) == []
+    assert told(2026, filed(2024, upheld_rate="50")) == [2025]
     assert told(2026, filed(2012, upheld_rate="50")) == [2023, 2025]
     assert told(2008) == []

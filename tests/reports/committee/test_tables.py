@@ -38,7 +38,7 @@ def test_a_rate_names_its_cases_its_denominator_and_how_far_it_is_from_the_avera
         "+55 points (too few cases to tell)",
     ]
     assert rows(table)["Compliance rate, of compliance outcomes"] == [
-        "100%, 3 (worked out from the printed rate) of 3 compliance outcomes",
+        "100%, 3 of 3 compliance outcomes (3 worked out from the rate)",
         "not in the letter",
         "–",
         "99%",
@@ -70,15 +70,30 @@ def test_a_figure_says_that_it_was_corrected_worked_out_or_queried() -> None:
     )
     said = rows(tables.rates(years(letter)))["Upheld rate, of detailed investigations"][0]
     assert said == (
-        "54% (corrected by hand; the letter prints 45%), 7 (worked out, not printed) of 13 (put off with a query) "
-        "detailed investigations"
+        "54%, 7 of 13 detailed investigations (Upheld rate: corrected by hand; the letter prints 45%. "
+        "Upheld decisions: worked out, not printed. Investigations: put off with a query)"
     )
 
 
 def test_cases_that_do_not_give_the_rate_say_so() -> None:
     letter = filed(2020, upheld_rate="83", upheld_decisions="5", investigations="9")
     said = rows(tables.rates(years(letter)))["Upheld rate, of detailed investigations"][0]
-    assert said == "83%, 5 of 9 detailed investigations; these cases do not give that rate"
+    assert said == "83%, 5 of 9 detailed investigations (these cases do not give that rate)"
+
+
+def test_one_case_is_one_case() -> None:
+    letter = filed(2020, upheld_rate="100", upheld_decisions="1", investigations="1")
+    said = rows(tables.rates(years(letter)))["Upheld rate, of detailed investigations"][0]
+    assert said == "100%, 1 of 1 detailed investigation"
+
+
+def test_without_last_years_letter_there_are_no_empty_columns_and_no_tables_of_one_year() -> None:
+    alone = years(filed(2020, **UPHELD_2020))
+    assert tables.rates(alone).head == ("Rate", "2019-20", "Average of similar authorities", "Gap to the average")
+    assert rows(tables.rates(alone))["Upheld rate, of detailed investigations"][1] == "45%"
+    assert tables.counts(alone).head == ("Number", "2019-20")
+    assert rows(tables.counts(alone))["Investigations"] == ["2"]
+    assert tables.year_by_year(alone) == ()
 
 
 def test_across_a_break_nothing_is_compared() -> None:

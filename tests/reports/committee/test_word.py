@@ -112,6 +112,18 @@ def test_its_structure_can_be_heard(opened: Opened) -> None:
     assert not any("thumbnail" in name for name in opened.parts)
 
 
+def test_a_small_table_is_not_parted_by_a_page_and_a_row_never_is(opened: Opened) -> None:
+    for table in opened.document.tables:
+        held = [
+            [cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells] == [True] * len(row.cells)
+            for row in table.rows
+        ]
+        small = len(table.rows) <= 12
+        assert held == [small] * (len(held) - 1) + [False]
+        assert len(list(table._tbl.iter(qn("w:cantSplit")))) >= len(table.rows) - 1
+    assert any(len(table.rows) <= 12 for table in opened.document.tables)
+
+
 def test_the_page_number_is_its_only_field_and_nothing_leads_out(opened: Opened) -> None:
     assert opened.fields == [" PAGE "]
     assert opened.outward == []
