@@ -5,17 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
-from ombudsview.gui.dialogs.held_model import AUTHORITY, MEANING, HeldModel, told
+from ombudsview.gui.dialogs.held_model import COLUMNS, MEANING, HeldModel, told
 from ombudsview.gui.style.columns import Columns
 from ombudsview.gui.style.table_style import prepare
+from ombudsview.gui.style.theme import type_size
 
 if TYPE_CHECKING:
     from ombudsview.published.hold import Held
 
-_WIDTHS = (180, 170, 225, 108, 150, 96, 130)
+_WIDTHS = (120, 130, 150, 100, 140, 80, 300)
+_WIDEST = 240
+"""What one cell may ask for, in pixels at the usual text size; what needs more is cut at its end, and is whole in its tooltip."""
+_BESIDE = 32
+"""What stands beside the words of a cell."""
+
+
+def in_two_lines(text: str, metrics: QFontMetrics) -> int:
+    """The least width in pixels at which words stand in two lines."""
+    words = text.split(" ")
+    cuts = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1))
+    return min(max(metrics.horizontalAdvance(line) for line in lines) for lines in cuts)
 
 
 class HeldTable(QTableView):
@@ -36,7 +48,12 @@ class HeldTable(QTableView):
         self.setAccessibleName(self.tr("Figures of the letters beside the published ones"))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.columns = Columns(self, _WIDTHS, (AUTHORITY, MEANING), state, "published")
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        rows = self.verticalHeader()
+        rows.setDefaultSectionSize(rows.defaultSectionSize() + self.fontMetrics().lineSpacing())
+        self.columns = Columns(self, _WIDTHS, (MEANING,), state, "published")
+        model.modelReset.connect(self._suit)
         self.doubleClicked.connect(self._ask)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
@@ -58,6 +75,19 @@ class HeldTable(QTableView):
             self.copied.emit()
         else:
             super().keyPressEvent(event)
+
+    def _suit(self) -> None:
+        """Each column as wide as its words need in two lines; what they mean has all that is left."""
+        self.ensurePolished()
+        metrics, scale = self.fontMetrics(), type_size(13) / 13
+        widths = [round(width * scale) for width in _WIDTHS]
+        for column in range(len(COLUMNS)):
+            if column != MEANING:
+                said = {str(self._held.index(row, column).data()) for row in range(self._held.rowCount())}
+                need = max((in_two_lines(text, metrics) for text in said), default=0)
+                least = self.horizontalHeader().sectionSizeHint(column)
+                widths[column] = max(least, min(need, round(_WIDEST * scale)) + round(_BESIDE * scale))
+        self.columns.suit(widths)
 
     def _tell(self, index: QModelIndex) -> None:
         self.told.emit(told(self._held.rows[index.row()]) if index.isValid() else "")

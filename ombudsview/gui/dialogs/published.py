@@ -54,7 +54,7 @@ class PublishedDialog(QDialog):
         self._was_at: tuple[str, str] | None = None
         self.found: Comparison | None = None
         self.setWindowTitle(self.tr("Compare with the published figures"))
-        open_at(self, 1200, 700)
+        open_at(self, 1280, 700)
         self.work = Reconciling(history, self)
         self.work.progressed.connect(self._progressed)
         self.work.asked.connect(self._ask_year)

@@ -45,6 +45,12 @@ class Columns(QObject):
             self._table.setColumnWidth(column, width)
         self._settling = False
 
+    def suit(self, widths: Sequence[int]) -> None:
+        """Other widths, for what the table shows now; in pixels as they are, and only where the officer has drawn none."""
+        self._widths = tuple(round(width * 13 / type_size(13)) for width in widths)
+        if not self._own:
+            self.settle()
+
     def _filling(self) -> list[int]:
         widths = [_scaled(width) for width in self._widths]
         left = max(0, self._table.viewport().width() - sum(widths))
