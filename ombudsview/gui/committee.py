@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ombudsview.errors import Trouble
+from ombudsview.gui.by_system import WordOpener, open_by_system
 from ombudsview.gui.record.keeping import now
 from ombudsview.gui.save_as import Asked, ask_path, plain_name
 from ombudsview.gui.style.words import visible
@@ -20,7 +21,7 @@ from ombudsview.gui.work.errands import Errand, Rank
 
 if TYPE_CHECKING:
     from ombudsview.gui.desk import Desk
-    from ombudsview.gui.notice import Notice
+    from ombudsview.gui.notice import Notice, Way
     from ombudsview.paper.worker import Worker
     from ombudsview.reports.committee.making import Made
 
@@ -58,6 +59,7 @@ class Committee(QObject):
         self._desk, self._notice, self._window = desk, notice, window
         self._ask, self._start = ask, start
         self._run: _Run | None = None
+        self._opener = WordOpener(self)
         self._heard.connect(self._progressed, Qt.ConnectionType.QueuedConnection)
         self._answered.connect(self._came, Qt.ConnectionType.QueuedConnection)
         if (app := QCoreApplication.instance()) is not None:
@@ -192,19 +194,29 @@ class Committee(QObject):
             lacks = translate("Committee", "{failed} of {count} pictures could not be made; it says why.")
             words = f"{words} {lacks.format(failed=made.failed, count=made.pictures)}"
         self._notice.say(
-            words,
-            (translate("Committee", "Open it"), partial(self._open, run.path)),
-            (translate("Committee", "Show the folder"), partial(self._open, run.path.parent)),
+            words, (translate("Committee", "Open it"), partial(self._open, run.path)), self._way_to(run.path)
         )
         self.made.emit(run.path)
 
-    def _open(self, path: Path) -> None:
-        """By whatever program the system has for it."""
-        from PySide6.QtGui import QDesktopServices
+    def _way_to(self, path: Path) -> Way:
+        return translate("Committee", "Show the folder"), partial(self._show_folder, path.parent)
 
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = translate("Committee", "No program was found that opens “{name}”.").format(name=visible(str(path)))
-            self._notice.warn(words)
+    def _open(self, path: Path) -> None:
+        self._opener.open(path, partial(self._opened, path))
+
+    def _opened(self, path: Path, taken: bool) -> None:
+        """Where it lies is said in either case: what a program does with it is not seen from here."""
+        if taken:
+            words = translate("Committee", "“{name}” is being opened. It is in {folder}.")
+        else:
+            words = translate("Committee", "No program here opens Word documents. “{name}” is in {folder}.")
+        words = words.format(name=visible(path.name), folder=visible(str(path.parent)))
+        (self._notice.say if taken else self._notice.warn)(words, self._way_to(path))
+
+    def _show_folder(self, folder: Path) -> None:
+        if not open_by_system(folder):
+            words = translate("Committee", "No program here shows folders. The paper is in {folder}.")
+            self._notice.warn(words.format(folder=visible(str(folder))))
 
 
 class _Run:

@@ -151,7 +151,7 @@ FIELDS: Mapping[str, Field] = _Vocabulary(
         Field("remedy_rate", Unit.PERCENT, "Satisfactory remedies rate", _REMEDIES),
         Field("remedy_rate_similar", Unit.PERCENT, "Average of similar authorities", _REMEDIES),
         Field("satisfactory_remedies", Unit.COUNT, "Satisfactory remedies", _REMEDIES),
-        Field("remedy_base", Unit.COUNT, "Base of the rate", _REMEDIES),
+        Field("remedy_base", Unit.COUNT, "Base of the remedies rate", _REMEDIES),
         *(Field(f"received.{key}", Unit.COUNT, label, _RECEIVED) for key, label in _CATEGORIES.items()),
         *(Field(f"decided.{key}", Unit.COUNT, label, _DECIDED) for key, label in _OUTCOMES.items()),
         Field("remedied.by_ombudsman", Unit.COUNT, "Remedied by the Ombudsman", _REMEDIED),

@@ -9,8 +9,10 @@ from ombudsview.published.compare import Comparison
 from ombudsview.reports.csv_report import Cell, written
 
 COLUMNS = (
-    "authority", "year", "outcome", "figure", "key", "in_letter", "in_spreadsheet", "sheet", "cell", "meaning", "letter",
+    "Authority", "Year", "Outcome", "Figure", "In the letter", "In the spreadsheet", "Sheet", "Cell", "What it means",
+    "Field", "Letter",
 )  # fmt: skip
+"""For people, but for the last two: the field's key, and the letter's name in the history."""
 
 
 def as_published_csv(found: Comparison) -> str:
@@ -29,10 +31,10 @@ def _rows(found: Comparison) -> Iterator[list[Cell]]:
             year,
             one.outcome.value,
             figure,
-            one.key,
             one.mine,
             one.theirs,
             *place,
             one.says,
+            one.key,
             one.letter,
         ]

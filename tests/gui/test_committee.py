@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Trouble
+from ombudsview.gui import by_system
 from ombudsview.gui import committee as room
 from ombudsview.gui.committee import Committee
 from ombudsview.gui.desk import Desk
@@ -122,6 +123,7 @@ def test_the_paper_is_made_and_the_way_to_it_offered(
 ) -> None:
     asked: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url) or True)
+    monkeypatch.setattr(by_system, "who_knows", lambda: None)
     with qtbot.waitSignal(committee.made) as made:
         committee.ask(letter.name, "Mereford 2019-20")
     path = tmp_path / "paper.docx"
@@ -130,13 +132,25 @@ def test_the_paper_is_made_and_the_way_to_it_offered(
     assert asked == []  # nothing is opened that nobody asked for
     assert docx.Document(io.BytesIO(path.read_bytes())).paragraphs[0].text.startswith("Mereford Borough Council")
     assert set(ways(notice)) == {"Open it", "Show the folder"}
-    show = ways(notice)["Show the folder"]
     ways(notice)["Open it"]()
-    show()
+    assert notice.text == f"“paper.docx” is being opened. It is in {tmp_path}."
+    ways(notice)["Show the folder"]()
     assert asked == [QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path))]
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
-    committee._open(path)
-    assert notice.text.startswith("No program was found that opens")
+
+
+def test_where_no_program_opens_it_that_is_said_and_the_folder_stays_a_press_away(
+    committee: Committee, notice: Notice, letter: Letter, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(asked.append(url)))
+    monkeypatch.setattr(by_system, "who_knows", lambda: None)
+    with qtbot.waitSignal(committee.made):
+        committee.ask(letter.name, "Mereford 2019-20")
+    ways(notice)["Open it"]()
+    assert notice.text == f"No program here opens Word documents. “paper.docx” is in {tmp_path}."
+    ways(notice)["Show the folder"]()
+    assert asked[-1] == QUrl.fromLocalFile(str(tmp_path))
+    assert notice.text == f"No program here shows folders. The paper is in {tmp_path}."
 
 
 def test_progress_is_told_and_it_can_be_stopped(
