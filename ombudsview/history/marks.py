@@ -109,10 +109,10 @@ def mark_in(connection: sqlite3.Connection, version: int = VERSION) -> Mark:
     Both numbers are of one moment: the very first save may mark the file between two, and half a mark is another program's.
     """
     connection.execute("SAVEPOINT mark")
-    try:
-        numbers = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-    finally:
-        connection.execute("RELEASE mark")
+    numbers = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    connection.execute(
+        "RELEASE mark"
+    )  # not after a fault: SQLite may have ended it already, and would tell of that instead
     return kind_of(numbers[0], numbers[1], version)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import pytest
 from sqlite_utils import Database
@@ -178,3 +179,17 @@ def test_a_file_that_was_being_written_is_not_told_as_damaged(places: Places) ->
     saved: list[Store] = []
     assert look(places, torn, 0) == 1
     saved[0].close()
+
+
+def test_a_fault_while_the_mark_is_read_is_told_as_what_it_is() -> None:
+    """SQLite ends the savepoint itself where the disk fails, so that to end it once more is another fault, and a bug's."""
+
+    class Failing:
+        def execute(self, statement: str) -> None:
+            if statement.startswith("PRAGMA"):
+                raise OSError("the disk")
+            if statement.startswith("RELEASE"):
+                raise sqlite3.OperationalError("no such savepoint: mark")
+
+    with pytest.raises(OSError, match="the disk"):
+        marks.mark_in(cast(sqlite3.Connection, Failing()))
