@@ -104,6 +104,15 @@ def standing(told: Told | None) -> str:
     return "; ".join(filter(None, (*_corrected(told), plain)))
 
 
+def standings(filed: Filed, keys: Iterable[str]) -> dict[str, list[str]]:
+    """How figures of a letter stand, in words, each with the names of those; what is agreed as printed is left out."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        if words := standing(filed.fields.get(key)):
+            found.setdefault(words, []).append(label(key))
+    return found
+
+
 def _corrected(told: Told) -> tuple[str, str]:
     """That a figure is an officer's, and what it stands in the place of."""
     printed, was = (

@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import floor
 
 from ombudsview.letters.totals import why_totals_differ
-from ombudsview.reports.committee.citing import label, standing
+from ombudsview.reports.committee.citing import standings
 from ombudsview.reports.committee.model import Block, Heading, Paragraph, line
 from ombudsview.reports.committee.tables import RATES
 from ombudsview.reports.committee.years import Years, of_what
@@ -38,12 +38,9 @@ def findings(years: Years) -> tuple[str, ...]:
 def _standing(years: Years, point: Point, *figures: Quoted | None) -> str:
     """What nobody checked, or is not as read or printed, of the figures that a sentence rests on, with their year; else nothing."""
     filed = years.of(point.year)
-    fields = filed.fields if filed is not None else {}
-    told = [
-        f"“{label(figure.key)}” ({words})"
-        for figure in figures
-        if figure is not None and (words := standing(fields.get(figure.key)))
-    ]
+    keys = [figure.key for figure in figures if figure is not None]
+    found = standings(filed, keys) if filed is not None else {}
+    told = [f"{', '.join(f'“{name}”' for name in names)} ({words})" for words, names in found.items()]
     return f" Of {point.name}: {', '.join(told)}." if told else ""
 
 

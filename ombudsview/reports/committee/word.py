@@ -94,11 +94,12 @@ class _Writer:
 
     def _section(self, section: Section) -> None:
         self.document.add_heading(section.heading, 1)
-        for block in section.blocks:
+        for block, after in zip(section.blocks, (*section.blocks[1:], None), strict=True):
             if isinstance(block, Table):
                 self._table(block)
             elif isinstance(block, Paragraph):
-                self._line(block.line, block.look)
+                written = self._line(block.line, block.look)
+                written.paragraph_format.keep_with_next = True if isinstance(after, Table) else None
             else:
                 self.document.add_heading(plain(block.text), 2)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ombudsview.history.dossier import Dossier, Filed
 from ombudsview.letters.fields import FIELDS
-from ombudsview.reports.committee.citing import Citing, label, standing
+from ombudsview.reports.committee.citing import Citing, standings
 from ombudsview.reports.committee.model import Line, Part, line
 from ombudsview.trends.breaks import Break
 from ombudsview.trends.finding import MINUS
@@ -90,12 +90,11 @@ class Years:
     def _notes(self, filed: Filed, rate: str, point: Point) -> str:
         """How the figures of a phrase stand, after it, for among its numbers nobody could read them."""
         keys = (rate, *(figure.key for figure in (point.part, point.base) if figure is not None))
-        fields = filed.fields
-        notes = [f"{label(key)}: {words}" for key in keys if (words := standing(fields.get(key)))]
+        notes = [f"{', '.join(labels)}: {words}" for words, labels in standings(filed, keys).items()]
         if point.base is not None and point.part is None and point.worked_part is not None:
             notes.append(f"{point.worked_part:,} worked out from the rate")
         if point.base is not None and not point.fits:
-            notes.append("these cases do not give that rate")
+            notes.append("These cases do not give that rate")
         return f" ({'. '.join(notes)})" if notes else ""
 
     def average(self, measure: Measure, point: Point) -> Line:

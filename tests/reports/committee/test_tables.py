@@ -75,10 +75,18 @@ def test_a_figure_says_that_it_was_corrected_worked_out_or_queried() -> None:
     )
 
 
+def test_figures_that_stand_alike_are_named_together() -> None:
+    unchecked = [told("x", 2020, key, UPHELD_2020[key], "to_check") for key in ("upheld_decisions", "investigations")]
+    said = rows(tables.rates(years(filed(2020, *unchecked, upheld_rate="100"))))
+    assert said["Upheld rate, of detailed investigations"][0] == (
+        "100%, 2 of 2 detailed investigations (Upheld decisions, Investigations: not checked)"
+    )
+
+
 def test_cases_that_do_not_give_the_rate_say_so() -> None:
     letter = filed(2020, upheld_rate="83", upheld_decisions="5", investigations="9")
     said = rows(tables.rates(years(letter)))["Upheld rate, of detailed investigations"][0]
-    assert said == "83%, 5 of 9 detailed investigations (these cases do not give that rate)"
+    assert said == "83%, 5 of 9 detailed investigations (These cases do not give that rate)"
 
 
 def test_one_case_is_one_case() -> None:

@@ -122,6 +122,8 @@ def test_a_small_table_is_not_parted_by_a_page_and_a_row_never_is(opened: Opened
         assert held == [small] * (len(held) - 1) + [False]
         assert len(list(table._tbl.iter(qn("w:cantSplit")))) >= len(table.rows) - 1
     assert any(len(table.rows) <= 12 for table in opened.document.tables)
+    leads = [one for one in opened.document.paragraphs if one.text.startswith(("Each figure leads", "Each year as"))]
+    assert [one.paragraph_format.keep_with_next for one in leads] == [True, True]
 
 
 def test_the_page_number_is_its_only_field_and_nothing_leads_out(opened: Opened) -> None:
