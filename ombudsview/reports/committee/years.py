@@ -64,9 +64,9 @@ class Years:
         filed = self.of(point.year)
         if filed is None or point.value is None:
             return line(point.why_not or NO_LETTER)
+        rate = self.citing.cite(filed, measure.key)  # the evidence is in the order in which it is asked for
         cases = self._of(filed, measure, point)
-        lead = ", " if cases else ""
-        return line(self.citing.cite(filed, measure.key), lead, *cases, self._notes(filed, measure.key, point))
+        return line(rate, ", " if cases else "", *cases, self._notes(filed, measure.key, point))
 
     def cases(self, measure: Measure, point: Point) -> Line:
         """`5 of 6 detailed investigations`, then what is worked out, not as read, or does not fit the rate. Nothing without a base."""

@@ -71,6 +71,8 @@ def test_every_figure_is_the_records_and_has_its_evidence() -> None:
             for key, field in fields.items()
             if field.sources
         )
+    first = ["Upheld rate, 2019-20", "Upheld decisions, 2019-20", "Investigations, 2019-20", "Upheld rate, 2018-19"]
+    assert [one.figure for one in paper.evidence[:4]] == first
     assert {(one.figure, one.caption) for one in paper.evidence} >= {
         ("Upheld rate, 2019-20", "100% - page 3, Annual Review letter 2020"),
         ("Upheld rate: average of similar authorities, 2018-19", "43% - page 3, Annual Review letter 2019"),
