@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ombudsview.errors import Trouble
 from ombudsview.gui.record.keeping import clock_time
 from ombudsview.gui.record.taking_back import TakingBack
+from ombudsview.gui.style.theme import type_size
 from ombudsview.letters.fields import year_name
 
 if TYPE_CHECKING:
@@ -139,7 +140,9 @@ class HistorySide(QObject):
         by_name = {f"{number}. {_title(one)}": one for number, one in enumerate(found, 1)}
         dialog = QInputDialog(self._window)
         dialog.setWindowTitle(translate("HistorySide", "Bring back a save"))
-        dialog.setLabelText(translate("HistorySide", "The last save of which letter?"))
+        dialog.setLabelText(translate("HistorySide", "The last save of which letter shall count again?"))
+        dialog.setOkButtonText(translate("HistorySide", "Bring it back"))
+        dialog.setMinimumWidth(type_size(420))  # its title is read whole
         dialog.setComboBoxItems(list(by_name))
         dialog.textValueSelected.connect(
             lambda name: self.taking.bring_back(by_name[name].letter, _title(by_name[name]))

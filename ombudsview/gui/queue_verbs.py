@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from ombudsview.gui.our_council import our_council
 from ombudsview.gui.queue.model import Entry
 from ombudsview.gui.queue.order import Order
+from ombudsview.gui.recent import last_folder
 
 if TYPE_CHECKING:
     from ombudsview.gui.window import Window
@@ -44,8 +45,7 @@ class QueueVerbs:
         """Ask for a folder of letters."""
         from PySide6.QtWidgets import QFileDialog
 
-        recent = self._window.settings.recent
-        start = str(recent[0].parent) if recent else ""
+        start = last_folder(self._window.settings)
         name = QFileDialog.getExistingDirectory(self._window, self._window.tr("Open a folder of letters"), start)
         if name:
             self._window.open_files([Path(name)])

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.style.words import plain_tip, visible
+from ombudsview.places import resources
+
+
+def last_folder(settings: Settings) -> str:
+    """Where the officer took a letter from last, the one that is shipped apart; before that their documents, or their home."""
+    taken = next((path.parent for path in settings.recent if path.parent != resources()), None)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    if taken is not None and taken.is_dir():
+        return str(taken)
+    return documents if documents and Path(documents).is_dir() else str(Path.home())
 
 
 class RecentMenu(QMenu):

@@ -154,7 +154,7 @@ class Talk(QObject):
         if letter is not self._desk.letter or self._sitting.after_finish():
             self._notice.tell(words)
         elif not self._sitting.is_queue:  # else the summary says it
-            self._notice.tell(words + " " + translate("Talk", "No letter is waiting."))
+            self._notice.tell(words + " " + translate("Talk", "It was the only letter in the queue."))
 
     def draft_discarded(self, draft: Draft) -> None:
         """Put a draft away for good, unless the officer thinks better of it at once."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui import undo
 from ombudsview.gui.queue_verbs import QueueVerbs
+from ombudsview.gui.recent import last_folder
 from ombudsview.gui.style.resources import sample_letter
 from ombudsview.paper.formats import ENDINGS
 
@@ -121,8 +122,7 @@ class Verbs:
         """Ask for letters."""
         from PySide6.QtWidgets import QFileDialog
 
-        recent = self._window.settings.recent
-        folder = str(recent[0].parent) if recent else ""
+        folder = last_folder(self._window.settings)
         title = self._window.tr("Open letters")
         kinds = self._window.tr("Letters ({endings})").format(endings=" ".join(f"*{ending}" for ending in ENDINGS))
         names, _ = QFileDialog.getOpenFileNames(self._window, title, folder, kinds)

@@ -159,7 +159,7 @@ def test_the_saved_one_can_be_opened_instead_and_the_work_stays_a_draft(
 def test_the_answer_can_be_given_at_the_start(window: Window, second: Desk, saved: str) -> None:
     ways(window)["Compare"].click()
     assert dialog_of(window).later.isDefault(), "nothing is being finished"
-    assert dialog_of(window).revision.text() == "Will be a new revision"
+    assert dialog_of(window).revision.text() == "Make it a new revision"
     dialog_of(window).revision.click()
     assert window.notice.text == "When you finish this letter, it is saved as a new revision of the saved one."
     assert [row.revision for row in second.keeping.rows()] == [1], "nothing is saved yet"

@@ -33,7 +33,10 @@ def facts(holds: tuple[str, ...]) -> str:
     ]
     if holds:
         parts.append(
-            QCoreApplication.translate("About", "The reader is held by: {limits}").format(limits=", ".join(holds))
+            QCoreApplication.translate(
+                "About",
+                "Letters are read by a process apart that is kept from harming this machine; its limits, for support: {limits}",
+            ).format(limits=", ".join(holds))
         )
     return "\n".join(parts)
 

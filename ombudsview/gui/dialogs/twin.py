@@ -115,12 +115,12 @@ class TwinDialog(QDialog):
         """What can be chosen. A letter that is saved itself, and is only filed elsewhere now, is no revision of another one."""
         self.both = self.revision = None
         if found.likeness is not Likeness.SAME_YEAR and not found.moving:
-            words = self.tr("Save as a new revision") if finishing else self.tr("Will be a new revision")
+            words = self.tr("Save as a new revision") if finishing else self.tr("Make it a new revision")
             self.revision = self._button(words, Choice.REVISION)
         if found.likeness in FILED_APART:
             self.both = self._button(self.tr("Keep both"), Choice.BOTH)
         if found.likeness is Likeness.SAME_YEAR and not found.moving:
-            words = self.tr("Save as a new revision") if finishing else self.tr("Will be a new revision")
+            words = self.tr("Save as a new revision") if finishing else self.tr("Make it a new revision")
             self.revision = self._button(words, Choice.REVISION)
 
     def _what(self, found: Alike) -> str:

@@ -14,6 +14,7 @@ from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.queue.glimpse import Glimpse, Twin, of_letter
 from ombudsview.gui.queue.recognised import recognition_words
 from ombudsview.gui.queue.status import Status, status_word
+from ombudsview.gui.style.words import visible
 
 translate = QCoreApplication.translate
 
@@ -93,11 +94,18 @@ class Entry:
         """The year, the status and what matters most of what is left, in a few words."""
         seen = self.seen
         if self.trouble:
-            return f"{status_word(Status.PROBLEM)}: {self.trouble.removeprefix(f'“{self.name}” ')}"  # the title has the name
+            return f"{status_word(Status.PROBLEM)}: {self._reason}"
         word, rest = status_word(self.status), self._rest(seen)
         year = seen.year if seen is not None else ""
         said = f"{word} {seen.saved}" if seen is not None and seen.saved else f"{word}, {rest}" if rest else word
         return "  ·  ".join(part for part in (year, said) if part)
+
+    @property
+    def _reason(self) -> str:
+        """Why it cannot be opened, in few words: what is wrong, without whose trouble it is (the title says that) and the way out."""
+        subjects = (f"“{visible(self.name)}” ", "This letter ", "This file ", "It ")
+        whose = next((words for words in subjects if self.trouble.startswith(words)), "")
+        return self.trouble.removeprefix(whose).partition(". ")[0].rstrip(".").removeprefix("is ")
 
     def _rest(self, seen: Glimpse | None) -> str:
         if self._tells_recognition and self.recognition is not None and (words := recognition_words(self.recognition)):
@@ -124,7 +132,7 @@ class Entry:
     def account(self) -> str:
         """All that is known of it, for the tooltip and for those who listen."""
         seen = self.seen
-        parts = [self.note]
+        parts = [f"{status_word(Status.PROBLEM)}: {self.trouble}" if self.trouble else self.note]
         if seen is not None and not self.trouble:
             if seen.saved:
                 parts.append(translate("Queue", "saved to the history"))

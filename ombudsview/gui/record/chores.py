@@ -109,13 +109,13 @@ class Chores(QObject):
             return translate("Chores", "Backups are written to {folder} from now on.").format(folder=place)
 
         if where is None:
-            about = translate("Chores", "Backups are written beside the history again.")
+            about = translate("Chores", "From then on backups are written beside the history again.")
         else:
-            about = translate("Chores", "Backups are written to a folder of their own in {folder}.").format(
-                folder=where
-            )
+            about = translate(
+                "Chores", "From then on backups are written to a folder of their own in {folder}."
+            ).format(folder=where)
             about = f"{about} {warning(where)}".rstrip()
-        about += " " + translate("Chores", "Those that are there stay where they are.")
+        about += " " + translate("Chores", "The backups made until now stay where they lie.")
         self._open(translate("Chores", "Where backups lie"), about, work, translate("Chores", "Write them there"))
 
     def check(self) -> None:

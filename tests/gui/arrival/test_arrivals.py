@@ -61,7 +61,7 @@ def test_what_is_finished_or_broken_does_not_wait(opened: Desk, tmp_path: Path) 
     arrivals.receive([tmp_path / "a.pdf", tmp_path / "b.pdf"])
     assert said.args[0] == "These 2 letters are in the queue already, and none of them waits."
     arrivals.receive([tmp_path / "b.pdf"])
-    assert said.args[0] == "“b.pdf” is in the queue already: Problem: is no PDF."
+    assert said.args[0] == "“b.pdf” is in the queue already: Problem: no PDF."
     arrivals.receive([tmp_path / "d.pdf", tmp_path / "a.pdf"])
     assert said.args == ("“d.pdf” waits in the queue.", [queue.entries[-1]])
 

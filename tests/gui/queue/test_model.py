@@ -83,7 +83,8 @@ def test_a_letter_that_was_only_read_shows_what_was_seen(queue: Queue) -> None:
 def test_a_problem_is_explained_in_its_row(queue: Queue) -> None:
     first = queue.entries[0]
     first.trouble = "This file is empty. Fetch the letter again and open the new copy."
-    assert (first.status, first.note) == (Status.PROBLEM, f"Problem: {first.trouble}")
+    assert (first.status, first.note) == (Status.PROBLEM, "Problem: empty")
+    assert first.account == f"Problem: {first.trouble}"
     assert queue.left == 2
 
 

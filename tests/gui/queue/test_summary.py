@@ -60,7 +60,7 @@ def test_queried_letters_and_problems_are_a_press_away(owner: QWidget) -> None:
     assert names == [
         "Axford  ·  2019-20  ·  Queried 14:02",
         "Axford  ·  2019-20  ·  Queried 14:02",
-        "broken & sad.pdf  ·  Problem: It is damaged.",
+        "broken & sad.pdf  ·  Problem: damaged",
         "Trends", "History", "Open more letters", "Back to the letter",
     ]  # fmt: skip
     for button in summary.buttons:

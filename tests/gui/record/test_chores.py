@@ -109,6 +109,8 @@ def test_where_backups_lie_is_said_and_another_place_is_taken_once_the_officer_s
     dialog = chores.dialog
     assert dialog is not None
     assert "Dropbox keeps that folder in step with other machines" in said(chores)
+    assert said(chores).startswith("From then on backups are written to a folder of their own in ")
+    assert said(chores).endswith("The backups made until now stay where they lie.")
     assert elsewhere(places) is None
     dialog.go.click()
     place = elsewhere(places)

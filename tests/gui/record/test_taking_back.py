@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ombudsview.errors import Trouble
@@ -287,3 +287,14 @@ def test_from_the_history_page_it_is_in_the_menu_of_a_letter(side: HistorySide, 
     answer(side, "Take it back")
     assert opened.keeping.rows() == ()
     assert "Wraxmere Council 2019-20" in side._notice.text
+
+
+def test_the_question_which_save_comes_back_has_a_verb_on_its_button(side: HistorySide, opened: Desk) -> None:
+    opened.finish("a wrong save")
+    take_back(side)
+    side.choose_taken_back()
+    (question,) = side._window.findChildren(QInputDialog)
+    assert (question.labelText()[-18:], question.okButtonText()) == ("shall count again?", "Bring it back")
+    assert question.width() > 2 * question.fontMetrics().horizontalAdvance(question.windowTitle())
+    question.accept()
+    assert opened.keeping.rows()
