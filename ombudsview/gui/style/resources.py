@@ -15,6 +15,11 @@ def icon_path() -> Path:
     return resources() / ICON
 
 
+def dark_arrow(name: str) -> Path:
+    """An arrow for dark grounds, in the ink of that theme: `back`, `forward` or `up`."""
+    return resources() / "icons" / "dark" / f"{name}.svg"
+
+
 def sample_letter() -> Path | None:
     """The letter of a council that does not exist; None in an installation without it."""
     path = resources() / SAMPLE

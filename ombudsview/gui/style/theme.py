@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ombudsview.gui.style.resources import dark_arrow
 from ombudsview.review.states import State
 
 UNIT = 8
@@ -211,7 +212,16 @@ def _style_sheet(t: Theme) -> str:
     QDialog *[type="heading"] {{ padding-left: 0; }}
     *[type="strong"] {{ font-weight: 600; }}
     *[type="small"] {{ font-size: {small}px; }}
-    {_controls(t)}{_boxes(t)}"""
+    {_controls(t)}{_boxes(t)}{_arrows() if t.dark else ""}"""
+
+
+def _arrows() -> str:
+    """Qt's own file dialog has black arrows, whatever the palette; on a dark ground it gets others."""
+    arrows = {"back": "back", "forward": "forward", "toParent": "up"}
+    return "".join(
+        f'QFileDialog QToolButton#{name}Button {{ qproperty-icon: url("{dark_arrow(icon).as_posix()}"); }}\n'
+        for name, icon in arrows.items()
+    )
 
 
 def _boxes(t: Theme) -> str:
