@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, Q
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.record.record import Record
+from ombudsview.gui.style.room import room_of
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.gui.work.errands import Errand
 
@@ -40,7 +41,6 @@ class ChoreDialog(QDialog):
         self._record, self._work = record, chore.work
         self.working = False
         self.setWindowTitle(chore.title)
-        self.setMinimumWidth(480)
         self.words = QLabel(chore.about, self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
@@ -62,6 +62,13 @@ class ChoreDialog(QDialog):
         for widget in (self.words, self.bar, self.buttons):
             column.addWidget(widget)
         self.leave.setFocus()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Wide enough for a path, which has no place to be wrapped at."""
+        self.words.ensurePolished()
+        widest = max(map(self.words.fontMetrics().horizontalAdvance, self.words.text().split()), default=0)
+        self.setMinimumWidth(min(max(480, widest + 8 * UNIT), room_of(self).width()))
 
     def begin(self) -> None:
         """Do it now."""
@@ -95,6 +102,7 @@ class ChoreDialog(QDialog):
     def _say(self, sentence: str) -> None:
         self.words.setText(sentence)
         self.words.setAccessibleName(sentence)
+        self._fit()
         self.adjustSize()
 
     def reject(self) -> None:
