@@ -32,7 +32,7 @@ class OpenLetter:
 
     `half_said` is what was typed so far of its kind, authority and year while nobody knew them, `half_note` a field and the
     question about it that was being typed when the letter left the desk. `aside` is an earlier draft of it that was set aside
-    and that the officer has not heard of yet.
+    and that the officer has not heard of yet, `put_away` the file of one that went with its last save.
     """
 
     name: str
@@ -57,6 +57,7 @@ class OpenLetter:
     half_said: tuple[str, dict[str, str]] | None = None
     half_note: tuple[str, str] | None = None
     aside: Draft | None = None
+    put_away: Path | None = None
 
     @property
     def is_begun(self) -> bool:

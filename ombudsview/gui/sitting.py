@@ -193,6 +193,16 @@ class Sitting(QObject):
         if entry is not None and entry is not self._queue.current and (glimpse := of_letter(letter)).finished:
             entry.glimpse, entry.letter = glimpse, None
         self._queue.touch(entry)
+        self._is_saved(letter)
+
+    def _is_saved(self, letter: OpenLetter) -> None:
+        """One letter, one state: what another row held of a letter that is in the history now gives way to that."""
+        glimpse = of_letter(letter)
+        for entry in self._queue.entries if glimpse.finished else ():
+            other = entry.letter is not letter and entry is not self._queue.current
+            if other and entry.letter_name == glimpse.name and not entry.finished:
+                entry.glimpse, entry.letter = glimpse, None
+                self._queue.touch(entry)
 
     def _arrived(self) -> None:
         letter = self._desk.letter

@@ -15,7 +15,7 @@ from ombudsview.gui.again.reading_again import ReadingAgain
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.notice import Notice
 from ombudsview.gui.open_letter import OpenLetter
-from ombudsview.gui.record.keeping import clock_time
+from ombudsview.gui.record.telling import OfDrafts
 from ombudsview.gui.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from ombudsview.gui.printing import Printing
     from ombudsview.gui.queue.entry import Entry
-    from ombudsview.history.alike import Alike
     from ombudsview.review.journal import Draft
 
 translate = QCoreApplication.translate
@@ -47,6 +46,7 @@ class Talk(QObject):
         self.reading_again = ReadingAgain(desk, notice, window)
         self._of_letter = self._slow = False
         self._said_at = ""
+        self.of_drafts = OfDrafts(desk, sitting, notice, self)
         desk.arriving.connect(self._arriving)
         desk.arrived.connect(self._arrived)
         desk.noticed.connect(notice.say)
@@ -57,8 +57,6 @@ class Talk(QObject):
         desk.refused.connect(self._on_refused)
         desk.focused.connect(self._on_focused)
         desk.failed.connect(self._failed)
-        desk.draft_found.connect(self._draft_found)
-        desk.set_aside.connect(self._set_aside)
         desk.still_open.connect(self._still_open)
         desk.finished.connect(self._finished)
         desk.opening.password_wanted.connect(self._ask_password)
@@ -133,28 +131,15 @@ class Talk(QObject):
         first = next((entry for entry in entries if not entry.trouble), entries[0])
         self._notice.say(words, (translate("Talk", "Show"), lambda: self._sitting.go_to(first)))
 
-    def _draft_found(self, draft: Draft, when: str, found: Alike | None) -> None:
-        words = translate("Talk", "Edits of this letter from {when} were not saved to the history.").format(when=when)
-        back = (translate("Talk", "Bring them back"), lambda: self._sitting.go_on(draft))
-        if found is None or found.likeness == "same_year":  # else it is this very letter that is saved
-            self._notice.say(words, back)
-            return
-        saved, name = clock_time(found.row.saved), found.row.letter
-        words += " " + translate("Talk", "The history has this letter, saved {saved}.").format(saved=saved)
-        self._notice.say(words, back, (translate("Talk", "Open the saved one"), lambda: self._sitting.open_saved(name)))
-
-    def _set_aside(self, draft: Draft, when: str) -> None:
-        self._sitting.bringing.let_go_of(draft.header.letter)
-        words = translate("Talk", "Other edits of this letter, from {when}, are set aside until it is finished.")
-        way = (translate("Talk", "Bring those back"), lambda: self._sitting.bringing.change_places(draft))
-        self._notice.say(words.format(when=when), way)
-
     def _finished(self, letter: OpenLetter) -> None:
         words = translate("Talk", "{title} is saved to the history.").format(title=letter.title)
+        put_away, letter.put_away = letter.put_away, None
         if letter is not self._desk.letter or self._sitting.after_finish():
             self._notice.tell(words)
         elif not self._sitting.is_queue:  # else the summary says it
             self._notice.tell(words + " " + translate("Talk", "It was the only letter in the queue."))
+        if put_away is not None:
+            self.of_drafts.put_away(put_away, letter.title)
 
     def draft_discarded(self, draft: Draft) -> None:
         """Put a draft away for good, unless the officer thinks better of it at once."""

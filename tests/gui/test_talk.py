@@ -16,7 +16,6 @@ from ombudsview.gui.again.by_hand import Chosen, begin
 from ombudsview.gui.window import Window
 from ombudsview.letters.overview_2025 import OVERVIEW_2025
 from ombudsview.letters.population_2023 import POPULATION_2023
-from ombudsview.review.states import State
 from tests.gui.handmade import DATA
 from tests.gui.listen import waiting
 
@@ -149,23 +148,3 @@ def test_a_question_about_a_letter_is_not_answered_for_the_one_that_came_meanwhi
     with waiting(qtbot, working.desk.read):
         working.open_files([other])
     assert working.talk.dialog is None
-
-
-def test_edits_that_are_begun_anew_beside_a_draft_set_it_aside_with_a_way_to_it(
-    working: Window, letter_file: Path, qtbot: QtBot
-) -> None:
-    working.desk.agree("authority")
-    working.desk.close()
-    working.sitting.remove(working.queue.entries)
-    working.open_files([letter_file])
-    qtbot.waitUntil(lambda: "were not saved to the history" in working.notice.text)
-    working.desk.correct("upheld_rate", "99")
-    assert "Other edits of this letter, from " in working.notice.text
-    way = working.notice._ways[0]
-    assert way.text() == "Bring those back"
-    way.click()
-    qtbot.waitUntil(lambda: working.desk.review is not None and "Other edits of this letter" in working.notice.text)
-    assert working.desk.review is not None
-    assert working.desk.review.field("authority").state is State.AGREED
-    assert working.desk.review.field("upheld_rate").state is not State.CHANGED
-    assert len(working.queue.entries) == 1

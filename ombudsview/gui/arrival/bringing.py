@@ -37,6 +37,7 @@ class Bringing:
     ) -> None:
         self._desk, self._queue = desk, queue
         self._leave, self._show, self._go_to = leave, show, go_to
+        self._anew: set[str] = set()
 
     def open_saved(self, name: str, key: str = "") -> None:
         """A letter from the history, with the officer's corrections; `key` is the field to show."""
@@ -51,6 +52,7 @@ class Bringing:
 
     def go_on(self, draft: Draft) -> None:
         """Bring back what was left unfinished: as it lies in the queue where it is there, for a draft has one journal."""
+        self._anew.discard(draft.header.letter)
         row = self._row_of(draft)
         lying = next(self._with(draft), None)
         if lying is None:
@@ -64,6 +66,35 @@ class Bringing:
         self._show(letter, row)  # it came from a draft before its file did: one letter, one row
         row.letter = letter
         self._queue.remove([entry])
+
+    def resume(self, draft: Draft) -> bool:
+        """The letter whose file was just opened has a draft, and goes on from it.
+
+        False where something was done to the letter by now, where the officer began it anew, or where another file of it is open.
+        """
+        self._desk.hear_out()  # what is being typed is something done
+        letter, name = self._desk.letter, draft.header.letter
+        if letter is None or letter.is_begun or name in self._anew:
+            return False
+        if any(entry.path is not None and entry is not self._queue.current for entry, _ in self._with(draft)):
+            return False
+        self.go_on(draft)
+        return True
+
+    @property
+    def can_begin_anew(self) -> bool:
+        """Whether the letter on the desk has a file that it can be read from once more."""
+        return self._queue.current is not None and self._queue.current.path is not None
+
+    def begin_anew(self, name: str) -> None:
+        """Read the letter on the desk from its file once more; its draft is set aside with the first edit, and offered until then."""
+        entry = self._queue.current
+        if entry is None or entry.path is None:
+            return
+        self._anew.add(name)
+        self._desk.close()
+        entry.letter = entry.glimpse = None
+        self._go_to(entry)
 
     def change_places(self, aside: Draft) -> None:
         """Bring back a draft that was set aside; the letter's other one is set aside instead."""
@@ -111,11 +142,14 @@ class Bringing:
 
         `of`: the letter whose other drafts are set aside by that.
         """
+        left = self._desk.letter
         self._leave(entry)
         self._queue.set_current(entry)
-        self._desk.record.ask(bring, partial(self._fetched, self._desk.expect(name), entry, of))
+        self._desk.record.ask(bring, partial(self._fetched, self._desk.expect(name), entry, of, left))
 
-    def _fetched(self, expected: OpenLetter, entry: Entry | None, of: str, errand: Errand[OpenLetter]) -> None:
+    def _fetched(
+        self, expected: OpenLetter, entry: Entry | None, of: str, left: OpenLetter | None, errand: Errand[OpenLetter]
+    ) -> None:
         here, moved = self._desk.letter, of if errand.fault is None else ""
         if moved:
             self.let_go_of(moved)
@@ -131,4 +165,6 @@ class Bringing:
                 self._queue.touch(entry)
             self._desk.give_up(expected, trouble)
             return
+        if left is not None and left.document == letter.document:  # nobody is asked for its password twice
+            letter.password = left.password
         self._show(letter, entry)

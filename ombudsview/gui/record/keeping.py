@@ -221,9 +221,10 @@ class Keeping(Holding):
         discarding.restore(put_away)
 
     def sweep(self) -> None:
-        """Remove what was discarded in an earlier session."""
+        """Remove what was discarded in an earlier session; what that one had set aside is offered where nothing else is."""
         if not self.looks_only:
             discarding.sweep(self.places)
+            one_draft.offer_again(self.places.drafts)
 
     # The history
 

@@ -34,13 +34,7 @@ def set_others_aside(folder: Path, letter: str, *mine: Path | None) -> Draft | N
 
 def aside_of(folder: Path, letter: str) -> Draft | None:
     """The draft of a letter that was set aside first; each that changes places comes last again, so that all are reached."""
-    from ombudsview.review.journal import Journal
-
-    for path in _aside(folder, letter):
-        with suppress(Trouble):
-            if (draft := Journal.resume(path)).events:
-                return draft
-    return None
+    return next((draft for path in _aside(folder, letter) if (draft := _edited(path)) is not None), None)
 
 
 def take_back(folder: Path, draft: Draft) -> None:
@@ -55,14 +49,50 @@ def take_back(folder: Path, draft: Draft) -> None:
     set_others_aside(folder, draft.header.letter, own)
 
 
-def done_with(folder: Path, letter: str) -> None:
-    """The letter is saved: what was set aside goes with the program's next start."""
+def bring_back(folder: Path, put_away: Path) -> Draft:
+    """Make a draft that was put away with its letter's save the letter's own again. Trouble."""
+    from ombudsview.review.journal import Journal
+
+    draft = Journal.resume(put_away)
+    take_back(folder, draft)
+    return draft
+
+
+def offer_again(folder: Path) -> None:
+    """What was set aside for a draft that is there no longer is its letter's draft again: no edit waits where nobody sees it."""
+    from ombudsview.review.journal import letter_of, letters
+
+    begun = letters(folder)
+    for letter in {letter_of(path) for path in folder.glob(f"*{ASIDE}*") if _number(path)} - begun:
+        for draft in map(_edited, reversed(_aside(folder, letter))):
+            if draft is not None:
+                with suppress(Trouble):  # then it is told of with the letter's next draft
+                    take_back(folder, draft)
+                break
+
+
+def done_with(folder: Path, letter: str) -> Path | None:
+    """The letter is saved: what was set aside goes with the program's next start. The newest that holds edits, as it lies now."""
     from ombudsview.review.journal import place_of
 
+    newest: Path | None = None
     for path in _aside(folder, letter):
         with suppress(OSError):  # then it is offered once more, which harms nobody
-            path.replace(path.with_name(path.name + DISCARDED))
+            away = path.with_name(path.name + DISCARDED)
+            newest = away if _edited(path) is not None else newest
+            path.replace(away)
             place_of(path).unlink(missing_ok=True)
+    return newest
+
+
+def _edited(path: Path) -> Draft | None:
+    """The draft in a file; None where it holds no edit, or cannot be read."""
+    from ombudsview.review.journal import Journal
+
+    with suppress(Trouble):
+        if (draft := Journal.resume(path)).events:
+            return draft
+    return None
 
 
 def _set_aside(draft: Draft) -> None:

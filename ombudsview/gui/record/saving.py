@@ -114,7 +114,7 @@ class Saving(QObject):
             except Trouble as trouble:
                 hint = hint or trouble
         if same:
-            one_draft.done_with(desk.keeping.places.drafts, save.review.letter)
+            letter.put_away = one_draft.done_with(desk.keeping.places.drafts, save.review.letter)
         desk.saved.emit(letter.saved)
         self.done.emit(letter)
         if save.review.finished:

@@ -119,11 +119,11 @@ def test_a_draft_of_a_saved_letter_is_offered_beside_the_saved_one(
     off_the_desk(working)
     again = tmp_path / "again.pdf"
     again.write_bytes(DATA)
-    with waiting(qtbot, working.desk.draft_found):
-        working.open_files([again])
+    working.open_files([again])
+    qtbot.waitUntil(lambda: "are back" in working.notice.text)
     assert "The history has this letter" in working.notice.text
     ways = {button.text(): button for button in working.notice._ways}
-    assert list(ways) == ["Bring them back", "Open the saved one"]
+    assert list(ways) == ["Begin anew", "Open the saved one"]
     with waiting(qtbot, working.desk.read):
         ways["Open the saved one"].click()
     assert working.desk.letter is not None
