@@ -12,8 +12,10 @@ from ombudsview.errors import Trouble
 from ombudsview.gui.record.discarding import DISCARDED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from ombudsview.review.edit import Event
     from ombudsview.review.journal import Draft
 
 ASIDE = ".aside-"
@@ -83,6 +85,17 @@ def done_with(folder: Path, letter: str) -> Path | None:
             path.replace(away)
             place_of(path).unlink(missing_ok=True)
     return newest
+
+
+def is_in(saved: Sequence[Event], events: Sequence[Event]) -> bool:
+    """Whether a save holds all that was done: the same, and at most opened again since."""
+    from ombudsview.review.states import Deed
+
+    return (
+        bool(saved)
+        and tuple(events[: len(saved)]) == tuple(saved)
+        and all(event.deed is Deed.REOPEN for event in events[len(saved) :])
+    )
 
 
 def _edited(path: Path) -> Draft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.open_letter import OpenLetter
-from ombudsview.gui.record import earlier
+from ombudsview.gui.record import earlier, one_draft
 from ombudsview.gui.record.keeping import clock_time
 from ombudsview.gui.work.errands import Errand
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from ombudsview.gui.notice import Notice
     from ombudsview.gui.queue.model import Queue
     from ombudsview.history.rows import LetterRow
+    from ombudsview.review.edit import Event
+    from ombudsview.review.journal import Journal
 
 translate = QCoreApplication.translate
 
@@ -80,8 +83,13 @@ class TakingBack(QObject):
         """Make the save that was taken back last count again."""
         keeping = self._desk.keeping
 
-        def work() -> tuple[Trouble | None, LetterRow | None]:
-            return keeping.store.bring_back(name), keeping.row_of(name)
+        def work() -> tuple[Trouble | None, LetterRow | None, tuple[Event, ...]]:
+            saved: tuple[Event, ...] = ()
+            hint, row = keeping.store.bring_back(name), keeping.row_of(name)
+            with suppress(Trouble):  # then nobody knows what is in it, and every draft of it stays one
+                review = keeping.load(name).review
+                saved = tuple(review.events) if review is not None else ()
+            return hint, row, saved
 
         self._desk.record.ask(work, partial(self._brought, name, title))
 
@@ -102,14 +110,23 @@ class TakingBack(QObject):
         if taken.hint is not None:
             self._desk.troubled.emit(taken.hint)
 
-    def _brought(self, name: str, title: str, errand: Errand[tuple[Trouble | None, LetterRow | None]]) -> None:
+    def _brought(
+        self, name: str, title: str, errand: Errand[tuple[Trouble | None, LetterRow | None, tuple[Event, ...]]]
+    ) -> None:
         try:
-            hint, row = errand.result
+            hint, row, saved = errand.result
         except Trouble as trouble:
             self._desk.troubled.emit(trouble)
             return
         open_ones = self._open_ones(name)
+        since = any(
+            letter.review is not None
+            and letter.journal is not None
+            and not one_draft.is_in(saved, letter.review.events)
+            for letter in open_ones
+        )
         self._come_to_history(name, open_ones, counts=True)
+        self._drop_saved(name, saved, open_ones)
         if row is not None:
             self._note(name, clock_time(row.saved))
         self.changed.emit(name)
@@ -118,7 +135,7 @@ class TakingBack(QObject):
         else:
             words = translate("TakingBack", "Save {number} of {title} counts again.")
             words = words.format(number=row.revision, title=title)
-        if any(letter.journal is not None for letter in open_ones):
+        if since:
             words += " " + translate("TakingBack", "What you did since is in its draft.")
         self._notice.say(words)
         if hint is not None:
@@ -127,7 +144,7 @@ class TakingBack(QObject):
     def _come_to_history(self, name: str, open_ones: tuple[OpenLetter, ...], *, counts: bool) -> None:
         """What is open of the letter shows the save that `counts` now; it is a draft where something was done since it was saved."""
         for letter in open_ones:
-            if counts and letter.review is not None and letter.review.finished and letter.saved:
+            if counts and letter.review is not None:
                 load = partial(self._desk.keeping.load, name)
                 self._desk.record.ask(load, partial(self._loaded, letter, len(letter.review.events)))
             else:
@@ -143,14 +160,32 @@ class TakingBack(QObject):
         if letter is self._desk.letter:
             self._desk.rereading.emit()  # what is being typed is told first
         review, document = letter.review, letter.document
-        untouched = review is not None and len(review.events) == events
+        saved = tuple(kept.review.events) if kept.review is not None else ()
+        as_saved = review is not None and ((review.finished and letter.saved) or one_draft.is_in(saved, review.events))
+        untouched = as_saved and review is not None and len(review.events) == events
         if not untouched or document is None or kept.document is None or kept.document.sha256 != document.sha256:
             self._is_draft(letter)  # something was done meanwhile, or its pages are those of another file
             return
         letter.review, letter.paper, letter.heard = kept.review, kept.paper, False
         letter.saved, letter.seen = kept.saved, kept.seen
+        journal, letter.journal = letter.journal, None
+        if journal is not None:  # whatever it holds is in the save that counts
+            self._discard(journal)
+        for entry in self._queue.entries:
+            self._queue.touch(entry if entry.letter is letter else None)
         if letter is self._desk.letter and kept.review is not None:
             self._desk.begin_anew(letter, kept.review)
+
+    def _drop_saved(self, name: str, saved: tuple[Event, ...], open_ones: tuple[OpenLetter, ...]) -> None:
+        """A draft on the disk whose edits are all in the save that counts is none any longer; what is open sees to its own."""
+        own = [letter.journal.path for letter in open_ones if letter.journal is not None]
+        for draft in self._desk.keeping.drafts_of(name):
+            if draft.journal.path not in own and one_draft.is_in(saved, draft.events):
+                self._discard(draft.journal)
+
+    def _discard(self, journal: Journal) -> None:
+        with suppress(Trouble):  # it is offered once more, which harms nobody
+            journal.discard()
 
     def _is_draft(self, letter: OpenLetter) -> None:
         letter.saved = ""

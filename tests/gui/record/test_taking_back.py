@@ -65,9 +65,38 @@ def test_a_letter_that_was_taken_back_leaves_the_list_and_is_a_draft_again(side:
     way(side)
     assert len(opened.keeping.rows()) == 1
     assert "counts again" in side._notice.text
-    assert opened.keeping.drafts()  # the letter is open all the same, and nothing of it is lost
-    assert opened.finish("as it was")
+    assert opened.keeping.drafts() == (), "all that was done is in the save that counts"
+    assert "draft" not in side._notice.text
+    assert (bool(opened.letter.saved), opened.letter.review.finished) == (True, True)
+    opened.correct("upheld_rate", "58")
+    assert len(opened.keeping.drafts()) == 1
+    assert opened.finish("another")
     assert (opened.keeping.rows()[0].revision, opened.keeping.drafts()) == (2, ())
+
+
+def test_what_was_done_since_a_save_was_taken_back_stays_a_draft(side: HistorySide, opened: Desk) -> None:
+    opened.finish("a wrong save")
+    take_back(side)
+    opened.correct("upheld_rate", "58")
+    way(side)
+    assert "What you did since is in its draft." in side._notice.text
+    assert (rate(opened), len(opened.keeping.drafts())) == ("58", 1)
+
+
+def test_a_draft_on_the_disk_that_the_save_holds_goes_and_one_that_holds_more_stays(
+    side: HistorySide, opened: Desk
+) -> None:
+    opened.finish("a wrong save")
+    assert opened.letter is not None
+    name, title = opened.letter.kept, opened.letter.title
+    for drafts in (0, 1):
+        take_back(side)
+        if drafts:
+            opened.correct("upheld_rate", "58")
+        letter, opened.letter = opened.letter, None  # the next start
+        side.taking.bring_back(name, title)
+        assert len(opened.keeping.drafts()) == drafts
+        opened.letter = opened.keeping.load(name) if letter is not None else None
 
 
 def test_the_letters_own_menu_asks_before_a_save_is_taken_back(side: HistorySide, opened: Desk) -> None:
