@@ -80,7 +80,8 @@ class Twins(QObject):
             case Likeness.SAME_WORDS:
                 from ombudsview.gui.dialogs.twin import same_letter
 
-                self._notice.say(same_letter(when, recognised=found.recognised), saved, compare)
+                words = same_letter(when, recognised=found.recognised, differ=found.differ)
+                self._notice.say(words, saved, compare)
             case Likeness.SAME_YEAR:
                 words = translate(
                     "Talk", "The history has another letter of {authority} for {year}, saved {when}. Both can be kept."

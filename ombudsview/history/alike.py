@@ -62,7 +62,8 @@ class Alike:
     """A saved letter that is like it. `version` counts what was done to it, so that a save can tell that more was done since.
 
     `moving`: the letter that comes is in the history itself, filed elsewhere until now. `recognised`: words of one of them were
-    recognised on pictures, so that nobody can say that all of them are the same.
+    recognised on pictures, so that nobody can say that all of them are the same. `differ`: of one that reads the same, how many
+    fields its officer saved otherwise than the letter that comes has them.
     """
 
     likeness: Likeness
@@ -70,6 +71,7 @@ class Alike:
     version: int
     moving: bool = False
     recognised: bool = False
+    differ: int = 0
 
 
 _FILE = """SELECT l.name, l.version FROM letter l
@@ -119,7 +121,8 @@ def of_year(connection: sqlite3.Connection, wanted: Wanted, but: str = "") -> Al
         kept = _kept_words(connection, row)
         if kept is not None and same_letter(kept, wanted.said):
             recognised = kept.is_recognised or wanted.said.is_recognised
-            return Alike(Likeness.SAME_WORDS, row, version, recognised=recognised)
+            differ = len(differences(kept.values, wanted.said.values))
+            return Alike(Likeness.SAME_WORDS, row, version, recognised=recognised, differ=differ)
         last = last or Alike(Likeness.SAME_YEAR, row, version)
     return last
 

@@ -41,8 +41,17 @@ class Choice(Enum):
     LATER = auto()
 
 
-def same_letter(when: str, *, recognised: bool) -> str:
-    """What is said of a letter that another program made a file of, saved at that time."""
+def same_letter(when: str, *, recognised: bool, differ: int = 0) -> str:
+    """What is said of a letter that another program made a file of, saved at that time with `differ` fields corrected."""
+    if differ:
+        read = translate("TwinDialog", "as far as it could be recognised, both read the same")
+        read = read if recognised else translate("TwinDialog", "both read the same")
+        fields = translate("TwinDialog", "1 field") if differ == 1 else translate("TwinDialog", "{count} fields")
+        words = translate(
+            "TwinDialog",
+            "The history has this letter from another file, saved {when}: {read}; what you saved differs in {fields}.",
+        )
+        return words.format(when=when, read=read, fields=fields.format(count=differ))
     if recognised:
         words = translate(
             "TwinDialog",
@@ -79,7 +88,7 @@ class TwinDialog(QDialog):
         self.choice = Choice.LATER
         self.setWindowTitle(self.tr("A letter like this one is saved"))
         self.setMinimumWidth(min(740, room_of(self).width()))
-        strong = QLabel(self._what(found), self)
+        strong = QLabel(self._what(found, len(differences)), self)
         strong.setProperty("type", "strong")
         about = QLabel(self._about(found, len(differences)), self)
         about.setProperty("ink", "soft")
@@ -123,7 +132,7 @@ class TwinDialog(QDialog):
             words = self.tr("Save as a new revision") if finishing else self.tr("Make it a new revision")
             self.revision = self._button(words, Choice.REVISION)
 
-    def _what(self, found: Alike) -> str:
+    def _what(self, found: Alike, count: int) -> str:
         row = found.row
         when = clock_time(row.saved)
         if found.likeness is Likeness.SAME_YEAR:
@@ -132,7 +141,7 @@ class TwinDialog(QDialog):
             words = words.format(authority=row.authority or "", year=year, when=when)
             return f"{words} {self.tr('This one has been filed elsewhere until now.')}" if found.moving else words
         if found.likeness is Likeness.SAME_WORDS:
-            return same_letter(when, recognised=found.recognised)
+            return same_letter(when, recognised=found.recognised, differ=count)
         if found.likeness is Likeness.SAME_TEXT:
             return self.tr("The history has this letter from another file, saved {when}.").format(when=when)
         return self.tr("This letter was saved {when}, after you began with it.").format(when=when)
@@ -142,6 +151,8 @@ class TwinDialog(QDialog):
             differ = self.tr("All their figures are the same; what else they say is not.")
         elif not count:
             differ = self.tr("Nothing that was read from them differs.")
+        elif found.likeness is Likeness.SAME_WORDS:
+            differ = ""  # the line above says it
         elif count == 1:
             differ = self.tr("They differ in one field.")
         else:
@@ -154,7 +165,7 @@ class TwinDialog(QDialog):
             )
         else:
             kept = self.tr("A new revision replaces what the saved one says.")
-        return f"{differ} {kept} {self.tr('Earlier revisions stay in the history.')}"
+        return f"{differ} {kept} {self.tr('Earlier revisions stay in the history.')}".lstrip()
 
     def _table(self, differences: tuple[Difference, ...], state: QSettings | None) -> QTableView:
         table = QTableView(self)

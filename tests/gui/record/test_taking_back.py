@@ -74,31 +74,6 @@ def test_a_letter_that_was_taken_back_leaves_the_list_and_is_a_draft_again(side:
     assert (opened.keeping.rows()[0].revision, opened.keeping.drafts()) == (2, ())
 
 
-def test_what_was_done_since_a_save_was_taken_back_stays_a_draft(side: HistorySide, opened: Desk) -> None:
-    opened.finish("a wrong save")
-    take_back(side)
-    opened.correct("upheld_rate", "58")
-    way(side)
-    assert "What you did since is in its draft." in side._notice.text
-    assert (rate(opened), len(opened.keeping.drafts())) == ("58", 1)
-
-
-def test_a_draft_on_the_disk_that_the_save_holds_goes_and_one_that_holds_more_stays(
-    side: HistorySide, opened: Desk
-) -> None:
-    opened.finish("a wrong save")
-    assert opened.letter is not None
-    name, title = opened.letter.kept, opened.letter.title
-    for drafts in (0, 1):
-        take_back(side)
-        if drafts:
-            opened.correct("upheld_rate", "58")
-        letter, opened.letter = opened.letter, None  # the next start
-        side.taking.bring_back(name, title)
-        assert len(opened.keeping.drafts()) == drafts
-        opened.letter = opened.keeping.load(name) if letter is not None else None
-
-
 def test_the_letters_own_menu_asks_before_a_save_is_taken_back(side: HistorySide, opened: Desk) -> None:
     opened.finish("right as it is")
     side.take_back_of_desk()

@@ -129,3 +129,32 @@ def test_what_was_set_aside_for_a_draft_that_is_gone_is_offered_at_the_next_star
     assert again.desk.keeping.drafts() == ()
     again.desk.keeping.sweep()
     assert [edited(draft) for draft in again.desk.keeping.drafts()] == [["authority"]]
+
+
+@pytest.mark.parametrize("more", [False, True])
+@pytest.mark.parametrize("shut", [False, True])
+def test_a_draft_that_the_save_that_counts_holds_goes_and_one_that_holds_more_stays(
+    working: Window, qtbot: QtBot, more: bool, shut: bool
+) -> None:
+    def offers(words: str) -> None:
+        qtbot.waitUntil(lambda: words in working.notice.text)
+
+    desk, taking = working.desk, working.history_side.taking
+    assert desk.finish("a wrong save")
+    offers("is saved to the history")
+    assert desk.letter is not None
+    name, title = desk.letter.kept, desk.letter.title
+    taking.take_back(name, title)
+    offers("no longer in the history")
+    if more:
+        desk.correct("upheld_rate", "58")
+    assert len(desk.keeping.drafts()) == 1
+    if shut:
+        desk.close()
+        working.sitting.remove(working.queue.entries)
+    taking.bring_back(name, title)
+    offers("counts again")
+    qtbot.waitUntil(lambda: len(desk.keeping.drafts()) == more)
+    assert ("What you did since is in its draft." in working.notice.text) is (more and not shut)
+    if not shut:
+        qtbot.waitUntil(lambda: working.queue.entries[0].finished is not more)
