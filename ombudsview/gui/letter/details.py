@@ -98,6 +98,7 @@ class Details(QWidget):
         While it is typed in, Delete takes a letter away, and the room of what cannot be meant goes to the value.
         """
         self.query_button.setVisible(not entering.typing)
+        self.deny_button.setVisible(entering.deny)
         deny, key = self.tr("Not in letter"), "" if self._narrow else f"  {self.tr('Del')}"
         self.deny_button.setText(deny if entering.typing else deny + key)
         self.deny_button.setToolTip("" if entering.typing else f"{deny} ({self.tr('Del')})")

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -85,10 +86,15 @@ class LongEdit(QPlainTextEdit):
         self._repaint()
 
     def put(self, text: str) -> None:
-        """Show a text that the program gives: nobody has typed it."""
+        """Show a text that the program gives: nobody has typed it. One that waits to be gone on with has the caret at its end."""
+        lines = self._lines(text)
+        if lines == self.toPlainText():
+            return  # the caret stays where it was
         self._settling = True
-        self.setPlainText(self._lines(text))
+        self.setPlainText(lines)
         self._settling = False
+        if self.edited:
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def drop(self) -> None:
         """Back to the settled value."""

@@ -63,6 +63,8 @@ def line(field: FieldReview) -> Line:
 def values_line(field: FieldReview) -> str:
     """Printed, read and final value side by side, as rich text; letters' own text in it is escaped."""
     declared = FIELDS[field.key]
+    if declared.is_prose:
+        return _prose_line(field)
     unit, joint = declared.unit, declared.joint
     printed, read = plain(field.read.printed, joint), shown(unit, field.read.value, joint)
     parts: list[str] = []
@@ -76,16 +78,33 @@ def values_line(field: FieldReview) -> str:
         parts.append(_bold(translate("Row", "worked out: {value}"), read))
     if (reason := _reason(field)) and reason not in worry(field):
         parts.append(escape(reason))
-    parts += _about(field)
     if field.is_changed:
         parts.append(_bold(translate("Row", "yours {value}"), shown(unit, field.value, joint)) + _pointed(field))
     elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
         parts.append(translate("Row", "yours: not in letter"))
-    if declared.is_prose:
-        parts.append(translate("Row", "each on a line of its own: Shift+Enter begins another"))
-    elif declared.many:
+    if declared.many:
         parts.append(translate("Row", "separate several with {mark}").format(mark=declared.joint.strip()))
     return SEPARATOR.join(parts)
+
+
+def _prose_line(field: FieldReview) -> str:
+    """The same of remarks, as rich text: what stands in the box above is not said once more; then how another one is begun."""
+    joint = FIELDS[field.key].joint
+    printed, read, here = plain(field.read.printed, joint), plain(field.read.value, joint), plain(field.value, joint)
+    parts: list[str] = []
+    if printed and read == here:
+        parts.append(escape(translate("Row", "as it is printed")) + _where(field))
+    elif printed:
+        parts.append(_bold(translate("Row", "printed {value}"), printed) + _where(field))
+    if (reason := _reason(field)) and reason not in worry(field):
+        parts.append(escape(reason.rstrip(".") if parts else reason))
+    parts += _about(field)
+    if field.is_changed:
+        parts.append(escape(translate("Row", "changed by you")) + _pointed(field))
+    elif field.answer is not None and field.answer.ruling is Ruling.NOT_IN_LETTER:
+        parts.append(translate("Row", "yours: not in letter"))
+    way = translate("Row", "Each remark stands on a line of its own: Shift+Enter begins another.")
+    return "<br>".join(part for part in (SEPARATOR.join(parts), way) if part)
 
 
 def _reason(field: FieldReview) -> str:
@@ -156,12 +175,13 @@ def misfit(key: str, text: str) -> str:
 class Entering:
     """What Enter does with what stands in the box, in a word or two; `can` is False where it would only be refused.
 
-    `typing`: something is typed there, or chosen to take its place.
+    `typing`: something is typed there, or chosen to take its place. `deny`: it can still be said that the letter does not give it.
     """
 
     words: str
     can: bool
     typing: bool = True
+    deny: bool = True
 
 
 def entering(field: FieldReview, text: str | None) -> Entering:
@@ -169,13 +189,17 @@ def entering(field: FieldReview, text: str | None) -> Entering:
     if text is None:
         return _entering_nothing(field)
     if not text.strip():
-        return Entering(translate("Details", "Not in letter"), can=True)
+        return Entering(translate("Details", "Not in letter"), can=True, deny=False)
     try:
         value = typed_value(field.key, text)
     except Trouble:
         return Entering(translate("Details", "Change to …"), can=False)
     if value == field.read.value:
         return Entering(translate("Details", "Agree"), can=True)
+    if FIELDS[field.key].is_prose:  # a button has no room for what the box shows
+        several = isinstance(value, tuple) and len(value) > 1
+        words = translate("Details", "Enter these remarks") if several else translate("Details", "Enter this remark")
+        return Entering(words, can=True)
     words = shown(FIELDS[field.key].unit, value)
     words = words if len(words) <= _LONGEST_ANSWER else f"{words[: _LONGEST_ANSWER - 1].rstrip()}…"
     return Entering(translate("Details", "Change to {value}").format(value=words), can=True)
@@ -184,7 +208,8 @@ def entering(field: FieldReview, text: str | None) -> Entering:
 def _entering_nothing(field: FieldReview) -> Entering:
     if field.state.is_open:
         return Entering(translate("Details", "Agree"), can=field.read.value is not None, typing=False)
-    return Entering(translate("Details", "Next"), can=True, typing=False)
+    deny = field.state is not State.NOT_IN_LETTER
+    return Entering(translate("Details", "Next"), can=True, typing=False, deny=deny)
 
 
 def described(field: FieldReview) -> str:

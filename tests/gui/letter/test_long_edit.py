@@ -119,6 +119,18 @@ def test_a_client_of_the_accessibility_tree_can_fill_it(box: LongEdit) -> None:
     assert box.text() == "Said aloud."
 
 
+def test_half_typed_text_that_comes_back_is_gone_on_with_at_its_end(box: LongEdit) -> None:
+    half = f"{LATE} | {PRAISE} | And a th"
+    box.put(half)
+    box.setFocus()
+    QTest.keyClicks(box, "ird.")
+    assert box.text() == f"{half}ird."
+    QTest.keyClick(box, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    box.put(box.text())  # as it is shown anew while it is being typed
+    QTest.keyClicks(box, "x")
+    assert box.text() == f"x{half}ird."
+
+
 def test_the_remarks_of_a_letter_are_written_there(working: Window, letter_file: Path, qtbot: QtBot) -> None:
     desk, panel = working.desk, working.letter_page.panel
     desk.correct("remarks", f"{LATE} | {PRAISE}")

@@ -74,6 +74,20 @@ def test_enter_does_what_the_button_said(panel: FieldsPanel, opened: Desk, text:
     assert can is (state is not State.LOOK_HERE)
 
 
+def test_not_in_letter_is_offered_once_and_not_where_that_is_said_already(panel: FieldsPanel, opened: Desk) -> None:
+    go(opened, "upheld_rate_similar")
+    details = panel.row("upheld_rate_similar")._details
+    assert details is not None
+    assert not details.deny_button.isHidden()
+    panel.row("upheld_rate_similar").edit.clear()
+    assert details.deny_button.isHidden(), "Enter says it"
+    opened.deny("upheld_rate_similar")
+    go(opened, "upheld_rate_similar")
+    assert details.deny_button.isHidden()
+    types("4")
+    assert not details.deny_button.isHidden()
+
+
 def test_the_whole_text_and_the_key_are_in_the_buttons_tooltip_as_text(panel: FieldsPanel, opened: Desk) -> None:
     go(opened, "authority")
     row = panel.row("authority")

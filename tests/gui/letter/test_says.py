@@ -129,10 +129,31 @@ def test_remarks_say_what_they_are_about() -> None:
 def test_a_list_says_how_its_items_are_parted() -> None:
     one = Letter(VALUES | {"remarks": ("One; and more.", "Two.")}).review
     assert says.line(one.field("remarks")).value == "One; and more. | Two."
-    assert says.values_line(one.field("remarks")).endswith("each on a line of its own: Shift+Enter begins another")
+    way = "Each remark stands on a line of its own: Shift+Enter begins another."
+    assert says.values_line(one.field("remarks")).endswith(way)
+    assert "One; and more." not in says.values_line(one.field("remarks")), "the box shows it"
     one.correct("remarks", "One; and more. | Two. | Three.")
-    assert "<b>One; and more. | Two. | Three.</b>" in says.values_line(one.field("remarks"))
+    assert "Three." not in says.values_line(one.field("remarks"))
+    assert "printed <b>One; and more. | Two.</b>" in says.values_line(one.field("remarks")), (
+        "the box shows something else"
+    )
     assert says.line(one.field("addressees")).value == "Mr Alder; Ms Birch"
+    one.deny("remarks")
+    assert f"<br>{way}" in says.values_line(one.field("remarks"))
+
+
+def test_the_button_of_remarks_does_not_quote_them() -> None:
+    field = Letter(VALUES | {"remarks": ("One; and more.", "Two.")}).review.field("remarks")
+    assert says.entering(field, "Both upheld cases were about care. | Another.").words == "Enter these remarks"
+    assert says.entering(field, "Both upheld cases were about care.").words == "Enter this remark"
+
+
+def test_what_is_said_not_to_be_in_the_letter_is_not_offered_again() -> None:
+    one = review()
+    assert says.entering(one.field("upheld_rate"), None).deny
+    one.deny("upheld_rate")
+    assert not says.entering(one.field("upheld_rate"), None).deny
+    assert says.entering(one.field("upheld_rate"), "5").deny
 
 
 def test_a_question_ends_as_one_in_what_is_read_aloud() -> None:
