@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -53,15 +53,27 @@ class Settings:
     @property
     def recent(self) -> tuple[Path, ...]:
         """Letters opened lately, the last one first."""
-        value = self._values.get("recent")
-        names = value if isinstance(value, list) else []
-        return tuple(Path(name) for name in names if isinstance(name, str) and "\0" not in name)[:MOST_RECENT]
+        return self._paths("recent")[:MOST_RECENT]
 
     def remember(self, path: Path) -> None:
         """Put a letter at the head of the recent ones."""
         path = path.absolute()
         names = [str(path), *(str(other) for other in self.recent if other != path)]
         self._put("recent", names[:MOST_RECENT])
+
+    @property
+    def queue(self) -> tuple[Path, ...]:
+        """The files that waited in the queue when it was last looked at, in its order."""
+        return self._paths("queue")
+
+    @queue.setter
+    def queue(self, paths: Iterable[Path]) -> None:
+        self._put("queue", [str(path) for path in paths])
+
+    def _paths(self, key: str) -> tuple[Path, ...]:
+        value = self._values.get(key)
+        names = value if isinstance(value, list) else []
+        return tuple(Path(name) for name in names if isinstance(name, str) and "\0" not in name)
 
     def _put(self, key: str, value: Any) -> None:
         if self._values.get(key) == value:

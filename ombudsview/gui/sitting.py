@@ -13,6 +13,7 @@ from ombudsview.errors import Trouble, Verdict
 from ombudsview.gui.again.recognising import Recognising
 from ombudsview.gui.arrival.arrivals import Arrivals
 from ombudsview.gui.arrival.bringing import Bringing
+from ombudsview.gui.arrival.last_time import LastTime
 from ombudsview.gui.arrival.passing import Passing, no_further
 from ombudsview.gui.arrival.sending import Sent
 from ombudsview.gui.desk import Desk
@@ -52,6 +53,7 @@ class Sitting(QObject):
         self.passes_over = False
         self.arrivals = Arrivals(desk, queue, self.go_to, self)
         self.bringing = Bringing(desk, queue, self._leave, self._show, self.go_to)
+        self._last_time = LastTime(desk, queue, settings, self)
         self.prepared: Callable[[Entry], Prepared | None] = lambda _: None
         desk.arrived.connect(self._arrived)
         desk.read.connect(self._read)

@@ -33,7 +33,7 @@ class Welcome(QWidget):
 
     open_asked = Signal()
     sample_asked = Signal()
-    file_asked = Signal(object)
+    files_asked = Signal(list)
     draft_asked = Signal(object)
     draft_discarded = Signal(object)
 
@@ -103,14 +103,22 @@ class Welcome(QWidget):
             self._column.insertWidget(0, what)
             what.show()
 
-    def show_state(self, drafts: tuple[Draft, ...], recent: tuple[Path, ...], *, sample: bool) -> None:
-        """What was left unfinished and what was opened lately; nothing of it is opened by itself."""
+    def show_state(
+        self, drafts: tuple[Draft, ...], recent: tuple[Path, ...], *, sample: bool, queue: tuple[Path, ...] = ()
+    ) -> None:
+        """What was left unfinished, what was opened lately, and the queue of last time; nothing of it is opened by itself."""
         self._sample.setVisible(sample)
         self._drafts.show_lines([self._draft_line(draft) for draft in drafts], most=MOST_DRAFTS)
-        self._recent.show_lines([self._recent_line(path) for path in recent[:MOST_RECENT]])
+        last = [self._queue_line(queue)] if len(queue) > 1 else []  # one alone is among the recent ones
+        self._recent.show_lines([*last, *(self._recent_line(path) for path in recent[:MOST_RECENT])])
 
     def _recent_line(self, path: Path) -> Line:
-        return visible(path.name), "", visible(str(path.parent)), lambda: self.file_asked.emit(path), None
+        return visible(path.name), "", visible(str(path.parent)), lambda: self.files_asked.emit([path]), None
+
+    def _queue_line(self, queue: tuple[Path, ...]) -> Line:
+        title = self.tr("Open the {count} files of last time that are not finished").format(count=len(queue))
+        folder = visible(str(queue[0].parent))
+        return title, "", folder, lambda: self.files_asked.emit(list(queue)), None
 
     def _draft_line(self, draft: Draft) -> Line:
         header = draft.header

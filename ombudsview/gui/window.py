@@ -105,7 +105,7 @@ class Window(QMainWindow):
             signal.connect(self._rest_anew)
         self.welcome.open_asked.connect(self.actions_by_name["open"].trigger)
         self.welcome.sample_asked.connect(self.actions_by_name["open_sample"].trigger)
-        self.welcome.file_asked.connect(lambda path: self.open_files([path]))
+        self.welcome.files_asked.connect(self.open_files)
         self.welcome.draft_discarded.connect(self.talk.draft_discarded)
         self.talk.welcome_stale.connect(self.refresh_welcome)
         self.welcome.draft_asked.connect(self.sitting.go_on)
@@ -199,8 +199,8 @@ class Window(QMainWindow):
 
     def refresh_welcome(self) -> None:
         """What was left unfinished, what was opened lately."""
-        has_sample = sample_letter() is not None
-        self.welcome.show_state(self.desk.keeping.drafts(), self.settings.recent, sample=has_sample)
+        drafts, has_sample = self.desk.keeping.drafts(), sample_letter() is not None
+        self.welcome.show_state(drafts, self.settings.recent, sample=has_sample, queue=self.settings.queue)
         self.actions_by_name["open_sample"].setEnabled(has_sample)
 
     # Letters come in

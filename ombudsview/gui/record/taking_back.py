@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from ombudsview.gui.notice import Notice
     from ombudsview.gui.queue.model import Queue
     from ombudsview.history.rows import LetterRow
-    from ombudsview.review.edit import Event
     from ombudsview.review.journal import Journal
 
 translate = QCoreApplication.translate
@@ -83,13 +82,11 @@ class TakingBack(QObject):
         """Make the save that was taken back last count again."""
         keeping = self._desk.keeping
 
-        def work() -> tuple[Trouble | None, LetterRow | None, tuple[Event, ...]]:
-            saved: tuple[Event, ...] = ()
-            hint, row = keeping.store.bring_back(name), keeping.row_of(name)
+        def work() -> tuple[Trouble | None, LetterRow | None, OpenLetter | None]:
+            hint, row, kept = keeping.store.bring_back(name), keeping.row_of(name), None
             with suppress(Trouble):  # then nobody knows what is in it, and every draft of it stays one
-                review = keeping.load(name).review
-                saved = tuple(review.events) if review is not None else ()
-            return hint, row, saved
+                kept = keeping.load(name)
+            return hint, row, kept
 
         self._desk.record.ask(work, partial(self._brought, name, title))
 
@@ -111,22 +108,15 @@ class TakingBack(QObject):
             self._desk.troubled.emit(taken.hint)
 
     def _brought(
-        self, name: str, title: str, errand: Errand[tuple[Trouble | None, LetterRow | None, tuple[Event, ...]]]
+        self, name: str, title: str, errand: Errand[tuple[Trouble | None, LetterRow | None, OpenLetter | None]]
     ) -> None:
         try:
-            hint, row, saved = errand.result
+            hint, row, kept = errand.result
         except Trouble as trouble:
             self._desk.troubled.emit(trouble)
             return
         open_ones = self._open_ones(name)
-        since = any(
-            letter.review is not None
-            and letter.journal is not None
-            and not one_draft.is_in(saved, letter.review.events)
-            for letter in open_ones
-        )
-        self._come_to_history(name, open_ones, counts=True)
-        self._drop_saved(name, saved, open_ones)
+        since = self._end_drafts(name, open_ones, kept)
         if row is not None:
             self._note(name, clock_time(row.saved))
         self.changed.emit(name)
@@ -144,7 +134,7 @@ class TakingBack(QObject):
     def _come_to_history(self, name: str, open_ones: tuple[OpenLetter, ...], *, counts: bool) -> None:
         """What is open of the letter shows the save that `counts` now; it is a draft where something was done since it was saved."""
         for letter in open_ones:
-            if counts and letter.review is not None:
+            if counts and letter.review is not None and letter.review.finished and letter.saved:
                 load = partial(self._desk.keeping.load, name)
                 self._desk.record.ask(load, partial(self._loaded, letter, len(letter.review.events)))
             else:
@@ -157,6 +147,10 @@ class TakingBack(QObject):
             self._is_draft(letter)
             self._desk.troubled.emit(trouble)
             return
+        self._come_to(letter, events, kept)
+
+    def _come_to(self, letter: OpenLetter, events: int, kept: OpenLetter) -> None:
+        """Show a letter as it is kept, unless more was done to it by now than the `events` there were."""
         if letter is self._desk.letter:
             self._desk.rereading.emit()  # what is being typed is told first
         review, document = letter.review, letter.document
@@ -176,12 +170,26 @@ class TakingBack(QObject):
         if letter is self._desk.letter and kept.review is not None:
             self._desk.begin_anew(letter, kept.review)
 
-    def _drop_saved(self, name: str, saved: tuple[Event, ...], open_ones: tuple[OpenLetter, ...]) -> None:
-        """A draft on the disk whose edits are all in the save that counts is none any longer; what is open sees to its own."""
-        own = [letter.journal.path for letter in open_ones if letter.journal is not None]
+    def _end_drafts(self, name: str, open_ones: tuple[OpenLetter, ...], kept: OpenLetter | None) -> bool:
+        """Whatever bears nothing but what the save that counts holds is no draft any longer; whether something open bears more.
+
+        At once, for the officer may finish a draft the moment that the save is back.
+        """
+        saved = tuple(kept.review.events) if kept is not None and kept.review is not None else ()
+        drafts = [one for one in open_ones if one.journal is not None and one.review is not None]
+        ended = [one for one in drafts if one.review is not None and one_draft.is_in(saved, one.review.events)][:1]
+        for letter in ended if kept is not None else ():  # one: what is kept has one review
+            assert letter.review is not None
+            assert kept is not None
+            self._come_to(letter, len(letter.review.events), kept)
+        self._come_to_history(
+            name, tuple(one for one in open_ones if not any(one is other for other in ended)), counts=True
+        )
+        own = [one.journal.path for one in open_ones if one.journal is not None]
         for draft in self._desk.keeping.drafts_of(name):
             if draft.journal.path not in own and one_draft.is_in(saved, draft.events):
                 self._discard(draft.journal)
+        return any(one.journal is not None for one in open_ones)
 
     def _discard(self, journal: Journal) -> None:
         with suppress(Trouble):  # it is offered once more, which harms nobody
