@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ombudsview.review.journal import Draft
     from ombudsview.review.review import Review
 
-
 AT_ONCE = 2**20
 """Bytes of a document whose copy is written before the draft goes on; a longer one takes a moment, for which nobody waits."""
 
