@@ -27,6 +27,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._worker = worker
         self.errands = errands
+        self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -53,12 +54,13 @@ class Bridge(QObject):
             self._worker.cancel()
 
     def close(self) -> None:
-        """Cancel, and end the thread and the reader."""
+        """Cancel, and end the thread and the reader; an answer still on its way is told to nobody: who asked may be gone."""
+        self._closed = True
         self.cancel()
         self.errands.close()
         if self._worker is not None:
             self._worker.close()
 
     def _deliver(self, errand: Errand[Any], then: Callable[[Errand[Any]], None]) -> None:
-        if not errand.dropped:
+        if not errand.dropped and not self._closed:
             then(errand)

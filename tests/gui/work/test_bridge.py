@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -40,6 +41,17 @@ def test_a_cancelled_errand_is_never_told(bridge: Bridge, reader: FakeReader, qt
     after: list[object] = []
     bridge.ask(lambda: "next", Rank.READ, lambda errand: after.append(errand.result))
     qtbot.waitUntil(lambda: after == ["next"])
+    assert heard == []
+
+
+def test_an_answer_that_came_before_the_end_is_not_told_after_it(qtbot: QtBot) -> None:
+    bridge = Bridge(None, Errands())
+    heard: list[object] = []
+    late = bridge.ask(lambda: "late", Rank.OPEN, heard.append)
+    while not late.done:  # no turn of the loop: the answer waits for one
+        time.sleep(0.001)
+    bridge.close()
+    qtbot.wait(20)
     assert heard == []
 
 
