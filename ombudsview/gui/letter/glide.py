@@ -19,6 +19,11 @@ class Glide(QVariantAnimation):
         self.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.valueChanged.connect(lambda value: bar.setValue(round(value)))
 
+    @property
+    def bound_for(self) -> int:
+        """Where the bar will stand: the end of the way that it is on, or where it is."""
+        return round(self.endValue()) if self.state() is QVariantAnimation.State.Running else self._bar.value()
+
     def to(self, value: int, *, near: int) -> None:
         """Go there; `near` is the longest way, in pixels, that is worth gliding."""
         self.stop()

@@ -247,7 +247,7 @@ class PageView(QAbstractScrollArea):
         column = self._column
         if not column.sizes:
             return
-        page, _, y = column.at(0, self._offset()[1])
+        page, _, y = column.at(0, self._glide.bound_for)  # a source on its way into view arrives
         scale = fit_width(column.shown, self.viewport().width()) if self._fits else column.scale
         self._lay_out(scale, column.sizes)
         self.verticalScrollBar().setValue(round(self._column.place(page, Box(0, y, 0, y)).y0))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.letter.column import LARGEST, SMALLEST
-from ombudsview.gui.letter.highlights import Highlight
+from ombudsview.gui.letter.highlights import Highlight, frame_of
 from ombudsview.gui.letter.page import PageView
 from ombudsview.gui.letter.pictures import Pictures
 from ombudsview.gui.style.theme import LIGHT
@@ -108,6 +108,14 @@ def test_a_source_that_is_near_is_glided_to(view: PageView, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: shows(view, "upheld_rate"))
 
 
+def test_a_source_on_its_way_into_view_arrives_though_the_page_changes_its_width(view: PageView) -> None:
+    view.verticalScrollBar().setValue(300)
+    view.set_focus_key("upheld_rate")
+    assert not shows(view, "upheld_rate")
+    view.resize(view.width() - 7, view.height())
+    assert shows(view, "upheld_rate")
+
+
 def test_the_thread_starts_at_the_source_while_it_shows(view: PageView) -> None:
     view.set_focus_key("upheld_rate")
     start = view.source_place()
@@ -192,7 +200,8 @@ def test_a_focused_source_is_filled_and_others_are_outlined(view: PageView, qtbo
     place = view.place_of("remedy_rate")
     assert place is not None
     image = view.viewport().grab().toImage()
-    edge = [image.pixelColor(x, round(place.top() - 1)) for x in range(round(place.left()), round(place.right()))]
+    top = round(frame_of(place, focused=False).top())
+    edge = [image.pixelColor(x, top) for x in range(round(place.left()), round(place.right()))]
     agreed = QColor(LIGHT.agreed)
     near = [abs(c.red() - agreed.red()) + abs(c.green() - agreed.green()) < 150 for c in edge]
     assert any(near)
