@@ -1,4 +1,4 @@
-"""What comes back at the next start: the size of the window and its dividing lines; and what follows the desktop meanwhile."""
+"""What comes back at the next start: the size of the window and its dividing lines."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui import app
-from ombudsview.gui.style import theme
 from ombudsview.gui.window import Window
 from ombudsview.gui.work.errands import Errands
 from ombudsview.paper.worker import Worker
@@ -70,17 +67,3 @@ def test_the_line_between_page_and_fields_is_where_it_was(
     qtbot.waitUntil(lambda: again.desk.review is not None and again.letter_page.isVisible())
     qapp.processEvents()
     assert again.letter_page.splitter.sizes() == [page - 60, fields + 60]
-
-
-@pytest.mark.parametrize("choice", ["system", "dark", "light"])
-def test_light_and_dark_follow_the_desktop_unless_the_officer_chose(
-    window: Window, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, choice: str
-) -> None:
-    """The desktop's answer is stood in for: no screen of a test has one."""
-    window.set_theme(choice)
-    for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
-        monkeypatch.setattr(QStyleHints, "colorScheme", lambda _hints, scheme=scheme: scheme)
-        qapp.styleHints().colorSchemeChanged.emit(scheme)
-        dark = scheme is Qt.ColorScheme.Dark if choice == "system" else choice == "dark"
-        assert theme.theme() is (theme.DARK if dark else theme.LIGHT)
-        assert qapp.palette().window().color().name() == theme.theme().ground
