@@ -11,6 +11,7 @@ from ombudsview.gui.queue.glimpse import Glimpse
 from ombudsview.gui.queue.model import Entry, Queue
 from ombudsview.gui.queue.resting import resting_words
 from ombudsview.gui.window import Window
+from ombudsview.places import resources
 from tests.gui.handmade import DATA
 
 
@@ -35,7 +36,7 @@ def test_where_every_letter_is_a_problem_the_queue_shows_and_they_can_be_tried_a
     assert window.workplace.queue_pane.isVisible()
     assert "None of the 2 letters in the queue could be opened" in window.workplace.resting.words.text()
     assert offered(window) == ["Try the problems again"]
-    second.write_bytes(DATA)
+    second.write_bytes((resources() / "sample-letter.pdf").read_bytes())  # what reads ahead is no stand-in
     window.workplace.resting.again.click()
     qtbot.waitUntil(lambda: offered(window) == ["Go on with the next", "Try the problems again"], timeout=20_000)
     window.workplace.resting.next.click()
