@@ -36,7 +36,8 @@ def test_every_icon_is_there_and_every_file_is_used() -> None:
         for name, value in vars(shown).items()
         if name.isupper() and isinstance(value, str) and value.startswith("icons/")
     }
-    assert declared == {f"icons/{path.name}" for path in icons.iterdir()}
+    declared |= {shown.dark_arrow(name).relative_to(resources()).as_posix() for name in shown.DARK_ARROWS}
+    assert declared == {path.relative_to(resources()).as_posix() for path in icons.rglob("*") if path.is_file()}
 
 
 def test_months_have_the_names_of_the_fields_whatever_the_systems_language() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from ombudsview.places import resources
 
 ICON = "icons/ombudsview.svg"
+DARK_ARROWS = ("back", "forward", "up")
+"""Those of Qt's own file dialog, which it has for light grounds alone."""
 SAMPLE = "sample-letter.pdf"
 
 
