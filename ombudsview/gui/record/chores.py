@@ -98,10 +98,7 @@ class Chores(QObject):
         from ombudsview.history.backup_place import choose, warning
 
         keeping = self._desk.keeping
-        try:
-            keeping.insist_on_writing()
-        except Trouble as trouble:
-            self._desk.troubled.emit(trouble)
+        if not self._may_write():
             return
 
         def work(_: Callable[[int, int], None]) -> str:
@@ -117,6 +114,15 @@ class Chores(QObject):
             about = f"{about} {warning(where)}".rstrip()
         about += " " + translate("Chores", "The backups made until now stay where they lie.")
         self._open(translate("Chores", "Where backups lie"), about, work, translate("Chores", "Write them there"))
+
+    def _may_write(self) -> bool:
+        """Whether the history is this window's to change; where it is not, the officer is told why."""
+        try:
+            self._desk.keeping.insist_on_writing()
+        except Trouble as trouble:
+            self._desk.troubled.emit(trouble)
+            return False
+        return True
 
     def check(self) -> None:
         """Look through the history at once: that changes nothing, but a damaged one is restored then."""
@@ -138,10 +144,7 @@ class Chores(QObject):
     def rebuild(self) -> None:
         """Make the history anew, once the officer has said so."""
         keeping = self._desk.keeping
-        try:
-            keeping.insist_on_writing()
-        except Trouble as trouble:
-            self._desk.troubled.emit(trouble)
+        if not self._may_write():
             return
 
         def work(progress: Callable[[int, int], None]) -> str:
