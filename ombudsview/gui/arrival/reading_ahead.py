@@ -93,9 +93,11 @@ class ReadingAhead(QObject):
             self.progressed.emit()
 
     def again(self) -> None:
-        """Read once more what could not be opened."""
+        """Read once more what could not be opened. A look that is under way may have seen the file as it was: it counts no more."""
         for entry in self._queue.entries:
             if entry.trouble and entry.path is not None:
+                if (before := self._under_way.pop(entry.path, None)) is not None:
+                    before.drop()
                 entry.trouble = ""
                 self._queue.touch(entry)
                 self._wait_for(entry)

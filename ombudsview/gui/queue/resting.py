@@ -59,10 +59,11 @@ class Resting(QWidget):
         self.next.clicked.connect(self.next_asked)
         self.again = QPushButton(self.tr("Try the problems again"), self)
         self.again.setProperty("look", "large")
-        self.again.clicked.connect(actions["try_again"].trigger)
+        # Not by way of the menus' entries themselves: those are enabled a moment later, and a press meanwhile would do nothing.
+        self.again.clicked.connect(actions["try_again"].triggered)
         self.clear = QPushButton(self.tr("Remove all that are finished"), self)
         self.clear.setProperty("look", "large")
-        self.clear.clicked.connect(actions["clear_finished"].trigger)
+        self.clear.clicked.connect(actions["clear_finished"].triggered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 2 * UNIT)
         column.setSpacing(UNIT)
