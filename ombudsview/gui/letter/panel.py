@@ -82,7 +82,8 @@ class FieldsPanel(QScrollArea):
         self._open = None
         self._rows = {}
         self._inside = self._asking = None
-        self.takeWidget()
+        if (before := self.takeWidget()) is not None:
+            before.deleteLater()  # its rows listen to themselves, and would stay for good
 
     def _build(self) -> None:
         review = self._desk.review

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.panel import FieldsPanel
@@ -279,3 +280,11 @@ def test_another_letter_clears_the_rows(panel: FieldsPanel, opened: Desk) -> Non
     opened.close()
     assert panel.widget() is None
     assert panel.thread_end() is None
+
+
+def test_the_rows_of_the_letter_before_are_let_go(panel: FieldsPanel, opened: Desk, qtbot: QtBot) -> None:
+    """Sitting through a pack, the rows of each letter would otherwise gather, and each be painted anew at every change of theme."""
+    before = panel.findChildren(FieldRow)
+    opened.read.emit()
+    qtbot.waitUntil(lambda: not any(isValid(row) for row in before))
+    assert len(panel.findChildren(FieldRow)) == len(before)
