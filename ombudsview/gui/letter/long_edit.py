@@ -90,11 +90,20 @@ class LongEdit(QPlainTextEdit):
         lines = self._lines(text)
         if lines == self.toPlainText():
             return  # the caret stays where it was
+        self._set(lines)
+        if self.edited:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def renew(self) -> None:
+        """Empty, as if nothing had ever stood in it."""
+        self.refuse(False)
+        self._set("")
+        self.settle("")
+
+    def _set(self, lines: str) -> None:
         self._settling = True
         self.setPlainText(lines)
         self._settling = False
-        if self.edited:
-            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def drop(self) -> None:
         """Back to the settled value."""

@@ -6,15 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ombudsview.gui.arrival.opening import is_picture
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter import half_said
 from ombudsview.gui.letter.details import Details
+from ombudsview.gui.letter.field_rows import FieldRows
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.gui.order import groups
-from ombudsview.gui.style.heading import Heading
 from ombudsview.gui.style.theme import UNIT
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class FieldsPanel(QScrollArea):
         self._desk = desk
         self._rows: dict[str, FieldRow] = {}
         self._open: FieldRow | None = None
-        self._inside: QVBoxLayout | None = None
+        self._inside: FieldRows | None = None
         self._asking: UnknownLetter | None = None
         self._narrow = False
         self._details = Details(self)
@@ -81,9 +81,16 @@ class FieldsPanel(QScrollArea):
         self._details.setParent(self)
         self._open = None
         self._rows = {}
+        if self._asking is not None:
+            self._make_room()
+        if self._inside is not None:
+            self._inside.rest()
+
+    def _make_room(self) -> None:
+        """Let what is shown go, for something else to be shown."""
         self._inside = self._asking = None
         if (before := self.takeWidget()) is not None:
-            before.deleteLater()  # its rows listen to themselves, and would stay for good
+            before.deleteLater()  # it listens to itself, and would stay for good
 
     def _build(self) -> None:
         review = self._desk.review
@@ -91,26 +98,24 @@ class FieldsPanel(QScrollArea):
         if review is None:
             return
         half_said.take(self._desk, review)
-        inside = QWidget()
-        inside.setProperty("surface", "panel")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
-        column.setSpacing(0)
-        for group, keys in groups(review.keys()):
-            column.addWidget(Heading(self.tr(group), inside))
-            for key in keys:
-                column.addWidget(self._row(key, inside))
-        column.addStretch(1)
-        self._inside = column
-        for field in review.fields():
-            self._rows[field.key].show_field(field)
-        self.setWidget(inside)
+        parted = groups(review.keys())
+        if self._inside is None or not self._inside.fit(parted):
+            self._make_room()
+            self._inside = FieldRows(parted, self._row)
+            self._inside.be_narrow(self._narrow)
+        self._rows = self._inside.rows
+        self._inside.begin(review.fields())
+        if self.widget() is not self._inside:
+            self.setWidget(self._inside)
+        self._inside.show()
+        self.verticalScrollBar().setValue(0)
 
     def _ask_kind(self, why: str) -> None:
         """In place of the fields: what to do with a letter of no known kind."""
         from ombudsview.gui.letter.unknown import UnknownLetter  # most sittings have no such letter
 
         self._clear()
+        self._make_room()
         letter = self._desk.letter
         reading = letter.reading if letter is not None else None
         ask = UnknownLetter(why, reading, unread=letter is not None and is_picture(letter))
@@ -123,8 +128,7 @@ class FieldsPanel(QScrollArea):
         ask.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, key: str, parent: QWidget) -> FieldRow:
-        row = self._rows[key] = FieldRow(key, parent)
-        row.be_narrow(self._narrow)
+        row = FieldRow(key, parent)
         row.taken.connect(self._taken)
         row.entered.connect(self._entered)
         row.denied.connect(self._denied)
@@ -158,8 +162,8 @@ class FieldsPanel(QScrollArea):
         """Make do with little room: names go over two lines, answers lose the words for their keys."""
         self._narrow = narrow
         self._details.be_narrow(narrow)
-        for row in self._rows.values():
-            row.be_narrow(narrow)
+        if self._inside is not None:
+            self._inside.be_narrow(narrow)
 
     # The row in focus
 
@@ -193,9 +197,8 @@ class FieldsPanel(QScrollArea):
         """Keep a row where it is on the screen while others open and shut, as far as there is room to scroll."""
         before = row.mapTo(self.viewport(), QPoint(0, 0)).y()
         change()
-        if self._inside is not None and (inside := self._inside.parentWidget()) is not None:
-            self._inside.activate()
-            inside.adjustSize()
+        if self._inside is not None:
+            self._inside.lay_out()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + row.mapTo(self.viewport(), QPoint(0, 0)).y() - before)
 

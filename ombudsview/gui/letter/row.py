@@ -104,6 +104,16 @@ class FieldRow(QWidget):
         self._show_worry(says.worry(field))
         self.update()
 
+    def begin(self) -> None:
+        """Hold nothing of the letter before, and no way back to what was typed in it; `show_field` follows."""
+        self._draft.stop()
+        self.state, self._field, self._noted, self._before = State.TO_CHECK, None, False, ("", ())
+        for label in (self._worry, self._last_year):
+            if label is not None:
+                label.clear()
+                label.hide()
+        self.edit.renew()
+
     def be_narrow(self, narrow: bool) -> None:
         """Where there is little room its name goes over two lines."""
         self._name.setWordWrap(narrow)

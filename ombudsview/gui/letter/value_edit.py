@@ -83,6 +83,12 @@ class ValueEdit(QLineEdit):
                 self.selectAll()
         self.update()
 
+    def renew(self) -> None:
+        """Empty, as if nothing had ever stood in it."""
+        self.refuse(False)
+        self.put("")  # also where it is empty: the box's own undo goes with it
+        self.settle("")
+
     def put(self, text: str) -> None:
         """Show a text that the program gives: nobody has typed it."""
         self._settling = True

@@ -1,0 +1,105 @@
+"""Rows that are begun anew for another letter hold nothing of the one before."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter.field_rows import FieldRows
+from ombudsview.gui.letter.panel import FieldsPanel
+from ombudsview.gui.letter.row import FieldRow
+from ombudsview.review.state import State
+
+
+def comes_again(desk: Desk) -> None:
+    """As when the next letter of the same fields is brought to the desk."""
+    desk.arriving.emit("another letter")
+    desk.read.emit()
+
+
+def test_the_next_letter_of_the_same_fields_has_the_same_rows(panel: FieldsPanel, opened: Desk) -> None:
+    before = panel.findChildren(FieldRow)
+    comes_again(opened)
+    assert panel.findChildren(FieldRow) == before
+    assert panel.row("upheld_rate").isVisible()
+    assert panel.row("upheld_rate").edit.text() == "100%"
+
+
+def test_a_letter_of_other_fields_has_rows_of_its_own_and_the_old_ones_go(
+    panel: FieldsPanel, opened: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = panel.findChildren(FieldRow)
+    monkeypatch.setattr(FieldRows, "fit", lambda *_: False)
+    comes_again(opened)
+    qtbot.waitUntil(lambda: not any(isValid(row) for row in before))
+    assert panel.row("upheld_rate").edit.text() == "100%"
+
+
+def test_they_fit_the_same_fields_in_the_same_size_of_text(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    groups = (("Identity", ("authority", "period_end")),)
+    rows = FieldRows(groups, FieldRow)
+    qtbot.addWidget(rows)
+    assert rows.fit((("Identity", ("authority", "period_end")),))
+    assert not rows.fit((("Identity", ("authority",)),))
+    larger = QFont(QApplication.font())
+    larger.setPointSize(30)
+    monkeypatch.setattr(QApplication, "font", lambda: larger)
+    assert not rows.fit(groups)
+
+
+def test_between_two_letters_nothing_is_shown_and_nothing_has_the_keyboard(panel: FieldsPanel, opened: Desk) -> None:
+    opened.focus("upheld_rate")
+    assert QApplication.focusWidget() is panel.row("upheld_rate").edit
+    rows = panel.findChild(FieldRows)
+    opened.arriving.emit("another letter")
+    assert rows is not None
+    assert not rows.isVisible()
+    assert QApplication.focusWidget() is None
+    assert not any(row.edit.text() for row in rows.rows.values())
+
+
+@pytest.mark.parametrize("key", ["upheld_rate", "remarks"])
+def test_what_was_typed_before_cannot_be_brought_back_into_the_next_letter(key: str, qtbot: QtBot) -> None:
+    row = FieldRow(key)
+    qtbot.addWidget(row)
+    row.show()
+    row.edit.settle("ten")
+    row.edit.setFocus()
+    QTest.keyClicks(row.edit, "x")
+    row.edit.refuse(True)
+    typed = []
+    row.typed.connect(lambda *said: typed.append(said))
+    row.begin()
+    row.edit.settle("ten")
+    assert not row.edit.isUndoAvailable()
+    row.edit.undo()
+    assert row.edit.text() == "ten"
+    assert row.edit.property("ink") == ""
+    QTest.qWait(600)  # past the time after which what is typed goes into the draft
+    assert typed == []
+
+
+def test_neither_its_doubts_nor_last_years_value_stay(panel: FieldsPanel, opened: Desk) -> None:
+    row = panel.row("upheld_rate")
+    row.show_before("2018-19", (("Alder Council", "31%"),))
+    opened.query("upheld_rate", "ask the clerk")
+    assert any("31%" in label.text() for label in row.findChildren(QLabel))
+    row.begin()
+    assert not any("31%" in label.text() or "clerk" in label.text() for label in row.findChildren(QLabel))
+    assert row.state is State.TO_CHECK
+
+
+def test_the_first_field_has_the_keyboard_in_the_next_letter_too(panel: FieldsPanel, opened: Desk) -> None:
+    opened.focus("authority")
+    comes_again(opened)
+    opened.focus("authority")
+    assert panel.row("authority").edit.hasFocus()
+    QTest.keyClick(panel.row("authority").edit, Qt.Key.Key_Return)
+    assert opened.review is not None
+    assert opened.review.field("authority").state is State.AGREED
