@@ -67,13 +67,26 @@ def fingerprint(sentence: str) -> str:
 
 
 def _paragraphs(text: TextMap) -> Iterator[Span]:
-    """The paragraphs of prose that may be about something: of several words, ending as a sentence does."""
+    """The paragraphs of prose that may be about something: of several words, ending as a sentence does, if need be overleaf."""
+    overleaf = _overleaf(text)
     hinted = {text.line_at(place).block for hint in HINTS for place in _places(text.text, hint)}
+    hinted |= {block for pair in overleaf.items() for block in pair if hinted.intersection(pair)}
+    begun: int | None = None
     for block, lines in groupby(text.lines, key=lambda line: line.block):
-        for start, end in _parted(text, list(lines)) if block in hinted else ():
+        parts = list(_parted(text, list(lines))) if block in hinted else []
+        if parts and begun is not None:
+            parts[0] = (begun, parts[0][1])
+        begun = parts.pop()[0] if parts and block in overleaf else None
+        for start, end in parts:
             words = text.text[start:end]
-            if words.count(" ") + words.count("\n") >= _FEWEST_WORDS and words.rstrip()[-1:] in ".!":
+            if len(words.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS and words.rstrip()[-1:] in ".!":
                 yield start, end
+
+
+def _overleaf(text: TextMap) -> dict[int, int]:
+    """The block that each block runs on into where a page break cuts it."""
+    breaks = (place for place in _places(text.text, "\f") if text.text[place - 1 : place] not in ("", "\n"))
+    return {text.line_at(place - 1).block: text.line_at(place + 1).block for place in breaks if text.text[place + 1 :]}
 
 
 def _places(text: str, words: str) -> Iterator[int]:

@@ -15,6 +15,8 @@ from ombudsview.paper.geometry import Box
         ([(0, 100, 0, "It is full"), (0, 40, 14, "or short."), (0, 100, 28, "New it is")], [(0, 1), (2, 2)]),
         ([(0, 100, 0, "It ends full."), (12, 100, 14, "Indented it"), (0, 100, 28, "goes on.")], [(0, 0), (1, 2)]),
         ([(0, 100, 0, "- An item.."), (12, 100, 14, "Its second"), (12, 100, 28, "and third.")], [(0, 2)]),
+        ([(0, 100, 0, "It has been"), (0, 99, 14, "filled."), (0, 50, 28, "A heading")], [(0, 1), (2, 2)]),
+        ([(0, 100, 0, "It has been"), (0, 99, 14, "filled."), (0, 50, 28, "It ends.")], [(0, 2)]),
         ([(0, 100, 0, "It goes on"), (12, 100, 14, "by chance so"), (0, 100, 28, "and on.")], [(0, 2)]),
     ],
 )

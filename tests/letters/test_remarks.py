@@ -60,3 +60,18 @@ def test_a_line_that_was_not_filled_ends_no_paragraph_in_the_middle_of_a_sentenc
     assert len(lines[0]) + len(f" {whole[9]}  ") < len(lines[1]), "the second line would have begun in the first"
     text = TextMap(typed_paper("\n".join(lines)))
     assert [" ".join(text.printed(*span).split()) for span in remarks(text)] == [told]
+
+
+def test_a_remark_that_goes_on_overleaf_is_told_whole() -> None:
+    words = LATE.split(" ")
+    first, rest = " ".join(words[:11]), " ".join(words[11:])
+    text = TextMap(
+        typed_paper(f"Annual Review\n\n{PLAIN}\n\n{first}\n\n\n\n1", f"Annual Review\n\n{rest}\n\n{PRAISE}\n\n2")
+    )
+    assert [text.printed(*span) for span in remarks(text)] == [LATE, PRAISE]
+
+
+def test_a_heading_right_under_a_remark_is_no_part_of_it() -> None:
+    half = LATE.index("in four")
+    text = TextMap(typed_paper(f"{LATE[:half]}\n{LATE[half:]}\nComplaint statistics"))
+    assert [text.printed(*span) for span in remarks(text)] == [LATE]
