@@ -139,6 +139,7 @@ def _live(app: QApplication, window: Window, first: First, sent: Sent | None, le
         if letters:
             window.open_files(letters)
     window.show()
+    QTimer.singleShot(0, window, lambda: come_forward(window))
     _speak()
     if sent is None:
         QTimer.singleShot(WARM_SOON_MS, window, lambda: warm(window))
@@ -157,14 +158,18 @@ def _speak() -> None:
     factory.install()
 
 
+def come_forward(window: Window) -> None:
+    """Take the keyboard: where no window manager gives it to new windows, nothing else would."""
+    if not window.isActiveWindow() and window.published.dialog is None:
+        window.activateWindow()
+
+
 def prepare(window: Window) -> None:
     """Ready before the officer has chosen a letter: the reader, and where letters are worked on."""
     from ombudsview.gui.work.garbage import Garbage
 
     gc.freeze()  # the modules and classes that are there need not be looked through ever again
     Garbage(window)
-    if not window.isActiveWindow() and window.published.dialog is None:
-        window.activateWindow()  # where no window manager gives new windows the keyboard, nothing else would
     _ = window.desk.bridge.worker
     _ = window.workplace
     window.desk.keeping.sweep()
