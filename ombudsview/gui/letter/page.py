@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ombudsview.gui.letter.column import GAP, LARGEST, SMALLEST, ZOOM_STEP, Column, Sizes, fit_width
@@ -17,6 +17,7 @@ from ombudsview.gui.letter.highlights import Highlight, frame_of
 from ombudsview.gui.letter.lie import Lie
 from ombudsview.gui.letter.picker import Picker
 from ombudsview.gui.letter.pictures import Pictures
+from ombudsview.gui.letter.pinch import Pinch
 from ombudsview.gui.letter.sheet_painter import Lights, paint_lights, paint_sheet
 from ombudsview.gui.letter.showing import Showing
 from ombudsview.gui.style.theme import UNIT, theme
@@ -63,6 +64,7 @@ class PageView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Pages of the letter"))
         self.picker = Picker(self)
+        Pinch(self.viewport()).pinched.connect(self.zoom_by)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
@@ -292,9 +294,3 @@ class PageView(QAbstractScrollArea):
         else:
             self._glide.stop()
             super().wheelEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_by(1 + event.value(), event.position())
-            return True
-        return super().viewportEvent(event)
