@@ -80,6 +80,7 @@ PAGE = (
             "gui/letter/test_page.py::test_fit_width_follows_the_window",
             "gui/letter/test_page.py::test_zoom_keeps_the_place_under_the_mouse",
             "gui/letter/test_page.py::test_two_fingers_zoom_about_the_place_between_them",
+            "gui/letter/test_pinch.py::test_fingers_drawn_apart_on_a_touch_screen",
         ),
     ),
     Promise(
