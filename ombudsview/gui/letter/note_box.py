@@ -58,5 +58,5 @@ class NoteBox(QWidget):
     def put_away(self) -> None:
         """Another letter comes, or none: what was typed has been kept by now."""
         self._quiet.stop()
-        self.box.clear()
+        self.box.setText("")  # not `clear`, which Ctrl+Z would take back in the next letter
         self.hide()
