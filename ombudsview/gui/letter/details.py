@@ -67,6 +67,10 @@ class Details(QWidget):
         self._note.setAccessibleName(self.tr("Question about {field}").format(field=name))
         self.note_button.setAccessibleName(f"{self.tr('Query with this note')}: {name}")
         self.drop_button.setAccessibleName(f"{self.tr('Cancel the query')}: {name}")
+
+    def begin(self) -> None:
+        """They come to another field: the answers show. Who had the keyboard for a note has it no more, nor has a neighbour."""
+        self._note.clearFocus()
         self._show_note(False)
 
     def _ways_of_note(self) -> QWidget:
@@ -113,8 +117,13 @@ class Details(QWidget):
         return self._note.text() if not self._note.isHidden() else None
 
     def ask_note(self) -> None:
-        """Ask for the note of a query, in the place of the answers."""
-        self.go_on_with_note("")
+        """Ask for the note of a query, in the place of the answers; what is typed of one already stays."""
+        self.go_on_with_note(self.half_note or "")
+
+    def drop_note(self) -> None:
+        """Ask for none any more: the field has been answered otherwise."""
+        if self.half_note is not None:
+            self._note_dropped()
 
     def go_on_with_note(self, half: str) -> None:
         """Ask for it where a part of it was typed before."""

@@ -75,6 +75,8 @@ class FieldsPanel(QScrollArea):
     # What it shows
 
     def _clear(self) -> None:
+        if self._inside is not None:
+            self._inside.rest()  # first: what hides with the keyboard in it gives it to another row, which opens
         if self._open is not None:
             self._open.shut()
         self._details.hide()
@@ -83,8 +85,6 @@ class FieldsPanel(QScrollArea):
         self._rows = {}
         if self._asking is not None:
             self._make_room()
-        if self._inside is not None:
-            self._inside.rest()
 
     def _make_room(self) -> None:
         """Let what is shown go, for something else to be shown."""
@@ -149,6 +149,8 @@ class FieldsPanel(QScrollArea):
             if field.key in keys or not row.edit.edited:
                 row.show_field(field)
         if self._open is not None:
+            if self._open.key in keys:
+                self._details.drop_note()
             self._open.show_details(review)
         self._settle.start()
 

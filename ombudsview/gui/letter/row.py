@@ -167,6 +167,7 @@ class FieldRow(QWidget):
             self._first.removeWidget(self.edit)
             self._column.insertWidget(1, self.edit)
             self.edit.grow(True)
+        details.begin()
         self._column.addWidget(details)
         self._column.setContentsMargins(INDENT, 4, UNIT, 4)
         details.show()
