@@ -24,6 +24,11 @@ class Glide(QVariantAnimation):
         """Where the bar will stand: the end of the way that it is on, or where it is."""
         return round(self.endValue()) if self.state() is QVariantAnimation.State.Running else self._bar.value()
 
+    @property
+    def ahead(self) -> int:
+        """How far the bar has still to go on that way."""
+        return self.bound_for - self._bar.value()
+
     def to(self, value: int, *, near: int) -> None:
         """Go there; `near` is the longest way, in pixels, that is worth gliding."""
         self.stop()

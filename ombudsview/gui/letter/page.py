@@ -122,11 +122,15 @@ class PageView(QAbstractScrollArea):
 
     def reveal(self, key: str) -> None:
         """Bring a field's source into view: not at all where one of them shows, gliding where near, at once where far."""
-        places = self._places(key)
         # Nothing floats over what the officer clicks on, and a second click must fall on it too.
-        seen = QRectF(self.viewport().rect()) if key == self.picker.pressed else self.clear
-        if places and not any(seen.contains(place) for place in places):
-            self.bring(places[0])
+        self._bring_one(self._places(key), QRectF(self.viewport().rect()) if key == self.picker.pressed else self.clear)
+
+    def _bring_one(self, places: list[QRectF], seen: QRectF) -> None:
+        """The first into view, unless one is `seen` now; where the page glides just now, what counts is where it will stand."""
+        if places and not any(seen.contains(place.translated(0, -self._glide.ahead)) for place in places):
+            self._glide.stop()
+            if not any(seen.contains(place) for place in places):
+                self.bring(places[0])
 
     def bring(self, place: QRectF) -> None:
         """Bring a place of the viewport into view."""
@@ -139,9 +143,7 @@ class PageView(QAbstractScrollArea):
 
     def bring_source(self, source: Source) -> None:
         """Bring a place of the letter into view, unless it shows."""
-        place = self.lie.place(source.page - 1, around(source.boxes))
-        if not self.clear.contains(place):
-            self.bring(place)
+        self._bring_one([self.lie.place(source.page - 1, around(source.boxes))], self.clear)
 
     @property
     def clear(self) -> QRectF:
@@ -198,9 +200,7 @@ class PageView(QAbstractScrollArea):
         """Mark what was looked for, and bring the one that is looked at into view."""
         self._found = found
         if found.current is not None:
-            place = self.lie.place(found.current.page, around(found.current.boxes))
-            if not self.clear.contains(place):
-                self.bring(place)
+            self._bring_one([self.lie.place(found.current.page, around(found.current.boxes))], self.clear)
         self.viewport().update()
 
     def show_page(self, page: int) -> None:

@@ -108,6 +108,20 @@ def test_a_source_that_is_near_is_glided_to(view: PageView, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: shows(view, "upheld_rate"))
 
 
+def test_a_source_that_the_page_glides_away_from_stays_in_view(view: PageView, qtbot: QtBot) -> None:
+    """Who goes on by key does not wait: the field before drew the page elsewhere, and it has hardly begun to move."""
+    low = Highlight("remedy_rate", 0, (Box(100, 780, 140, 792),), State.AGREED, False, True)
+    view.set_highlights((MARKS[0], low), {})
+    view.set_focus_key("remedy_rate")
+    assert shows(view, "upheld_rate")
+    view.set_focus_key("upheld_rate")
+    qtbot.wait(300)  # longer than any glide
+    assert shows(view, "upheld_rate")
+    view.set_focus_key("remedy_rate")
+    view.set_focus_key("remedy_rate")
+    qtbot.waitUntil(lambda: shows(view, "remedy_rate"))
+
+
 def test_a_source_on_its_way_into_view_arrives_though_the_page_changes_its_width(view: PageView) -> None:
     view.verticalScrollBar().setValue(300)
     view.set_focus_key("upheld_rate")
