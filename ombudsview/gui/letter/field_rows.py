@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ombudsview.gui.letter.row import FieldRow
@@ -27,6 +27,7 @@ class FieldRows(QWidget):
     def __init__(self, groups: Groups, make: Callable[[str, QWidget], FieldRow], parent: QWidget | None = None) -> None:
         """`make` gives the row of a key, as a child of the widget that it is given."""
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "panel")
         self._made_for = groups, QApplication.font().key()
         self.rows: dict[str, FieldRow] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.field_rows import FieldRows
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.row import FieldRow
+from ombudsview.gui.style import theme
 from ombudsview.review.state import State
 
 
@@ -51,6 +52,19 @@ def test_they_fit_the_same_fields_in_the_same_size_of_text(qtbot: QtBot, monkeyp
     larger.setPointSize(30)
     monkeypatch.setattr(QApplication, "font", lambda: larger)
     assert not rows.fit(groups)
+
+
+@pytest.mark.parametrize("choices", [("light",), ("dark", "light"), ("light", "dark")])
+def test_their_ground_is_the_panels_whatever_theme_comes(
+    panel: FieldsPanel, qapp: QApplication, choices: tuple[str, ...]
+) -> None:
+    try:
+        for choice in choices:
+            tokens = theme.apply(qapp, choice)
+            image = panel.grab().toImage()
+            assert image.pixelColor(4, 4).name() == QColor(tokens.panel).name()
+    finally:
+        theme.apply(qapp, "light")
 
 
 def test_between_two_letters_nothing_is_shown_and_nothing_has_the_keyboard(panel: FieldsPanel, opened: Desk) -> None:
