@@ -39,6 +39,7 @@ class UnknownLetter(QWidget):
     ) -> None:
         """`unread`: there was no text by which a layout could be known."""
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "panel")
         self.setAccessibleName(self.tr("What kind of letter it is"))
         title = self.tr("Nothing has been read yet") if unread else self.tr("This layout is not known")
