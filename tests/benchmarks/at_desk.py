@@ -48,7 +48,7 @@ class Driver:
         """The three measures by name."""
         self._open(self._letters[0])
         self.rest(1.0)
-        return {"focus": self._focus(), "zoom": self._zoom(), "stalls": self._stalls()}
+        return {"focus": self.focus(), "zoom": self.zoom(2 * self._rounds), "stalls": self._stalls()}
 
     def rest(self, seconds: float) -> None:
         """Let the window live for a while."""
@@ -57,7 +57,7 @@ class Driver:
             self._app.processEvents()
             time.sleep(0.0005)
 
-    def _focus(self) -> list[float]:
+    def focus(self) -> list[float]:
         """Key press to the next picture of the page, over all fields."""
         taken = []
         for _ in range(len(self._window.desk.review.keys()) - 1):
@@ -68,10 +68,10 @@ class Driver:
             taken.append((time.perf_counter() - started) * 1000)
         return taken
 
-    def _zoom(self) -> list[float]:
+    def zoom(self, times: int) -> list[float]:
         """Zoom to the first sharp picture painted; each time to a scale that no picture is kept of."""
         taken = []
-        for number in range(self._rounds * 2):
+        for number in range(times):
             self.rest(0.6)
             came, started = self._came, time.perf_counter()
             self._window.letter_page.view.zoom_by(0.85 if number % 2 else 1.2)

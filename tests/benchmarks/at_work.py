@@ -30,6 +30,7 @@ class Busy:
         self._app, self._window, self._driver, self._watched = application, window, driver, watched
         self.pages = AtPages(window, driver)
         self.found: dict[str, dict[str, list[float] | list[str]]] = {}
+        self.at_letter: dict[str, list[float]] = {"focus": [], "zoom": []}
 
     def timed(self, name: str, work: Callable[..., None], *given: object) -> None:
         """Do some work, and keep how long the window was away meanwhile."""
@@ -61,6 +62,18 @@ class Busy:
             self._step(1)
             if recognising.standing is None and self._window.desk.review is not None:
                 break
+
+    def pack_beside_recognition(self, pack: Path, scan: Path) -> None:
+        """A pack of 300 pages is worked on while another letter's scan is recognised."""
+        recognising = self._window.sitting.recognising
+        self._window.open_files([scan])
+        self._until(lambda: recognising.running)
+        self._open(pack)
+        self._driver.rest(0.3)
+        self.at_letter["focus"] += self._driver.focus()
+        self.at_letter["zoom"] += self._driver.zoom(4)
+        while recognising.running:
+            self._step(1)
 
     def batch(self, paths: list[Path]) -> None:
         """Many letters are dropped at once, and read behind the first."""
@@ -131,6 +144,9 @@ def _run(busy: Busy, options: argparse.Namespace) -> None:
         busy.timed("with a pack of 300 pages", busy.pack, options.pack)
     if options.scan:
         busy.timed("while a scan is recognised", busy.recognition, options.scan)
+    if options.pack and options.scan_beside:
+        name = "with a pack of 300 pages while a scan is recognised"
+        busy.timed(name, busy.pack_beside_recognition, options.pack, options.scan_beside)
     if options.many:
         busy.timed("while letters are read behind", busy.batch, options.many)
     if options.known:
@@ -150,6 +166,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--pages", action="store_true")
     parser.add_argument("--pack", type=Path)
     parser.add_argument("--scan", type=Path)
+    parser.add_argument("--scan-beside", type=Path)
     for name in ("usual", "many", "known", "others"):
         parser.add_argument(f"--{name}", type=Path, nargs="*", default=[])
     options = parser.parse_args(arguments)
@@ -170,7 +187,7 @@ def main(arguments: Sequence[str]) -> None:
         window.desk.bridge.close()
         window.desk.record.close()
         window.desk.keeping.close()
-    print(json.dumps({"stalls": busy.found, "taken": busy.pages.taken}))
+    print(json.dumps({"stalls": busy.found, "taken": busy.pages.taken, "at_letter": busy.at_letter}))
 
 
 if __name__ == "__main__":

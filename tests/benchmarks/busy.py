@@ -19,10 +19,10 @@ from typing import Any
 import pymupdf
 
 from ombudsview.places import Places
-from tests.benchmarks.desk import wait
+from tests.benchmarks.desk import FOCUS, ZOOM, wait
 from tests.benchmarks.many import packs
 from tests.benchmarks.record import fill
-from tests.benchmarks.row import Row
+from tests.benchmarks.row import Row, middle
 from tests.benchmarks.starts import SAMPLE, desktop
 from tests.helpers.process import ROOT
 from tests.helpers.screen import Screen
@@ -35,10 +35,14 @@ LETTERS, SAVED = 140, 2_000
 
 @dataclass(frozen=True)
 class Run:
-    """What came of a run of the window: the stalls of each phase, and what was timed beside them, in milliseconds."""
+    """What came of a run of the window: the stalls of each phase, and what was timed beside them, in milliseconds.
+
+    `at_letter`: from a field to its light, and from a zoom to sharp pixels, with a pack open while a scan is recognised.
+    """
 
     stalls: dict[str, dict[str, Any]]
     taken: dict[str, list[float]]
+    at_letter: dict[str, list[float]]
 
 
 def measure(rounds: int) -> Iterator[Row]:
@@ -46,7 +50,12 @@ def measure(rounds: int) -> Iterator[Row]:
     if not (shutil.which("Xvfb") and shutil.which("dbus-daemon")):
         yield Row("stalls while something heavy runs", "needs Xvfb and dbus-daemon")
         return
-    yield from rows(_driven().stalls)
+    run = _driven()
+    yield from rows(run.stalls)
+    for key, what, at_most in (("focus", FOCUS, 50), ("zoom", ZOOM, 100)):
+        taken = run.at_letter[key]
+        note = f"of {len(taken)}; with a pack of 300 pages while a scan is recognised; slowest {max(taken):.0f} ms"
+        yield Row(f"{what}, busy", note, middle(taken), at_most=at_most, absolute=True)
 
 
 def rows(stalls: dict[str, dict[str, Any]]) -> Iterator[Row]:
@@ -75,11 +84,18 @@ def _driven(*arguments: str) -> Run:
         folder = Path(place)
         fill(Places.under(folder / "base"), SAVED)
         ours = [SAMPLE, *sorted((ROOT / "resources" / "samples").glob("*.pdf"))]
-        (scan := folder / "scan.pdf").write_bytes(scanned(SAMPLE.read_bytes(), Scan(150), random.Random(1))[0])
+        scans = [str(_scan(folder, number)) for number in (1, 2)]
         known = [str(path) for path in ours]
         given = ["--usual", *known, "--known", *known, "--others", *_others(ours, folder), "--pages"]
-        given += ["--pack", packs(folder / "packs", 1)[0], "--scan", str(scan)]
+        given += ["--pack", packs(folder / "packs", 1)[0], "--scan", scans[0], "--scan-beside", scans[1]]
         return drive(folder / "base", *given, "--many", *archive(folder / "letters", LETTERS), *arguments)
+
+
+def _scan(folder: Path, number: int) -> Path:
+    """A scan that differs from those of other numbers: what was recognised once is not recognised again."""
+    path = folder / f"scan-{number}.pdf"
+    path.write_bytes(scanned(SAMPLE.read_bytes(), Scan(150), random.Random(number))[0])
+    return path
 
 
 def _others(letters: list[Path], folder: Path) -> list[str]:

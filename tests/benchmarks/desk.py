@@ -14,20 +14,20 @@ from tests.benchmarks.starts import SAMPLE, desktop
 from tests.helpers.process import ROOT
 from tests.helpers.screen import Screen
 
-_FOCUS, _ZOOM = "field to highlight, key press to paint", "page sharp again after a zoom"
+FOCUS, ZOOM = "field to highlight, key press to paint", "page sharp again after a zoom"
 _USUAL, _WORST = "stall of the interface, 99th percentile", "stall of the interface, at worst"
 
 
 def measure(rounds: int) -> Iterator[Row]:
     """Four rows, from one run of the window on a screen of its own."""
     if not (shutil.which("Xvfb") and shutil.which("dbus-daemon")):
-        for what in (_FOCUS, _ZOOM, _USUAL, _WORST):
+        for what in (FOCUS, ZOOM, _USUAL, _WORST):
             yield Row(what, "needs Xvfb and dbus-daemon")
         return
     found = _driven(max(1, rounds // 3))
     focus, zoom, stalls = found["focus"], found["zoom"], found["stalls"]
-    yield _row(_FOCUS, statistics.median(focus), 50, f"{len(focus)} fields, slowest {max(focus):.0f} ms")
-    yield _row(_ZOOM, statistics.median(zoom), 100, f"{len(zoom)} zooms, slowest {max(zoom):.0f} ms")
+    yield _row(FOCUS, statistics.median(focus), 50, f"{len(focus)} fields, slowest {max(focus):.0f} ms")
+    yield _row(ZOOM, statistics.median(zoom), 100, f"{len(zoom)} zooms, slowest {max(zoom):.0f} ms")
     yield _row(
         _USUAL,
         wait(stalls, 0.01),
