@@ -84,8 +84,8 @@ class Aids(QWidget):
             self._place_bar()
 
     def find_step(self, by: int) -> None:
-        """To the next or previous place of what was looked for; asks where nothing was."""
-        if "bar" not in self.__dict__ or not self.bar.box.text().strip():
+        """To the next or previous place of what was looked for; asks where nothing was, or not in this letter."""
+        if "bar" not in self.__dict__ or self.bar.isHidden() or not self.bar.box.text().strip():
             self.ask_find()
         else:
             self._finder.step(by)

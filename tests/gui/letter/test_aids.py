@@ -120,6 +120,19 @@ def test_find_next_asks_where_nothing_was_looked_for(aids: Aids) -> None:
     assert aids.bar.isVisible()
 
 
+def test_find_next_looks_in_the_next_letter_for_what_was_looked_for_before(
+    aids: Aids, opened: Desk, qtbot: QtBot
+) -> None:
+    before = looks_for(aids, "31/03/20", qtbot)
+    opened.arriving.emit("another letter")
+    opened.read.emit()
+    assert not aids.bar.isVisible()
+    aids.find_step(1)
+    qtbot.waitUntil(lambda: aids._finder.result == before)
+    assert aids.bar.isVisible()
+    assert aids.bar.box.hasFocus()
+
+
 def test_the_text_is_there_page_by_page_with_the_source_selected(
     aids: Aids, acts: dict[str, QAction], opened: Desk
 ) -> None:
