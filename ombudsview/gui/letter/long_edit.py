@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
 from ombudsview.gui.letter.value_edit import Settled, is_for_the_window
 from ombudsview.gui.style.theme import type_font
@@ -141,6 +141,7 @@ class LongEdit(QPlainTextEdit):
         self._tall = tall
         self.setProperty("look", "box" if tall else "words")
         self.style().polish(self)
+        QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # a frame learns its room within from this alone
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if tall else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
         self._fit()

@@ -64,6 +64,14 @@ def test_each_item_stands_on_lines_of_its_own_and_comes_out_as_it_went_in(box: L
     assert box.height() == one_line
 
 
+def test_its_words_keep_away_from_its_frame_as_soon_as_it_is_open(box: LongEdit) -> None:
+    assert box.viewport().x() == 0
+    box.grow(True)
+    assert box.viewport().x() >= 4
+    box.grow(False)
+    assert box.viewport().x() == 0
+
+
 def test_a_very_long_list_is_scrolled(box: LongEdit, qtbot: QtBot) -> None:
     box.settle(" | ".join([LATE] * 20))
     box.grow(True)
