@@ -9,7 +9,7 @@ from ombudsview.gui.letter.progress import StateBar
 from ombudsview.gui.open_letter import OpenLetter
 from ombudsview.gui.style.heading import Heading
 from ombudsview.gui.style.theme import UNIT
-from ombudsview.gui.style.words import plain_tip
+from ombudsview.gui.style.words import breakable, plain_tip
 
 
 class Header(QWidget):
@@ -38,11 +38,13 @@ class Header(QWidget):
     def show_letter(self, letter: OpenLetter) -> None:
         """Bring it up to date with the review's values as they stand."""
         authority, year = letter.identity
-        self._authority.say(authority or letter.name)
+        title = authority or letter.name
+        self._authority.say(title, shown=breakable(title))
         dated = self.tr("letter of {date}").format(date=letter.letter_date) if letter.letter_date else ""
         file = letter.name if authority else ""
         about = "  ·  ".join(part for part in (year, dated, file) if part)
-        self._about.setText(about)
+        self._about.setText(breakable(about))
+        self._about.setAccessibleName(about)
         self._about.setVisible(bool(about))
         self._about.setToolTip(plain_tip(str(letter.path or letter.name)))
         self.bar.show_tally(letter.review.tally() if letter.review is not None else {})

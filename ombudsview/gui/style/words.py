@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-__all__ = ["QT_TRANSLATE_NOOP", "plain_tip", "visible"]
+__all__ = ["QT_TRANSLATE_NOOP", "breakable", "plain_tip", "visible"]
 
 
 def plain_tip(text: str) -> str:
@@ -34,3 +35,12 @@ _HIDDEN = dict.fromkeys((*_CONTROLS, *_TURNING, *_NO_TEXT), _MARK)
 def visible(name: str) -> str:
     """The name of a file as it can be shown: a mark stands for each character that would hide or turn round the others."""
     return name.translate(_HIDDEN)
+
+
+_LONG_WORD = re.compile(r"\S{21,}")
+_BREAKS_AFTER = re.compile(r"([-_.]|[^-_.]{12})(?=.)")
+
+
+def breakable(text: str) -> str:
+    """Text whose long words, as file names are, may go over several lines. A label is never narrower than its longest word."""
+    return _LONG_WORD.sub(lambda word: _BREAKS_AFTER.sub("\\1\N{ZERO WIDTH SPACE}", word[0]), text)
