@@ -119,7 +119,8 @@ def _keys(letter: OfYear, key: str) -> list[str]:
 def _worked_out(row: Row) -> Iterator[Entry]:
     """What is upheld and what is not make the investigations, where the row does not give them itself."""
     by_key = {entry.key: entry for entry in row.entries}
-    parts = [by_key.get(key) for key in ("decided.not_upheld", "decided.upheld")]
+    upheld = next((by_key[key] for key in sorted(SAME_FACT) if key in by_key), None)
+    parts = [by_key.get("decided.not_upheld"), upheld]
     if "investigations" in by_key or any(part is None or part.told.value is None for part in parts):
         return
     given = [part for part in parts if part is not None and part.told.value is not None]

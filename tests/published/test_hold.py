@@ -84,6 +84,8 @@ def test_investigations_are_worked_out_of_what_is_upheld_and_not() -> None:
     found = held(letter(investigations="6"), ["Not upheld", "Upheld", "Advice given"], [1, 4, 2])["investigations"]
     assert (found.outcome, found.theirs) == (Outcome.DIFFERS, "5")
     assert found.says.startswith("B2 + C2: not upheld and upheld together.")
+    beside_a_rate = held(letter(investigations="5"), ["Not upheld", "Upheld", "Uphold rate"], [1, 4, "80%"])
+    assert beside_a_rate["investigations"].outcome is Outcome.AGREES, "there the count is of what was upheld"
     assert "investigations" not in held(letter(investigations=None), ["Not upheld", "Advice given"], [1, 2])
     unprinted = held(letter(decided__upheld="4"), ["Not upheld", "Upheld", "Advice given"], [1, 4, 2])
     assert "investigations" not in unprinted  # nobody published it, and the letter does not give it
