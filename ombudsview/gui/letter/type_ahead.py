@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from ombudsview.gui.access.announce import announce
 from ombudsview.gui.style.theme import UNIT, type_size
 from ombudsview.gui.style.words import visible
 from ombudsview.letters.fields import Unit, shown
@@ -53,8 +54,12 @@ class TypeAhead(QListWidget):
         self._settle(box, beneath)
         self.show()
         self.raise_()
-        words = self.tr("{count} places on the page begin so: Down to choose one.").format(count=len(found))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(box, words))
+        one, more = (
+            self.tr("1 place begins so: Down to choose it."),
+            self.tr("{count} places begin so: Down to choose one."),
+        )
+        words = one if len(found) == 1 else more.format(count=len(found))
+        announce(box, words)
 
     def put_away(self) -> None:
         """Offer nothing."""
@@ -102,7 +107,7 @@ class TypeAhead(QListWidget):
             self.looked_at.emit(self._matches[row].source)
             if self._box is not None:
                 words = self.item(row).text()
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._box, words))
+                announce(self._box, words)
 
     def _take(self, row: int) -> None:
         source = self._matches[row].source

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
+from ombudsview.gui.letter import type_ahead
 from ombudsview.gui.letter.letter_page import LetterPage
 from ombudsview.gui.letter.row import FieldRow
 from tests.gui.handmade import box
@@ -39,6 +40,13 @@ def test_what_matches_is_offered_with_its_page_and_what_stands_around(page: Lett
     assert [words.split(":")[0] for words in offered(page)] == ["22%, page 1"]
     QTest.keyClicks(row.edit, "9")
     assert offered(page) == []
+
+
+def test_how_many_there_are_is_said(page: LetterPage, row: FieldRow, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(type_ahead, "announce", lambda widget, sentence: said.append(sentence))
+    QTest.keyClicks(row.edit, "22")
+    assert said == ["3 places begin so: Down to choose one.", "1 place begins so: Down to choose it."]
 
 
 def test_down_and_enter_take_the_value_with_its_place(page: LetterPage, row: FieldRow, opened: Desk) -> None:
