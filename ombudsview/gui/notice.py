@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.style.marks import paint_mark
 from ombudsview.gui.style.theme import CORNER, UNIT, theme
-from ombudsview.gui.style.words import visible
+from ombudsview.gui.style.words import breakable, visible
 from ombudsview.review.states import State
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Notice(QWidget):
     @property
     def text(self) -> str:
         """What it says; empty where it is put away."""
-        return self._words.text() if not self.isHidden() else ""
+        return self._words.accessibleName() if not self.isHidden() else ""
 
     def say(self, sentence: str, *ways: Way) -> None:
         """Tell something; it goes with the officer's next step."""
@@ -84,7 +84,6 @@ class Notice(QWidget):
     def tell(self, sentence: str) -> None:
         """Tell what came of an earlier step: it takes no other notice away, none takes it away, and it goes with the next step."""
         if self.isHidden():
-            self._keep_what_went_wrong()
             self._say_nothing()
         self._told.append(sentence)
         self._come(sentence, grave=False)
@@ -148,16 +147,13 @@ class Notice(QWidget):
         self.settle()
 
     def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool, passing: bool) -> None:
-        self._keep_what_went_wrong(sentence)
+        lost = self._sentence if self._grave and not self._passing and not self.isHidden() else ""
+        if lost not in ("", sentence):  # what went wrong is not covered by what comes by itself
+            self._told.append(lost)
         self._say_nothing()
         self._sentence, self._grave, self._passing = sentence, grave, passing
         self._ways = [self._way(text, then) for text, then in ways]
         self._come(sentence, grave=grave)
-
-    def _keep_what_went_wrong(self, new: str = "") -> None:
-        """It is not covered by what comes by itself, not even while it waits on a page that does not show."""
-        if self._grave and not self._passing and not self._put_away and self._sentence not in ("", new):
-            self._told.append(self._sentence)
 
     def _say_nothing(self) -> None:
         """The newest sentence is done with, and what could be done about it; what was told stays."""
@@ -182,7 +178,9 @@ class Notice(QWidget):
     def _write(self) -> None:
         """What was told, the oldest first, and under it the newest sentence."""
         lines = [line for said in (*self._told, self._sentence) if said for line in said.split("\n")]
-        self._words.setText("\n".join(map(visible, lines)))
+        words = "\n".join(map(visible, lines))
+        self._words.setAccessibleName(words)
+        self._words.setText(breakable(words))
         left = 2 * UNIT + (MARK + UNIT if self._grave else 0)
         self._row.setContentsMargins(left, UNIT, UNIT, UNIT)
         self.settle()
@@ -190,7 +188,7 @@ class Notice(QWidget):
     def make_accessible(self) -> QAccessibleInterface:
         from ombudsview.gui.access.parts import Named, Role
 
-        return Named(self, Role.AlertMessage, self._words.text)
+        return Named(self, Role.AlertMessage, self._words.accessibleName)
 
     def settle(self) -> None:
         """Lie where there is room now."""
