@@ -84,6 +84,7 @@ class Notice(QWidget):
     def tell(self, sentence: str) -> None:
         """Tell what came of an earlier step: it takes no other notice away, none takes it away, and it goes with the next step."""
         if self.isHidden():
+            self._keep_what_went_wrong()
             self._say_nothing()
         self._told.append(sentence)
         self._come(sentence, grave=False)
@@ -147,13 +148,16 @@ class Notice(QWidget):
         self.settle()
 
     def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool, passing: bool) -> None:
-        lost = self._sentence if self._grave and not self._passing and not self.isHidden() else ""
-        if lost not in ("", sentence):  # what went wrong is not covered by what comes by itself
-            self._told.append(lost)
+        self._keep_what_went_wrong(sentence)
         self._say_nothing()
         self._sentence, self._grave, self._passing = sentence, grave, passing
         self._ways = [self._way(text, then) for text, then in ways]
         self._come(sentence, grave=grave)
+
+    def _keep_what_went_wrong(self, new: str = "") -> None:
+        """It is not covered by what comes by itself, not even while it waits on a page that does not show."""
+        if self._grave and not self._passing and not self._put_away and self._sentence not in ("", new):
+            self._told.append(self._sentence)
 
     def _say_nothing(self) -> None:
         """The newest sentence is done with, and what could be done about it; what was told stays."""

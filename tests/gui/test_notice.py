@@ -125,6 +125,19 @@ def test_what_went_wrong_is_not_covered_by_what_comes_by_itself(desk: Desk) -> N
     assert desk.notice.text == ""
 
 
+@pytest.mark.parametrize("kind", ["say", "warn", "tell"])
+def test_what_went_wrong_is_seen_although_another_page_shows_when_the_next_comes(desk: Desk, kind: str) -> None:
+    notice = desk.notice
+    notice.warn("The disk is full.")
+    notice.turn_to("history")
+    assert notice.text == ""
+    getattr(notice, kind)("The letter is saved.")
+    assert notice.text == "The disk is full.\nThe letter is saved."
+    notice.put_away()
+    getattr(notice, kind)("Another is saved.")
+    assert notice.text == "Another is saved.", "what was put away does not come back"
+
+
 def test_how_far_something_is_takes_the_place_of_what_was_said_of_it_and_of_nothing_else(desk: Desk) -> None:
     desk.notice.say("1 of 9.", ("Stop", lambda: None))
     desk.notice.reword("1 of 9.", "2 of 9.")
