@@ -81,14 +81,7 @@ class OpenLetter:
     @property
     def identity(self) -> tuple[str, str]:
         """The authority and the year's name; empty where not known."""
-        if self.review is None:
-            return "", ""
-        values = self.review.values()
-        authority, end = values.get("authority"), values.get("period_end")
-        return (
-            authority if isinstance(authority, str) else "",
-            year_name(end) if isinstance(end, str) else "",
-        )
+        return identity_of(self.review) if self.review is not None else ("", "")
 
     @property
     def filed_under(self) -> str:
@@ -107,6 +100,13 @@ class OpenLetter:
         if self.review is None:
             return ""
         return shown(FIELDS["letter_date"].unit, self.review.values().get("letter_date"))
+
+
+def identity_of(review: Review) -> tuple[str, str]:
+    """The authority and the year's name as they stand in a review; empty where not known."""
+    values = review.values()
+    authority, end = values.get("authority"), values.get("period_end")
+    return authority if isinstance(authority, str) else "", year_name(end) if isinstance(end, str) else ""
 
 
 def file_name(path: Path) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ombudsview.errors import Trouble
+from ombudsview.gui.open_letter import identity_of
 from ombudsview.gui.record.keeping import clock_time
 from ombudsview.gui.style.button_row import ButtonRow
 from ombudsview.gui.style.elided import Elided
@@ -122,7 +124,7 @@ class Welcome(QWidget):
 
     def _draft_line(self, draft: Draft) -> Line:
         header = draft.header
-        name = f"{header.authority or ''} {header.year or ''}".strip() or visible(header.file_name)
+        name = visible(_title(draft) or header.file_name)
         when = clock_time(draft.events[-1].when) if draft.events else ""
         edits = sum(1 for event in draft.events if event.changes)
         count = self.tr("1 edit") if edits == 1 else self.tr("{count} edits").format(count=edits)
@@ -131,6 +133,18 @@ class Welcome(QWidget):
         title = self.tr("Go on with {name}").format(name=name)
         file = visible(header.file_name)
         return title, about, file, lambda: self.draft_asked.emit(draft), lambda: self.draft_discarded.emit(draft)
+
+
+def _title(draft: Draft) -> str:
+    """The authority and year as they stand by now, or were when a draft was begun that is damaged; empty where not known."""
+    from ombudsview.review.review import Review
+
+    header, events = draft.header, draft.events
+    try:
+        named = identity_of(Review(draft.reading, header.letter, who="", clock=str, events=events))
+    except Trouble:  # told where the draft is gone on with
+        named = header.authority or "", header.year or ""
+    return " ".join(named).strip()
 
 
 class _Part(QWidget):

@@ -15,6 +15,7 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.style.elided import Elided
 from ombudsview.gui.welcome import MOST_DRAFTS, Welcome
 from ombudsview.review.journal import Draft
+from ombudsview.review.states import Deed
 
 
 @pytest.fixture
@@ -59,6 +60,29 @@ def test_the_number_of_drafts_beyond_the_first_is_said_and_leads_to_them(
     welcome.show_state(drafts[:2], (), sample=True)
     qtbot.waitUntil(lambda: len(going_on(welcome)) == 2)
     assert more(welcome) == []
+
+
+def test_a_draft_is_called_what_its_letter_is_called_by_now(welcome: Welcome, opened: Desk, qtbot: QtBot) -> None:
+    def called() -> str:
+        welcome.show_state(opened.keeping.drafts(), (), sample=True)
+        qtbot.waitUntil(lambda: len(going_on(welcome)) == 1)
+        return going_on(welcome)[0].text()
+
+    opened.correct("authority", "Half a name")
+    assert called() == "Go on with Half a name 2019-20"
+    opened.undo()
+    assert called() == "Go on with Wraxmere Council 2019-20"
+    opened.correct("period_end", "31 March 2019")
+    assert called() == "Go on with Wraxmere Council 2018-19"
+    opened.deny("authority")
+    opened.deny("period_end")
+    assert called() == "Go on with letter.pdf"
+
+
+def test_a_draft_whose_edits_do_not_fit_is_called_what_it_was(welcome: Welcome, draft: Draft) -> None:
+    spoilt = structs.replace(draft.events[-1], deed=Deed.UNDO, target=99)
+    welcome.show_state((replace(draft, events=(*draft.events, spoilt)),), (), sample=True)
+    assert [button.text() for button in going_on(welcome)] == ["Go on with Wraxmere Council 2019-20"]
 
 
 def test_two_drafts_of_one_letter_are_told_apart_by_their_files(welcome: Welcome, draft: Draft) -> None:
