@@ -21,8 +21,23 @@ def hold(letter: OpenLetter, asking: UnknownLetter | None, row: FieldRow | None,
         letter.half_said = asking.half if any(asking.half) else None
     if row is not None:
         row.tell_typing()
-        note = details.half_note
-        letter.half_note = (row.key, note) if note is not None else None
+        if note := details.half_note:
+            letter.half_note = row.key, note
+
+
+def hold_note(letter: OpenLetter | None, row: FieldRow, details: Details) -> None:
+    """Its field is about to be left: the note goes on where that opens again. One that was given or dropped meanwhile does not."""
+    if letter is not None and (note := details.half_note):
+        letter.half_note = row.key, note
+    elif letter is not None and letter.half_note is not None and letter.half_note[0] == row.key:
+        letter.half_note = None
+
+
+def take_note(letter: OpenLetter | None, key: str, details: Details) -> None:
+    """A field opens: go on with the note that was half typed there, if any."""
+    if letter is not None and (half := letter.half_note) is not None and half[0] == key:
+        details.go_on_with_note(half[1])
+        letter.half_note = None
 
 
 def take(desk: Desk, review: Review) -> None:

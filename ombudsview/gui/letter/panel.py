@@ -173,15 +173,14 @@ class FieldsPanel(QScrollArea):
         review, row = self._desk.review, self._rows.get(key)
         if review is None or row is None:
             return
-        if row is not self._open:
+        if opens := row is not self._open:
             self._hold_still(row, partial(self._move_open, row, review))
         if not row.edit.hasFocus():
             row.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             if not row.edit.edited:
                 row.edit.selectAll()
-        if (letter := self._desk.letter) is not None and (half := letter.half_note) is not None and half[0] == key:
-            self._details.go_on_with_note(half[1])
-            letter.half_note = None
+        if opens:
+            half_said.take_note(self._desk.letter, key, self._details)
         self._settle.start()
 
     def _hold_typing(self) -> None:
@@ -251,6 +250,7 @@ class FieldsPanel(QScrollArea):
 
     def _commit(self, row: FieldRow) -> bool:
         row.stop_typing()
+        half_said.hold_note(self._desk.letter, row, self._details)  # first: another answer takes it away
         if not row.edit.edited:
             self._desk.type(row.key, None)
             return True

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.details import Details
@@ -11,7 +13,8 @@ from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.history.compare import Besides
 from ombudsview.review.state import State
-from tests.gui.keys import types
+from tests.gui.keys import press, types
+from tests.gui.listen import waiting
 
 
 @pytest.fixture
@@ -53,11 +56,39 @@ def test_it_goes_with_another_answer_to_its_field(asking: Details, panel: Fields
     assert opened.review.field("upheld_rate").state is State.NOT_IN_LETTER
 
 
-def test_it_goes_when_another_field_opens(asking: Details, panel: FieldsPanel, opened: Desk) -> None:
+def test_it_waits_in_its_field_while_another_is_open(asking: Details, panel: FieldsPanel, opened: Desk) -> None:
     opened.focus("investigations")
     assert asking.half_note is None
     assert open_rows(panel) == ["investigations"]
     assert panel.row("investigations").edit.hasFocus()
+    opened.focus("authority")
+    opened.focus("upheld_rate")
+    assert asking.half_note == "which av"
+    types("erage")
+    assert panel.commit(), "as saving the draft does"
+    press(Qt.Key.Key_Escape)
+    opened.flash()
+    assert asking.half_note is None, "what was dropped does not come back"
+    opened.focus("authority")
+    opened.focus("upheld_rate")
+    assert asking.half_note is None
+
+
+def test_it_outlives_the_text_that_was_typed_beside_it_when_the_letter_is_left(
+    panel: FieldsPanel, opened: Desk, qtbot: QtBot
+) -> None:
+    opened.focus("upheld_rate")
+    types("98")
+    panel.ask_note()
+    types("which av")
+    letter = opened.letter
+    assert letter is not None
+    with waiting(qtbot, opened.read):
+        opened.put(letter)
+    opened.focus("upheld_rate")
+    assert opened.review is not None
+    assert opened.review.field("upheld_rate").value == "98"
+    assert panel.findChild(Details).half_note == "which av"  # type: ignore[union-attr]
 
 
 def test_no_other_field_opens_when_the_letter_is_read_anew(asking: Details, panel: FieldsPanel, opened: Desk) -> None:
