@@ -32,6 +32,7 @@ _ELSEWHERE = (
     {"no average"},
     {"no investigations", "no compliance_outcomes", "a block without figures"},
     {"a late remedy with full compliance", "compliance below 100"},
+    {"a late remedy", "a public report", "poor handling", "praise", "two remarks"},
     {"a number as a word", "received.total contradicts itself"},
     {"headings far from figures", "a row drawn as one", "pages wide", "pages sideways", "a table goes on, bare"},
     {"~bundled", "~bundled-300"},
@@ -181,6 +182,35 @@ def test_the_grader_tells_right_from_wrong_and_doubted_from_silent() -> None:
     wrong = grade("x", truth, [])
     assert not wrong.kind
     assert total([wrong]).right == 0 < total([wrong]).missing
+
+
+def test_the_grader_pairs_remarks_and_tells_a_false_one_and_a_wrong_kind() -> None:
+    order = next(order for order in (Order("measures-2019", "drawn", seed) for seed in range(99)) if _two(order))
+    truth = make(order).truth
+    first, second = truth["remarks"]
+
+    def graded(*told: tuple[str, list[str]]) -> list[tuple[str, str, str]]:
+        field = {"value": [words for words, _ in told], "kinds": [kinds for _, kinds in told]}
+        said = {"kind": "measures-2019", "pages": truth["letter"]["pages"], "fields": {"remarks": field}, "doubts": []}
+        marks = grade("x", truth, [said]).marks
+        return [(mark.key, mark.verdict, mark.true) for mark in marks if mark.key.startswith("remarks")]
+
+    one, other = truth["remark_kinds"]
+    both = [("remarks", "right", second), ("remarks: kind", "right", other)]
+    assert graded((second, [other])) == [*both, ("remarks", "missing", f"{one}: {first}")]
+    misread = first.replace(" ", " x ", 1)
+    assert graded((misread, [])) == [
+        ("remarks", "wrong", first),
+        ("remarks: kind", "missing", one),
+        ("remarks", "missing", f"{other}: {second}"),
+    ]
+    assert graded((f"{first}.", [other]), (second, [other]))[1] == ("remarks: kind", "wrong", one)
+    assert ("remarks", "wrong", "") in graded(("Nobody wrote this", []))
+    assert ("remarks", "wrong", "") in graded((first[: len(first) // 3], []))
+
+
+def _two(order: Order) -> bool:
+    return len(book_of(order).remark_kinds) == 2
 
 
 def test_the_score_is_one_command_and_goes_on_where_it_was(tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]

@@ -5,13 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from ombudsview.letters.fields import FIELDS
 from tests.letters.judge import canonical
 
 Object = dict[str, Any]
-NOT_FIELDS = ("acceptable", "implied", "printed", "places", "doubtful", "letter")
+NOT_FIELDS = ("acceptable", "implied", "printed", "places", "doubtful", "remark_kinds", "letter")
+_KIND = "remarks: kind"
+_MEANT = 0.7  # of the words of a remark
 _SLACK = 3.0  # points
 _QUOTES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{LEFT SINGLE QUOTATION MARK}": "'", "\u00ad": ""})
 
@@ -75,8 +78,9 @@ def _overlap(said: Sequence[int] | None, true: Sequence[int]) -> int:
 def _marks(truth: Object, said: Object) -> Iterator[Mark]:
     keys = [key for key in truth if key not in NOT_FIELDS]
     for key in dict.fromkeys((*keys, *said["fields"])):
-        # What else of the prose is a remark nobody has laid down.
-        if (key != "remarks" or key in truth) and (mark := _mark(key, truth, said)) is not None:
+        if key == "remarks":
+            yield from _remark_marks(truth, said["fields"].get(key, {}))
+        elif (mark := _mark(key, truth, said)) is not None:
             yield mark
 
 
@@ -100,6 +104,38 @@ def _mark(key: str, truth: Object, said: Object) -> Mark | None:
     if key in truth["doubtful"] and not doubted:
         return Mark(key, "silent", False, "", value, right or "")
     return Mark(key, "right", doubted, _box(key, field, truth["places"].get(key, [])), value, right or "")
+
+
+def _remark_marks(truth: Object, field: Object) -> Iterator[Mark]:
+    """A mark for each remark, and one for its kind where it was told; one that the letter has not is wrong, and so is half of one.
+
+    Told is which one is meant where most of its words are there: a misread word makes it wrong, not another remark.
+    """
+    left = dict(zip(map(_bare, truth.get("remarks", ())), truth["remark_kinds"], strict=True))
+    doubted = bool(field.get("doubts"))
+    sources = field.get("sources") or []
+    for number, (value, kinds) in enumerate(zip(field.get("value") or (), field.get("kinds") or (), strict=True)):
+        said = _bare(value)
+        true = next((one for one in left if _alike(said, one) >= _MEANT), "")
+        if said != true:
+            yield Mark("remarks", "wrong", doubted, "", said, true)
+        else:
+            box = _box("remarks", {"sources": sources[number : number + 1]}, truth["places"].get("remarks", []))
+            yield Mark("remarks", "right", doubted, box, said, true)
+        if true:
+            kind, told = left.pop(true), " | ".join(kinds)
+            yield Mark(_KIND, "right" if told == kind else "wrong" if told else "missing", doubted, "", told, kind)
+    for true, kind in left.items():
+        yield Mark("remarks", "missing", False, "", "", f"{kind}: {true}")
+
+
+def _bare(remark: str) -> str:
+    """A remark without the mark at its end."""
+    return (_folded(remark) or "").rstrip(".")
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
 
 
 def _folded(value: Any) -> str | None:

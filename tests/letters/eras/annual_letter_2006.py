@@ -21,6 +21,7 @@ from tests.letters.eras.head import (
 )
 from tests.letters.eras.matrix import ZEROES, at, cell, figure, figures, misprinted
 from tests.letters.eras.numbers import spread, total_of, worded
+from tests.letters.eras.remarked import Remarks
 from tests.letters.wording import Text
 
 SUBJECTS = {
@@ -69,7 +70,7 @@ def _of_2006(book: Book, who: Who, dice: random.Random, held: bool) -> None:
     _letter_head(book, who, dice, day)
     book.heading(book.say("title", "Annual Letter 2005/06"), look="title")
     total = total_of(dice, who.body_type)
-    _prose(book, dice, held, total)
+    _prose(book, who, dice, held, total)
     signed(book, dice.choice(SIGNATORIES), ("Local Government Ombudsman",))
     _statistics(book, who, dice, held, total)
 
@@ -88,7 +89,7 @@ def _of_2007(book: Book, who: Who, dice: random.Random, held: bool) -> None:
     book.heading(book.say("authority", who.council), look="cover")
     book.heading("for the year ended ", period(book, "long"), look="heading")
     total = total_of(dice, who.body_type)
-    _prose(book, dice, held, total)
+    _prose(book, who, dice, held, total)
     book.lines(
         [text(book.say("signatory", signatory)), text(book.echo("signatory_role", "Local Government Ombudsman"))]
     )
@@ -108,7 +109,7 @@ def _of_2008(book: Book, who: Who, dice: random.Random, held: bool) -> None:
     )
     book.echo("title", whole)
     total = total_of(dice, who.body_type)
-    _prose(book, dice, held, total)
+    _prose(book, who, dice, held, total)
     book.lines(
         [
             text(book.say("signatory", dice.choice(SIGNATORIES))),
@@ -132,7 +133,7 @@ def _letter_head(book: Book, who: Who, dice: random.Random, day: date) -> None:
     salutation(book, who)
 
 
-def _prose(book: Book, dice: random.Random, held: bool, total: int) -> None:
+def _prose(book: Book, who: Who, dice: random.Random, held: bool, total: int) -> None:
     """Headings, counts in words, and now and then a total that is not the table's."""
     words = kept_back.PROSE_2006 if held else prose_2006.PROSE
     book.heading("Complaints received")
@@ -149,11 +150,13 @@ def _prose(book: Book, dice: random.Random, held: bool, total: int) -> None:
         book.heading("Character")
     some = dice.randrange(2, 10)
     book.body(dice.choice(words["character"]).format(some=worded(some, capital=True), few=worded(dice.randrange(1, 5))))
-    for heading, paragraphs in words["rest"]:
+    remarks = Remarks(book, who, dice, held)
+    remarks.put(0, len(words["rest"]))
+    for number, (heading, paragraphs) in enumerate(words["rest"], 1):
         book.heading(heading)
-        book.body(
-            dice.choice(paragraphs).format(some=worded(dice.randrange(1, 9)), days=f"{dice.randrange(15, 50)}.{some}")
-        )
+        words_here = dice.choice(paragraphs)
+        fill = {"some": worded(dice.randrange(1, 9)), "days": f"{dice.randrange(15, 50)}.{some}"}
+        remarks.section(number, len(words["rest"]), words_here.format(**fill))
 
 
 def _statistics(book: Book, who: Who, dice: random.Random, held: bool, total: int) -> None:

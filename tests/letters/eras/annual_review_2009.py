@@ -11,6 +11,7 @@ from tests.letters.eras.book import Book, Break, Group, Row, Table, text
 from tests.letters.eras.head import Who, address, dated, imply_start, period, salutation, signed, who_of, year_name
 from tests.letters.eras.matrix import ZEROES, at, cell, figure, figures, misprinted
 from tests.letters.eras.numbers import spread, total_of, worded
+from tests.letters.eras.remarked import Remarks
 from tests.letters.wording import Text
 
 OUTCOMES = {
@@ -58,7 +59,7 @@ def _review(book: Book, who: Who, dice: random.Random, held: bool) -> None:
     book.heading("Section 1: Complaints about ", book.say("authority", who.council), f" {name}", look="title")
     book.heading("Introduction")
     book.body(prose_2009.INTRODUCTION.format(year=name))
-    _prose(book, dice, held, total)
+    _prose(book, who, dice, held, total)
     book.lines(
         [
             text(book.say("signatory", dice.choice(SIGNATORIES[:2]))),
@@ -84,7 +85,7 @@ def _letter(book: Book, who: Who, dice: random.Random, held: bool) -> None:
         ".",
     )
     total = total_of(dice, who.body_type)
-    _prose(book, dice, held, total)
+    _prose(book, who, dice, held, total)
     book.heading("Communicating decisions")
     book.body(prose_2009.COMMUNICATING)
     book.heading("Extended powers")
@@ -110,8 +111,10 @@ def _short(book: Book, who: Who, dice: random.Random, held: bool) -> None:
         _total_only(book, dice, held, total)
     else:
         _three_kinds(book, dice, held, total)
+    remarks = Remarks(book, who, dice, held)
+    remarks.put(0, 1)
     book.heading("Changes to our role")
-    book.body(prose_2009.CHANGES)
+    remarks.section(1, 1, prose_2009.CHANGES)
     signed(
         book, "Dr Jane Martin", ("Local Government Ombudsman", "Chair, Commission for Local Administration in England")
     )
@@ -148,7 +151,7 @@ def _head(book: Book, who: Who, dice: random.Random, first: date) -> None:
     salutation(book, who)
 
 
-def _prose(book: Book, dice: random.Random, held: bool, total: int) -> None:
+def _prose(book: Book, who: Who, dice: random.Random, held: bool, total: int) -> None:
     words = kept_back.PROSE_2009 if held else prose_2009.PROSE
     book.heading("Enquiries and complaints received")
     said = total
@@ -162,9 +165,11 @@ def _prose(book: Book, dice: random.Random, held: bool, total: int) -> None:
         "rate": f"{dice.randrange(18, 40)}.{dice.randrange(1, 9)}",
     }
     book.body(before, book.echo("received.total", worded(said)), after.format(**fill))
-    for heading, paragraphs in words["rest"]:
+    remarks = Remarks(book, who, dice, held)
+    remarks.put(0, len(words["rest"]))
+    for number, (heading, paragraphs) in enumerate(words["rest"], 1):
         book.heading(heading)
-        book.body(dice.choice(paragraphs).format(**fill))
+        remarks.section(number, len(words["rest"]), dice.choice(paragraphs).format(**fill))
 
 
 def _tables(book: Book, who: Who, dice: random.Random, held: bool, total: int) -> None:

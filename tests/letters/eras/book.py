@@ -86,6 +86,7 @@ class Book:
     parts: list[Part] = field(default_factory=list)
     answers: dict[str, Answer] = field(default_factory=dict)
     doubtful: set[str] = field(default_factory=set)
+    remark_kinds: list[str] = field(default_factory=list)
 
     def say(self, key: str, printed: str, value: Value | None = None, *others: Value, block: bool = False) -> Run:
         """Words that print a field. `value` is what they mean (worked out where not given), `others` may pass for it too."""
@@ -94,6 +95,14 @@ class Book:
         kept = tuple(dict.fromkeys((*before.values, *values)))
         self.answers[key] = Answer(kept, before.printed | {printed.strip()}, before.implied)
         return Run(printed, key, block=block)
+
+    def remark(self, kind: str, printed: str) -> Run:
+        """A paragraph about the authority itself: one more of a list. The marks around it are no part of a value."""
+        before = self.answers.get("remarks", Answer(((),)))
+        assert isinstance(before.value, tuple)
+        self.answers["remarks"] = Answer(((*before.value, printed.rstrip(".")),), before.printed | {printed})
+        self.remark_kinds.append(kind)
+        return Run(printed, "remarks")
 
     def echo(self, key: str, printed: str) -> Run:
         """The same field printed once more in other words, without a say in its value."""

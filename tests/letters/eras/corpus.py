@@ -88,6 +88,7 @@ def make(order: Order) -> Made:
     truth["printed"] = {key: sorted(answer.printed) for key, answer in book.answers.items() if answer.printed}
     truth["places"] = sent.places
     truth["doubtful"] = sorted(book.doubtful)
+    truth["remark_kinds"] = book.remark_kinds
     truth["letter"] = {
         "kind": book.kind,
         "pages": [sent.first, sent.last],

@@ -25,6 +25,12 @@ from tests.letters.wording import Block, Text
 _TRIES = 400
 _WORDED = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine)\b")
 _SAID = {"organisations": "similar organisations", "the Council": "by the Council"}
+_REMARKED = {
+    "late_remedy": "a late remedy",
+    "public_report": "a public report",
+    "poor_handling": "poor handling",
+    "praise": "praise",
+}
 _NAMED = ("London Borough of", "Royal Borough", "Isles", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 _ALONE = tuple(name for some in names.UNCOMPARED.values() for name in some)
 
@@ -110,10 +116,11 @@ def _of_words(book: Book) -> Iterator[str]:
     yield from (case for case, said in _SAID.items() if said in words)
     known = [str(value) for value in book.answers["authority"].values]
     yield from (f"a name with {part}" for part in _NAMED if any(part in name for name in known))
-    if "remarks" in book.answers:
-        yield "a late remedy"
-        if "100" in book.answers.get("compliance_rate", Answer()).values:
-            yield "a late remedy with full compliance"
+    yield from (_REMARKED[kind] for kind in book.remark_kinds)
+    if len(book.remark_kinds) > 1:
+        yield "two remarks"
+    if "late_remedy" in book.remark_kinds and "100" in book.answers.get("compliance_rate", Answer()).values:
+        yield "a late remedy with full compliance"
     if book.answers["authority"].printed - set(known):
         yield "a name cut short"
     if any(name in known for name in _ALONE):

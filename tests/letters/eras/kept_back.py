@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.letters.eras.blocks import Words
+from tests.letters.eras.prose_remarks import Remarks
 
 PROSE_2006: dict[str, Any] = {
     "volume": (
@@ -21,7 +22,7 @@ PROSE_2006: dict[str, Any] = {
         ("Decisions and outcomes", ("None of the cases ended in a report; {some} ended in a settlement.",)),
         (
             "Response times and liaison",
-            ("You took {days} days on {some} cases, which is a little over the 28 we hope for.",),
+            ("Enquiries on {some} cases took {days} days. Councils are asked for an answer in 28.",),
         ),
         (
             "Conclusions and general observations",
@@ -157,3 +158,77 @@ PSOW = (
     "This is my yearly letter to you. It is about complaints against your council up to {period} and what became of them.",
     "My office took in 2,726 new complaints, 3% fewer. One in {near} led to a report.",
 )
+REMARKS: Remarks = {
+    "late_remedy": (
+        (
+            "Not everything that {name} undertook to do was done by the day agreed. {two} remedies were still outstanding at the "
+            "end of {month}, and a refund of {money} took {weeks} weeks."
+        ),
+        (
+            "It is disappointing that {name} failed to meet the timescales for {two} of our recommendations. Delay of this kind, "
+            "here of {weeks} weeks, undermines the trust of people who have been through a long complaint about {service}."
+        ),
+        (
+            "We recorded {two} instances of late compliance by your {body}. A review of {service}, which {name} should have "
+            "finished in {month}, reached us {weeks} weeks past its deadline."
+        ),
+        (
+            "You will know that a settlement agreed over {service} was honoured only after {two} reminders. Mrs G had her {money} "
+            "from {name} {weeks} weeks late."
+        ),
+    ),
+    "public_report": (
+        (
+            "You will recall our report on {service} in your area, published in {month}. Injustice was caused to {two} households, "
+            "and {name} has been asked to pay each of them {money}."
+        ),
+        (
+            "I found maladministration causing injustice by {name} in one case this year and issued a report on it. It dealt with "
+            "{service}, where {two} letters had been lost within {weeks} weeks."
+        ),
+        (
+            "In the past twelve months your {body} was the subject of {two} public reports. The first, in {month}, was about "
+            "{service}; {name} had not assessed a man's needs for {weeks} weeks."
+        ),
+        (
+            "One decision about {name} was serious enough for us to make it public as a report. It told how {service} had passed a "
+            "father from desk to desk for {weeks} weeks, until {month}."
+        ),
+    ),
+    "poor_handling": (
+        (
+            "It took {name} as long as {days} days to respond to our enquiries, against the 28 that we allow. In {two} cases your "
+            "officers asked for more time when the time had already run out."
+        ),
+        (
+            "The standard of the replies from {name} gives me cause for concern. {two} of them left out documents that we had "
+            "asked for in {month}, and we had to go back to {service} more than once."
+        ),
+        (
+            "We had difficulty in getting information from {name} this year. A file on {service} that we requested in {month} was "
+            "still missing {weeks} weeks on, so that we closed our investigation without it."
+        ),
+        (
+            "Your {body} has not engaged with us as it should. Telephone calls about {two} complaints were not returned, and in "
+            "{month} {name} missed a deadline that we had already extended by {days} days."
+        ),
+    ),
+    "praise": (
+        (
+            "My investigators tell me that the staff of {name} are courteous and prompt. In {month} your {body} sent us all that "
+            "we needed on {two} complaints within {days} days."
+        ),
+        (
+            "I commend {name} for the openness with which it met {two} complaints about {service}. It apologised early and offered "
+            "{money} of its own accord."
+        ),
+        (
+            "We appreciate the constructive approach that your {body} has taken. Following our findings on {service} in {month}, "
+            "{name} trained {two} teams and shared with us what it had learnt."
+        ),
+        (
+            "I was pleased to hear that {name} had acted on last year's letter. Replies about {service} that used to take {weeks} "
+            "weeks were with us in {days} days, and I congratulate those who brought this about."
+        ),
+    ),
+}

@@ -33,6 +33,7 @@ def write(dice: random.Random, held: bool) -> Book:
         prose_2019.OPENING,
         rest,
         "Michael King",
+        held,
     )
     if book.year == 2019 and dice.random() < 0.4:
         _tables_only(book, who, year, dice, held)

@@ -8,27 +8,26 @@ from datetime import date, timedelta
 
 from tests.letters.eras.book import Book, Break, text
 from tests.letters.eras.head import Who, address, dated, period, salutation, signed
+from tests.letters.eras.remarked import Remarks
 from tests.letters.facts import long_date
 
 ROLES = ("Local Government and Social Care Ombudsman", "Chair, Commission for Local Administration in England")
-
-LATE = (
-    "I was sorry to find that in two cases the remedy that your council had agreed with us came late, in one of them by eleven "
-    "weeks, although {council} had named the day itself."
-)
-"""A paragraph about this authority alone, whatever its compliance rate: what was agreed was done, but late. It has the name in it,
-for what letters to two authorities have word for word is about neither."""
 
 Prose = Sequence[tuple[str, Sequence[str]]]
 
 
 def letter(
-    book: Book, who: Who, dice: random.Random, first: date, title: str, opening: str, rest: Prose, signatory: str
+    book: Book,
+    who: Who,
+    dice: random.Random,
+    first: date,
+    title: str,
+    opening: str,
+    rest: Prose,
+    signatory: str,
+    held: bool,
 ) -> None:
-    """Everything before the figures. `opening` has {period} in it; `rest` may have {published}.
-
-    The day decides whether there is a remark, so that no dice fall otherwise for it.
-    """
+    """Everything before the figures. `opening` has {period} in it; `rest` may have {published}."""
     day = first + timedelta(days=dice.randrange(20))
     book.lines([text(dated(book, day))], side=dice.choice(("left", "right")))
     if dice.random() < 0.7:
@@ -38,14 +37,12 @@ def letter(
     book.heading(book.say("title", title), look="title")
     before, after = opening.split("{period}")
     book.body(before, period(book, "long"), after)
-    if day.day % 3 == 0:
-        late = LATE.format(council=who.council)
-        # The marks around what is printed are no part of a value.
-        book.body(book.say("remarks", late, (late.rstrip("."),), (late,)))
-    for heading, paragraphs in rest:
+    remarks = Remarks(book, who, dice, held)
+    remarks.put(0, len(rest))
+    published = long_date(day + timedelta(days=7))
+    for number, (heading, paragraphs) in enumerate(rest, 1):
         book.heading(heading)
-        for paragraph in paragraphs:
-            book.body(paragraph.replace("{published}", long_date(day + timedelta(days=7))))
+        remarks.section(number, len(rest), *(words.replace("{published}", published) for words in paragraphs))
     signed(book, signatory, ROLES[: dice.choice((1, 2, 2))])
 
 

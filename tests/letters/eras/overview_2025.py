@@ -34,7 +34,9 @@ def write(dice: random.Random, held: bool) -> Book:
     who = who_of(dice)
     title = f"Annual Review letter {book.year - 1}-{book.year % 100:02d}"
     rest = kept_back.REST_2023 if held else prose_2023.REST
-    letter(book, who, dice, date(book.year, 5, 12), title, dice.choice(prose_2023.OPENINGS), rest, "Amerdeep Somal")
+    letter(
+        book, who, dice, date(book.year, 5, 12), title, dice.choice(prose_2023.OPENINGS), rest, "Amerdeep Somal", held
+    )
     above(book, who, dice)
     year = replace(year_of(dice, who), silence="zero")
     _overview(book, year, dice, held)

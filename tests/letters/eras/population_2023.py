@@ -24,7 +24,7 @@ def write(dice: random.Random, held: bool) -> Book:
     )
     signatory = "Paul Najsarek" if book.year == 2023 else "Amerdeep Somal"
     rest = kept_back.REST_2023 if held else prose_2023.REST
-    letter(book, who, dice, date(book.year, 7, 10), title, dice.choice(prose_2023.OPENINGS), rest, signatory)
+    letter(book, who, dice, date(book.year, 7, 10), title, dice.choice(prose_2023.OPENINGS), rest, signatory, held)
     above(book, who, dice)
     blocks = Blocks(book, who, year_of(dice, who), words, dice)
     book.add(blocks.upheld(lambda: population(blocks)), blocks.compliance(), blocks.remedies())

@@ -34,8 +34,7 @@ PROSE: dict[str, Any] = {
             (
                 (
                     "We issued no reports this year. {some} complaints were settled locally, for which the council "
-                    "paid £1,240 in all, "
-                    "and I am grateful for the ready way in which it did so."
+                    "paid £1,240 in all."
                 ),
                 (
                     "When a council takes, or agrees to take, steps that we find enough, we call it a local "
@@ -57,13 +56,12 @@ PROSE: dict[str, Any] = {
             "Liaison with the Local Government Ombudsman",
             (
                 (
-                    "Your answers to our first enquiries took {days} days on average; we ask for 28. I hope that "
-                    "this can be better in the "
-                    "year to come."
+                    "Answers to our first enquiries took {days} days on average. Every council is asked to send its own "
+                    "within 28 days."
                 ),
                 (
-                    "We made enquiries on {some} complaints and had our answers in {days} days, well within the time "
-                    "that we ask for."
+                    "We made enquiries on {some} complaints and had our answers in {days} days. What counts is the day on "
+                    "which the last paper reaches us."
                 ),
             ),
         ),

@@ -57,13 +57,15 @@ PROSE: dict[str, Any] = {
         (
             "Complaint outcomes",
             (
-                "We settled {few} complaints, or {rate}% of those in our jurisdiction. No report was issued.",
+                "We settled {few} complaints, or {rate}% of those in our jurisdiction. There was no report.",
                 "A settlement is what we call it when a council offers enough. {few} complaints ended so.",
             ),
         ),
         (
             "Liaison with the Local Government Ombudsman",
-            ("Your answers took {rate} days on average; the time that we allow is 28 days. {more} came late.",),
+            (
+                "Answers took {rate} days on average. The time that we allow to every council is 28 days, from the day of our letter.",
+            ),
         ),
         (
             "Training in complaint handling",

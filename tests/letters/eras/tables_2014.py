@@ -12,6 +12,7 @@ from tests.letters.eras.book import Book, Break, Group, Para, Row, Table, text
 from tests.letters.eras.head import Who, address, dated, imply_start, period, salutation, signed, who_of
 from tests.letters.eras.matrix import ZEROES, cell, figure, figures, misprinted
 from tests.letters.eras.numbers import percent_of, spread, total_of
+from tests.letters.eras.remarked import Remarks
 from tests.letters.wording import Text
 
 RECEIVED = {
@@ -99,9 +100,11 @@ def _letter(book: Book, who: Who, dice: random.Random, held: bool) -> None:
     book.heading(book.say("title", title), look="title")
     before, after = dice.choice(words["opening"]).split("{period}")
     book.body(before, period(book, "long"), after)
-    for heading, paragraphs in words["rest"]:
+    remarks = Remarks(book, who, dice, held)
+    remarks.put(0, len(words["rest"]))
+    for number, (heading, paragraphs) in enumerate(words["rest"], 1):
         book.heading(heading)
-        book.body(dice.choice(paragraphs))
+        remarks.section(number, len(words["rest"]), dice.choice(paragraphs))
     early = book.year < 2017
     office = "Local Government Ombudsman" if book.year < 2017 else "Local Government and Social Care Ombudsman"
     name = "Dr Jane Martin" if early else "Michael King"
