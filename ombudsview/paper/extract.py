@@ -17,7 +17,7 @@ from ombudsview.paper import covered, glue, slope, upright
 from ombudsview.paper.bounds import LONGEST_WORD, MOST_PAGES, MOST_WORDS
 from ombudsview.paper.formats import Format, format_of
 from ombudsview.paper.geometry import Box
-from ombudsview.paper.paper import Paper, Sheet, Word
+from ombudsview.paper.paper import SOFT_HYPHEN, Paper, Sheet, Word
 from ombudsview.paper.picture_file import as_pdf
 
 _SIZE_WHERE_BROKEN = (595.0, 842.0)
@@ -198,8 +198,13 @@ def _words(raw: list[Raw], width: float, height: float) -> tuple[list[Word], lis
 
 
 def _cleaned(word: Raw) -> Raw:
-    """The word without what does not print: control and direction marks, halves of characters; letters of private fonts stay."""
+    """The word without what does not print: control and direction marks, halves of characters.
+
+    Letters of private fonts stay, and a soft hyphen at the end, which tells that the word goes on in the next line.
+    """
     if word[4].isprintable() and len(word[4]) <= LONGEST_WORD:
         return word
     text = "".join([sign for sign in word[4] if sign.isprintable() or "\ue000" <= sign <= "\uf8ff"])
+    if text and word[4].endswith(SOFT_HYPHEN):
+        return (*word[:4], text[: LONGEST_WORD - 1] + SOFT_HYPHEN, *word[5:])
     return (*word[:4], text[:LONGEST_WORD], *word[5:])

@@ -8,6 +8,9 @@ import msgspec
 
 from ombudsview.paper.geometry import Box
 
+SOFT_HYPHEN = "\u00ad"
+"""Seen only where a line breaks at it: last in a word, it says that the word goes on in the next line."""
+
 
 class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One whole word as the PDF spells it, its box on the page as shown, and the number of the line that MuPDF put it in."""

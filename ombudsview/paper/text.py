@@ -18,7 +18,7 @@ from ombudsview.paper.flow import flowing
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.layout import Run, drawn_blocks
 from ombudsview.paper.layout import blocks as placed_blocks
-from ombudsview.paper.paper import Paper, Word
+from ombudsview.paper.paper import SOFT_HYPHEN, Paper, Word
 
 # One character for one: places in the folded text are places in the printed text.
 _FOLD = (
@@ -27,8 +27,7 @@ _FOLD = (
     *((dash, "-") for dash in "\u2010\u2011\u2012\u2013\u2014\u2212"),
     *((space, " ") for space in "\u00a0\u2007\u2009\u202f"),
 )
-_SOFT_HYPHEN = "\u00ad"
-_BREAKS = f"-\u2010{_SOFT_HYPHEN}"
+_BREAKS = f"-\u2010{SOFT_HYPHEN}"
 _HYPHENED = re.compile(r"[^\W\d_]+[-\u2010][^\W\d_]")
 
 
@@ -110,8 +109,8 @@ class TextMap:
                 broken = whole is not None
                 texts[-1] = whole or texts[-1]
             text = " ".join(texts)
-            if _SOFT_HYPHEN in text:
-                texts = [text.replace(_SOFT_HYPHEN, "") for text in texts]
+            if SOFT_HYPHEN in text:
+                texts = [text.replace(SOFT_HYPHEN, "") for text in texts]
                 text = " ".join(texts)
             start = at = self._length
             begin = self._starts.append
@@ -163,8 +162,9 @@ class TextMap:
         place = page - self.pages[0]
         here = slice(self._firsts[place], (*self._firsts, len(self._words))[place + 1])
         return [
-            Placed(page, sheet.upright(word.box), start, start + len(word.text), word.text)
+            Placed(page, sheet.upright(word.box), start, start + len(text), text)
             for word, start in zip(self._words[here], self._starts[here], strict=True)
+            for text in (_shown(word),)
         ]
 
     def span_of(self, page: int, boxes: Collection[Box]) -> tuple[int, int] | None:
@@ -174,16 +174,20 @@ class TextMap:
         mine = [number for number in range(first, end) if self._words[number].box in boxes]
         if not mine:
             return None
-        return self._starts[mine[0]], self._starts[mine[-1]] + len(self._words[mine[-1]].text)
+        return self._starts[mine[0]], self._starts[mine[-1]] + len(_shown(self._words[mine[-1]]))
 
     def printed(self, start: int, end: int) -> str:
         """What is printed in the span, with single spaces."""
         return " ".join(self.raw[start:end].split())
 
 
+def _shown(word: Word) -> str:
+    return word.text.replace(SOFT_HYPHEN, "")
+
+
 def _mended(word: str, following: str) -> str | None:
     """What a word at the end of a line, with a hyphen last, gives to the word on the next; None where it does not go on."""
-    if word[-1] == _SOFT_HYPHEN:
+    if word[-1] == SOFT_HYPHEN:
         return word[:-1]
     # Names such as Stoke-on-Trent break after a hyphen of their own: another in them tells.
     if word[-2:-1].isalpha() and following[0].isalpha() and (_HYPHENED.match(word) or _HYPHENED.match(following)):

@@ -166,6 +166,13 @@ def test_what_does_not_print_is_no_word() -> None:
     assert spell(sheet(data).words) == ["AA", "A", "A"]
 
 
+def test_a_soft_hyphen_is_kept_where_a_word_breaks() -> None:
+    names = b"<</Type/Encoding/Differences[97/uni00AD/uni0041/uni0042]>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding %s>>" % names
+    data = badfiles.page(badfiles.text(("bac bba a",)), more={5: font})
+    assert spell(sheet(data).words) == ["AB", "AA\u00ad"]
+
+
 def test_a_letter_of_this_project_needs_no_images() -> None:
     """The flags that reach MuPDF hold none that decodes pictures, and none that keeps ligatures."""
     import pymupdf
