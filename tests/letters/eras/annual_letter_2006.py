@@ -79,7 +79,9 @@ def _of_2007(book: Book, who: Who, dice: random.Random, held: bool) -> None:
     day = date(2007, 6, 12) + timedelta(days=dice.randrange(30))
     _letter_head(book, who, dice, day)
     book.heading(book.say("title", "Annual Letter 2006/07"), look="title")
-    book.body("I enclose my annual letter about the complaints that we dealt with. I hope you will find it of use.")
+    book.body(
+        "I am pleased to send you my annual letter about the complaints that we dealt with. I hope you will find it of use."
+    )
     book.body(
         "We shall put it on our website in four weeks. Please tell us within three weeks of any figure you think wrong."
     )

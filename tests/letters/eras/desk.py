@@ -21,7 +21,7 @@ class InkedHand(Hand):
 
     def _piece(self, part: str, run: Run, size: float, colour: Shade | None) -> Piece:
         ink = self.ink.shade(run.key) if run.key or colour is None else colour
-        return Piece(part.replace("\u2009", "\u00a0"), self.bold if run.bold else self.regular, size, ink)
+        return Piece(_drawable(part), self.bold if run.bold else self.regular, size, ink)
 
     def broken(self, text: Text, size: float, room: float, colour: Shade | None = None) -> list[Line]:
         """The runs as lines; a word is broken at its soft hyphen where it does not fit, and shows a hyphen only there."""
@@ -48,6 +48,11 @@ class InkedHand(Hand):
 
     def _wide(self, word: list[Piece]) -> float:
         return sum(self.width(piece.text, piece.font, piece.size) for piece in word)
+
+
+def _drawable(part: str) -> str:
+    """The words in characters that the embedded face has: no thin space, and of the ligatures two."""
+    return part.replace("\u2009", "\u00a0").replace("ﬃ", "fﬁ").replace("ﬀ", "ff")
 
 
 def _shut(word: list[Piece]) -> list[Piece]:

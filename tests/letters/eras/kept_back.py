@@ -63,7 +63,15 @@ PROSE_2014: dict[str, Any] = {
     "opening": ("With this letter come the yearly figures on complaints to us concerning you; they run to {period}.",),
     "rest": (
         ("Reading the figures", ("Of every 100 complaints that we looked into 53 were upheld, 5 more than before.",)),
-        ("Developments", ("From 1 June we carry a new name. Two new reports and 3 guides came out in spring.",)),
+        (
+            "Developments",
+            (
+                (
+                    "From 1 June we carry a new name. Two new reports and 3 guides came out in spring, and I should be "
+                    "pleased if your members had a copy."
+                ),
+            ),
+        ),
     ),
 }
 DECIDED_2014 = ("Detailed investigations", "Uphold rate")
@@ -96,7 +104,15 @@ REST_2019 = (
             "Compliance with recommendations - Nearly always 100%, and where it is not, please ask why by {published}.",
         ),
     ),
-    ("Working together", ("Since last spring 44 councils took part in 3 workshops; 99% of places were filled.",)),
+    (
+        "Working together",
+        (
+            (
+                "Since last spring 44 councils took part in 3 workshops; 99% of places were filled. "
+                "We published 33 public interest reports last year; your scrutiny committee may wish to see them."
+            ),
+        ),
+    ),
 )
 
 
@@ -122,7 +138,15 @@ REST_2023 = (
         "Your figures",
         ("Rates are higher than they were, by 7% or so, for reasons of ours. Publication is on {published}.",),
     ),
-    ("Our new code", ("Of 20 pilots 17 were content. There were 3.4 comments a page.",)),
+    (
+        "Our new code",
+        (
+            (
+                "Of 20 pilots 17 were content. There were 3.4 comments a page. "
+                "Some councils failed to reply in time in 12 cases, and that was disappointing: please look at your own procedures."
+            ),
+        ),
+    ),
 )
 
 

@@ -68,7 +68,10 @@ PROSE: dict[str, Any] = {
         (
             "Training in complaint handling",
             (
-                "We have taught 1,024 officers so far; nine in ten would send a colleague. A course costs £975 for 15 people.",
+                (
+                    "We have taught 1,024 officers so far; nine in ten would send a colleague. A course costs £975 for 15 people. "
+                    "I should be pleased to see some of your officers there."
+                ),
             ),
         ),
     ),

@@ -8,7 +8,7 @@ INTRODUCTION = (
     "This review sums up the complaints that we dealt with in {year}. It has two sections and two appendices. "
     "Figures of the year "
     "before are left out where they were counted in another way: since 1 April 2008 a team of advisers hears every "
-    "caller first."
+    "caller first. I welcome this chance to set it all out for your council."
 )
 DEVELOPMENTS = (
     "Since 12 April 2010 schools in 4 areas have come under our eye, and 14 more will follow in September. We have "

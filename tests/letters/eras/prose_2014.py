@@ -45,10 +45,18 @@ PROSE: dict[str, Any] = {
         (
             "Remedies",
             (
-                "In 97 cases authorities were slow to do what they had agreed. We ask for proof within 14 days.",
+                (
+                    "In 97 cases authorities were slow to do what they had agreed. We ask for proof within 14 days. "
+                    "Please see that your council keeps to the dates that it has agreed."
+                ),
                 "Some authorities put things right before we came in; 11% of upheld complaints across the country ended so.",
             ),
         ),
-        ("Supporting good local complaint handling", ("We taught 80 courses to 1,100 people; 96% would come again.",)),
+        (
+            "Supporting good local complaint handling",
+            (
+                "We taught 80 courses to 1,100 people; 96% would come again. I would be grateful if your officers thought of it.",
+            ),
+        ),
     ),
 }

@@ -42,7 +42,10 @@ REST = (
             "Complaints upheld - We uphold complaints when we find fault, and also where you had found it yourselves.",
             "Compliance with recommendations - We expect 100%. In 17 of 2,549 cases it was not so.",
             "Satisfactory remedy rate - In 15% of upheld cases councils had done enough before we came in.",
-            "The figures will be on our website on {published}, in the map of council performance.",
+            (
+                "The figures will be on our website on {published}, in the map of council performance. "
+                "We issued 21 public reports last year, which your members may like to read."
+            ),
         ),
     ),
     (
