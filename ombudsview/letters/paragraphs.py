@@ -18,13 +18,14 @@ _GROWS, _INDENT, _FLUSH = 0.35, 0.8, 0.2  # of a line's height
 def paragraphs(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
     """First and last line of each paragraph of a block that has lines.
 
-    One ends where the next line's first word would still have fitted, where the leading grows, or, after a sentence, where the
-    next line alone is indented or is a heading. A line that ends no sentence ends a paragraph only where it is far too short, as
-    a heading is: lines are not always filled.
+    One ends where the next line's first word would still have fitted, where the leading grows (after a sentence: where it grows
+    over what a quarter of the lines have, for half of them may end paragraphs), or, after a sentence, where the next line alone
+    is indented or is a heading. A line that ends no sentence ends a paragraph only where it is far too short, as a heading is:
+    lines are not always filled.
     """
     left, right = min(box.x0 for box, _ in lines), max(box.x1 for box, _ in lines)
     gaps = sorted(after.y0 - box.y1 for (box, _), (after, _) in pairwise(lines))
-    usual = gaps[len(gaps) // 2] if gaps else 0.0
+    usual, least = (gaps[len(gaps) // 2], gaps[len(gaps) // 4]) if gaps else (0.0, 0.0)
     start = 0
     for number, ((box, words), after) in enumerate(pairwise(lines)):
         ends = words[-1:] in _ENDS
@@ -32,7 +33,8 @@ def paragraphs(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
         far_too_short = _SHORT * (right - left)
         short = room > (_first_word(after) + 0.5 * box.height if ends else far_too_short)
         heads = ends and after[1][-1:] not in _ENDS and right - after[0].x1 > far_too_short
-        if after[0].y0 - box.y1 > usual + _GROWS * box.height or short or heads or _indented(lines, number, left):
+        grown = after[0].y0 - box.y1 - (least if ends else usual) > _GROWS * box.height
+        if grown or short or heads or _indented(lines, number, left):
             yield start, number
             start = number + 1
     yield start, len(lines) - 1

@@ -11,21 +11,31 @@ from collections.abc import Container, Iterator
 from hashlib import blake2b
 from itertools import groupby
 
+from ombudsview.letters import address
 from ombudsview.letters.paragraphs import paragraphs
 from ombudsview.letters.standard_wording import SENTENCES
-from ombudsview.letters.topics import HINTS, topics, touched
+from ombudsview.letters.topics import HINTS, speaks_of_it, touched
 from ombudsview.paper.text import Line, TextMap
 
 Span = tuple[int, int]
 
 _FEWEST_WORDS = 12
+_SHORTEST_NAME = 6
 
 
 def remarks(text: TextMap) -> Iterator[Span]:
     """The place of each remark, in the order of the letter."""
+    names = tuple(_names(text))
     for start, end in _paragraphs(text):
-        if topics(text.text[start:end]) and not is_standard(text.text[start:end]):
+        if speaks_of_it(text.text[start:end], names) and not is_standard(text.text[start:end]):
             yield start, end
+
+
+def _names(text: TextMap) -> Iterator[str]:
+    """How the letter names the authority it is written to: in its address, on its cover, above its statistics."""
+    for found in (address.authority, address.cover_authority, address.header_authority):
+        named = (text.text[start:end] for start, end in found(text))
+        yield from (name for name in named if len(name) >= _SHORTEST_NAME and "ombudsman" not in name)
 
 
 def is_standard(paragraph: str) -> bool:

@@ -25,6 +25,10 @@ def remarks(reading: Reading) -> object:
     return field.value
 
 
+def _file(form: int, period_end: str) -> bytes:
+    return f'{{"format":{form},"sender":"lgsco","period_end":"{period_end}","letters":{{}}}}'.encode()
+
+
 def content(places: Places) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in places.wording.iterdir()}
 
@@ -106,15 +110,17 @@ def test_a_folder_that_cannot_be_written_to_keeps_no_letter_from_being_saved(pla
 
 
 @pytest.mark.parametrize(
-    "spoilt", [b"", b"[]", b"\xff", b'{"format":2,"sender":"lgsco","period_end":"2020-03-31","letters":{}}']
+    "spoilt", [b"", b"[]", b"\xff", _file(wording.FORMAT - 1, "2020-03-31"), _file(wording.FORMAT + 1, "2020-03-31")]
 )
 def test_a_file_that_is_none_teaches_nothing(places: Places, spoilt: bytes) -> None:
     path = wording.path_of(places, YEAR)
     path.parent.mkdir(parents=True)
     path.write_bytes(spoilt)
     assert wording.load(places, YEAR) is None
-    path.write_bytes(b'{"format":1,"sender":"lgsco","period_end":"2019-03-31","letters":{}}')
+    path.write_bytes(_file(wording.FORMAT, "2019-03-31"))
     assert wording.load(places, YEAR) is None, "it is of another year than its name says"
+    path.write_bytes(_file(wording.FORMAT, "2020-03-31"))
+    assert wording.load(places, YEAR) == {}
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_each_remark_is_quoted_with_its_page_and_what_it_is_about() -> None:
         f"“{PRAISE}”",
         "Page 1 of the letter's file; about: praise.",
         f"“{LATE}”",
-        "Page 2 of the letter's file; about: late remedy, poor handling.",
+        "Page 2 of the letter's file; about: late remedy.",
     ]
 
 
@@ -67,8 +67,7 @@ def test_a_changed_remark_says_so_and_only_the_letters_words_are_quoted() -> Non
     text, note = lines(wrote(years(letter)))[:2]
     assert text == f"Not word for word: {changed}"
     assert note == (
-        "Page 1 of the letter's file; about: late remedy, poor handling. "
-        f"Changed by the officer; the letter says: “{LATE}”."
+        f"Page 1 of the letter's file; about: late remedy. Changed by the officer; the letter says: “{LATE}”."
     )
 
 
