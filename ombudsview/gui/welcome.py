@@ -124,9 +124,9 @@ class Welcome(QWidget):
 
     def _draft_line(self, draft: Draft) -> Line:
         header = draft.header
-        name = visible(_title(draft) or header.file_name)
+        title, edits = _stands(draft)
+        name = visible(title or header.file_name)
         when = clock_time(draft.events[-1].when) if draft.events else ""
-        edits = sum(1 for event in draft.events if event.changes)
         count = self.tr("1 edit") if edits == 1 else self.tr("{count} edits").format(count=edits)
         count = count if edits else self.tr("begun")
         about = self.tr("{edits}, {when}  ·  ").format(edits=count, when=when)
@@ -135,16 +135,20 @@ class Welcome(QWidget):
         return title, about, file, lambda: self.draft_asked.emit(draft), lambda: self.draft_discarded.emit(draft)
 
 
-def _title(draft: Draft) -> str:
-    """The authority and year as they stand by now, or were when a draft was begun that is damaged; empty where not known."""
+def _stands(draft: Draft) -> tuple[str, int]:
+    """The authority and year as they stand by now, empty where not known, and how many edits stand.
+
+    Of a draft that is damaged: as they were when it was begun, and all its edits.
+    """
     from ombudsview.review.review import Review
 
     header, events = draft.header, draft.events
     try:
-        named = identity_of(Review(draft.reading, header.letter, who="", clock=str, events=events))
+        review = Review(draft.reading, header.letter, who="", clock=str, events=events)
+        named, edits = identity_of(review), review.edits
     except Trouble:  # told where the draft is gone on with
-        named = header.authority or "", header.year or ""
-    return " ".join(named).strip()
+        named, edits = (header.authority or "", header.year or ""), sum(1 for event in events if event.changes)
+    return " ".join(named).strip(), edits
 
 
 class _Part(QWidget):

@@ -16,7 +16,7 @@ from ombudsview.review.edit import Answer, Carried, Change, Deed, Event, Reread,
 from ombudsview.review.noted import Noted
 from ombudsview.review.pointed import kept_places, pointed
 from ombudsview.review.state import FieldReview, State
-from ombudsview.review.steps import taken, typed_last
+from ombudsview.review.steps import Steps, typed_last
 from ombudsview.review.typed import typed_value
 
 Listener = Callable[[Event], None]
@@ -41,8 +41,7 @@ class Review:
         self.events: list[Event] = []
         self._answers: dict[str, Answer] = {}
         self._typing: dict[str, str] = {}
-        self._done: list[Event] = []
-        self._undone: list[Event] = []
+        self._steps = Steps()
         self.finished = False
         self.noted = Noted()
         self._beside: Beside | None = None
@@ -99,15 +98,20 @@ class Review:
     @property
     def typed_last(self) -> str:
         """The field whose text was typed after the last step that stands, and not entered; empty where there is none."""
-        return typed_last(self.events, self._typing, self._done)
+        return typed_last(self.events, self._typing, self._steps.done)
+
+    @property
+    def edits(self) -> int:
+        """The steps by which answers changed and that stand: what was taken back does not count."""
+        return sum(1 for step in self._steps.done if step.changes)
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._done)
+        return bool(self._steps.done)
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._undone)
+        return bool(self._steps.undone)
 
     @property
     def is_touched(self) -> bool:
@@ -166,26 +170,21 @@ class Review:
     def type(self, key: str, text: str | None) -> None:
         """Keep text that is being typed in the draft; None drops it."""
         if self._typing.get(key) != text:
-            self._add(
-                Deed.TYPING,
-                key=key,
-                text=text if text is not None else "",
-                reason="" if text is not None else "dropped",
-            )
+            self._add(Deed.TYPING, key=key, text=text or "", reason="dropped" if text is None else "")
 
     def undo(self) -> Event | None:
         """Take back the last step that still stands; the event taken back, or None."""
-        if not self._done:
+        if not self._steps.done:
             return None
-        target = self._done[-1]
+        target = self._steps.done[-1]
         self._add(Deed.UNDO, target=target.sequence)
         return target
 
     def redo(self) -> Event | None:
         """Do again the last step taken back; that event, or None."""
-        if not self._undone:
+        if not self._steps.undone:
             return None
-        target = self._undone[-1]
+        target = self._steps.undone[-1]
         self._add(Deed.REDO, target=target.sequence)
         return target
 
@@ -247,19 +246,9 @@ class Review:
     def _fold(self, event: Event) -> None:
         self.events.append(event)
         self._live_doubts = self._live_notes = None
+        if (step := self._steps.fold(event)) is not None:
+            self._go(step[0], back=step[1])
         match event.deed:
-            case Deed.ANSWER | Deed.REREAD if event.changes or event.readings:
-                self._go(event, back=False)
-                self._done.append(event)
-                self._undone.clear()
-            case Deed.UNDO:
-                step = taken(self._done, event.target)
-                self._go(step, back=True)
-                self._undone.append(step)
-            case Deed.REDO:
-                step = taken(self._undone, event.target)
-                self._go(step, back=False)
-                self._done.append(step)
             case Deed.LEARNT | Deed.DONE:
                 self.noted.fold(event)
             case Deed.TYPING if event.reason:

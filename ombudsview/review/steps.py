@@ -8,7 +8,33 @@ from ombudsview.errors import Trouble
 from ombudsview.review.edit import Deed, Event
 
 
-def taken(stack: list[Event], sequence: int) -> Event:
+class Steps:
+    """The fold of the events that are steps, and of those that take steps back or do them again.
+
+    `done` are the steps that stand, `undone` those that were taken back and can be done again; the newest is last in both.
+    """
+
+    def __init__(self) -> None:
+        self.done: list[Event] = []
+        self.undone: list[Event] = []
+
+    def fold(self, event: Event) -> tuple[Event, bool] | None:
+        """The step that an event takes, and whether it goes back; None of one that is no step. Trouble `journal_damaged`."""
+        match event.deed:
+            case Deed.ANSWER | Deed.REREAD if event.changes or event.readings:
+                self.done.append(event)
+                self.undone.clear()
+                return event, False
+            case Deed.UNDO:
+                self.undone.append(_taken(self.done, event.target))
+                return self.undone[-1], True
+            case Deed.REDO:
+                self.done.append(_taken(self.undone, event.target))
+                return self.done[-1], False
+        return None
+
+
+def _taken(stack: list[Event], sequence: int) -> Event:
     """The step of that number, taken off a stack; a journal that names another one is damaged."""
     for place in range(len(stack) - 1, -1, -1):
         if stack[place].sequence == sequence:

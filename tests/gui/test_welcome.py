@@ -125,3 +125,21 @@ def test_what_can_be_dropped_is_said(welcome: Welcome) -> None:
     words = " ".join(label.text() for label in welcome.findChildren(QLabel))
     for kind in ("PDF", "scan or photo", "Word file", "folder of letters", "committee pack"):
         assert kind in words
+
+
+def test_what_was_undone_is_no_edit(welcome: Welcome, opened: Desk, qtbot: QtBot) -> None:
+    def said() -> str:
+        welcome.show_state(opened.keeping.drafts(), (), sample=True)
+        qtbot.waitUntil(lambda: len(going_on(welcome)) == 1)
+        (about,) = [one for one in welcome.findChildren(Elided) if one.isVisible()]
+        return about.accessibleName().partition(",")[0]
+
+    opened.correct("upheld_decisions", "3")
+    opened.correct("upheld_decisions", "4")
+    assert said() == "2 edits"
+    opened.undo()
+    assert said() == "1 edit"
+    opened.undo()
+    assert said() == "begun"
+    opened.redo()
+    assert said() == "1 edit"
