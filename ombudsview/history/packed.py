@@ -60,8 +60,8 @@ def _unpack(body: bytes, kind: type[_Kept]) -> _Kept:
 
 
 def text_hash(paper: Paper) -> str | None:
-    """The SHA-256 of the words in order, page by page: the same for a re-saved file. None where there is no text."""
+    """The SHA-256 of the words in order, page by page, without soft hyphens: the same for a re-saved file. None without text."""
     if not paper.has_text:
         return None
-    pages = (" ".join(word.text for word in sheet.words) for sheet in paper.sheets)
+    pages = (" ".join(word.said for word in sheet.words) for sheet in paper.sheets)
     return hashlib.sha256(unicodedata.normalize("NFC", "\f".join(pages)).encode("utf-8", "replace")).hexdigest()

@@ -19,6 +19,11 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
     box: Box
     line: int
 
+    @property
+    def said(self) -> str:
+        """What it says to people: a soft hyphen, which nobody sees in a value, is no part of it."""
+        return self.text.replace(SOFT_HYPHEN, "")
+
 
 class Sheet(msgspec.Struct, frozen=True, array_like=True):
     """One page as shown (after rotation and crop): its size in points, its words, and how it must be turned to be read.

@@ -164,7 +164,7 @@ class TextMap:
         return [
             Placed(page, sheet.upright(word.box), start, start + len(text), text)
             for word, start in zip(self._words[here], self._starts[here], strict=True)
-            for text in (_shown(word),)
+            for text in (word.said,)
         ]
 
     def span_of(self, page: int, boxes: Collection[Box]) -> tuple[int, int] | None:
@@ -174,15 +174,11 @@ class TextMap:
         mine = [number for number in range(first, end) if self._words[number].box in boxes]
         if not mine:
             return None
-        return self._starts[mine[0]], self._starts[mine[-1]] + len(_shown(self._words[mine[-1]]))
+        return self._starts[mine[0]], self._starts[mine[-1]] + len(self._words[mine[-1]].said)
 
     def printed(self, start: int, end: int) -> str:
         """What is printed in the span, with single spaces."""
         return " ".join(self.raw[start:end].split())
-
-
-def _shown(word: Word) -> str:
-    return word.text.replace(SOFT_HYPHEN, "")
 
 
 def _mended(word: str, following: str) -> str | None:

@@ -30,7 +30,7 @@ def rest_of_text(paper: Paper, after: Source) -> Source | None:
     words = _first_paragraph(_text(paper, after.page + 1), _upright(paper, after))
     if not words:
         return None
-    return Source(after.page + 1, tuple(word.box for word in words), " ".join(word.text for word in words))
+    return Source(after.page + 1, tuple(word.box for word in words), " ".join(word.said for word in words))
 
 
 def figures_below(paper: Paper, key: str, column: Source) -> tuple[Source, ...]:

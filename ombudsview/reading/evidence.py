@@ -90,7 +90,7 @@ def source(text: TextMap, span: Span) -> Source:
     words = text.words(*span)
     page = words[0][0]
     here = [word for number, word in words if number == page]
-    return Source(page, tuple(word.box for word in here), " ".join(word.text for word in here))
+    return Source(page, tuple(word.box for word in here), " ".join(word.said for word in here))
 
 
 def stripped(unit: Unit, words: str) -> str:

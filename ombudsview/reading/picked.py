@@ -25,7 +25,7 @@ class PageWords:
         self.page = page
         self._text = TextMap(paper, page, page)
         words = self._text.words(0, len(self._text.raw) + 1)
-        self.words = tuple((word.text, word.box) for _, word in words)
+        self.words = tuple((word.said, word.box) for _, word in words)
         self._spans = tuple((word.start, word.end) for word in self._text.placed(page))
 
     def __len__(self) -> int:

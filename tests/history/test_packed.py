@@ -40,3 +40,11 @@ def test_what_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(packed, "LARGEST", 1000)
     with pytest.raises(Trouble):
         packed.unpack_paper(zlib.compress(b"\0" * 100_000))
+
+
+def test_a_re_saved_letter_is_known_whether_its_soft_hyphens_were_kept_or_not() -> None:
+    before, after = (
+        Paper("0" * 64, (Sheet(595.0, 842.0, 0, tuple(Word(text, Box(1, 2, 3, 4), 0) for text in texts)),))
+        for texts in (("reme", "dies"), ("reme\u00ad", "dies"))
+    )
+    assert packed.text_hash(before) == packed.text_hash(after)

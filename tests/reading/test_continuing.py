@@ -11,7 +11,7 @@ from ombudsview.paper.layout import blocks
 from ombudsview.paper.paper import Paper, Word
 from ombudsview.reading.continuing import figures_below, is_head, rest_of_text
 from ombudsview.reading.model import Source
-from tests.paper.handmade import laid, paper, sheet, typed
+from tests.paper.handmade import laid, paper, sheet, typed, typed_paper
 
 FIRST = """
 Wraxmere District Council   page 1
@@ -46,6 +46,13 @@ def letter(request: pytest.FixtureRequest) -> Paper:
 def source(letter: Paper, page: int, *texts: str) -> Source:
     words = [word for word in letter.sheets[page - 1].words if word.text in texts]
     return Source(page, tuple(word.box for word in words), " ".join(word.text for word in words))
+
+
+def test_a_soft_hyphen_is_no_part_of_the_rest_of_a_text() -> None:
+    letter = typed_paper("It was late al\u00ad", "though it had been prom\u00ad\nised.")
+    rest = rest_of_text(letter, source(letter, 1, "late"))
+    assert rest is not None
+    assert rest.text == "though it had been prom ised."
 
 
 def test_the_first_paragraph_is_the_rest_of_a_text(letter: Paper) -> None:

@@ -41,6 +41,11 @@ def test_a_value_with_its_place() -> None:
     assert reads_as(place, Unit.PERCENT, "45%")
 
 
+def test_a_soft_hyphen_is_no_part_of_what_stands_under_the_boxes() -> None:
+    text = text_of("a late rem\u00ad\nedy")
+    assert source(text, span(text, "late remedy")).text == "late rem edy"
+
+
 def test_a_value_of_many_words_has_a_box_for_each() -> None:
     text = text_of("London Borough of\nBarking and Dagenham.")
     found = read("authority", text, "London Borough of\nBarking and Dagenham.")

@@ -35,6 +35,12 @@ def test_words_come_in_reading_order_however_the_page_lies(words: PageWords) -> 
     assert " ".join(text for text, _ in words.words).split() == PAGE.split()
 
 
+def test_what_is_taken_from_the_page_holds_no_soft_hyphen() -> None:
+    """Nobody would see it in the value, which would be another than that of the letters beside it."""
+    page = PageWords(paper(sheet(typed("Wrax\u00ad\nmere"))), 1)
+    assert said(page, (0, 1)) == "Wrax mere"
+
+
 def test_the_word_under_a_point(words: PageWords) -> None:
     for n in range(len(words)):
         assert words.at(*words.box(n).middle) == n

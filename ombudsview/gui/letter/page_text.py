@@ -24,8 +24,8 @@ class PageText:
                 parts.append(" " if word.line == line else "\n")
                 length += 1
             self._starts.append(length)
-            parts.append(word.text)
-            length, line = length + len(word.text), word.line
+            parts.append(word.said)
+            length, line = length + len(word.said), word.line
         self.text = "".join(parts)
 
     def box_at(self, offset: int) -> Box | None:
@@ -34,9 +34,9 @@ class PageText:
         if number < 0:
             return None
         word, within = self._words[number], offset - self._starts[number]
-        if within >= len(word.text):
+        if within >= len(word.said):
             return None
-        share = word.box.width / len(word.text)
+        share = word.box.width / len(word.said)
         left = word.box.x0 + within * share
         return Box(left, word.box.y0, left + share, word.box.y1)
 
@@ -50,4 +50,4 @@ class PageText:
 
 def _letter_at(word: Word, x: float) -> int:
     share = (x - word.box.x0) / max(word.box.width, 1e-6)
-    return min(len(word.text) - 1, int(share * len(word.text)))
+    return min(len(word.said) - 1, int(share * len(word.said)))

@@ -21,6 +21,13 @@ def test_words_of_a_line_are_joined_and_lines_are_kept() -> None:
     assert PageText(Sheet(595.0, 842.0, 0, ())).text == ""
 
 
+def test_a_soft_hyphen_is_neither_read_nor_copied() -> None:
+    words = (Word("reme\u00ad", Box(100, 100, 140, 112), 0), Word("dies", Box(100, 130, 140, 142), 1))
+    text = PageText(Sheet(595.0, 842.0, 0, words))
+    assert text.text == "reme\ndies"
+    assert text.box_at(3) == Box(130, 100, 140, 112)
+
+
 def test_each_character_has_the_box_of_its_part_of_the_word() -> None:
     text = PageText(SHEET)
     assert text.box_at(7) == Box(170, 100, 180, 112)
