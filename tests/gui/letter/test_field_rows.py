@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -16,6 +18,8 @@ from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.gui.style import theme
 from ombudsview.review.state import State
+from tests.gui.keys import types
+from tests.gui.listen import waiting
 
 
 def comes_again(desk: Desk) -> None:
@@ -107,6 +111,45 @@ def test_neither_its_doubts_nor_last_years_value_stay(panel: FieldsPanel, opened
     row.begin()
     assert not any("31%" in label.text() or "clerk" in label.text() for label in row.findChildren(QLabel))
     assert row.state is State.TO_CHECK
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_after_any_letter_they_look_as_if_they_were_new(
+    panel: FieldsPanel, opened: Desk, letter_file: Path, qtbot: QtBot, narrow: bool
+) -> None:
+    keys = opened.review.keys() if opened.review is not None else ()
+    for key in keys:
+        panel.row(key).show_before("2018-19", (("Alder Council", "31%"),))
+    opened.deny("upheld_rate_similar")
+    for key in keys:
+        opened.focus(key)
+        types("99 of what is none")
+    opened.query("upheld_rate", "ask the clerk")
+    panel.ask_note()
+    types("half a que")
+    panel.be_narrow(narrow)
+    with waiting(qtbot, opened.read):
+        opened.open(letter_file)
+    new = FieldsPanel(opened)
+    qtbot.addWidget(new)
+    new.be_narrow(narrow)
+    new.resize(panel.size())
+    new.show()
+    opened.read.emit()
+    opened.focus(opened.focus_key)
+    new.activateWindow()
+    QTest.qWaitForWindowActive(new)
+    looks: list[QImage] = []
+    rows = [each.findChildren(FieldRow) for each in (panel, new)]
+    for each in (panel, new):
+        with_keys = QApplication.focusWidget()
+        if with_keys is not None:
+            with_keys.clearFocus()
+        QApplication.processEvents()
+        looks.append(each.grab().toImage())
+    assert looks[0] == looks[1]
+    spoken = [[(row.edit.accessibleDescription(), row.edit.placeholderText()) for row in each] for each in rows]
+    assert spoken[0] == spoken[1]
 
 
 def test_the_first_field_has_the_keyboard_in_the_next_letter_too(panel: FieldsPanel, opened: Desk) -> None:
