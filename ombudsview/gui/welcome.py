@@ -29,6 +29,8 @@ WIDTH = 720
 MOST_DRAFTS = 4
 MOST_RECENT = 5
 
+_NAMED_BY = frozenset({"authority", "period_end"})
+
 
 class Welcome(QWidget):
     """Asks for nothing; everything on it is also in the menus."""
@@ -140,15 +142,24 @@ def _stands(draft: Draft) -> tuple[str, int]:
 
     Of a draft that is damaged: as they were when it was begun, and all its edits.
     """
-    from ombudsview.review.review import Review
+    from ombudsview.review.steps import Steps
 
     header, events = draft.header, draft.events
+    named, steps = (header.authority or "", header.year or ""), Steps()
     try:
-        review = Review(draft.reading, header.letter, who="", clock=str, events=events)
-        named, edits = identity_of(review), review.edits
+        for event in events:
+            steps.fold(event)
+        if any(_NAMED_BY.intersection(event.keys) for event in events):
+            named = _named_now(draft)
     except Trouble:  # told where the draft is gone on with
-        named, edits = (header.authority or "", header.year or ""), sum(1 for event in events if event.changes)
-    return " ".join(named).strip(), edits
+        return " ".join(named).strip(), sum(1 for event in events if event.changes)
+    return " ".join(named).strip(), steps.edits
+
+
+def _named_now(draft: Draft) -> tuple[str, str]:
+    from ombudsview.review.review import Review  # few drafts need it, and the window would be seen later
+
+    return identity_of(Review(draft.reading, draft.header.letter, who="", clock=str, events=draft.events))
 
 
 class _Part(QWidget):

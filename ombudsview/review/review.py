@@ -103,7 +103,7 @@ class Review:
     @property
     def edits(self) -> int:
         """The steps by which answers changed and that stand: what was taken back does not count."""
-        return sum(1 for step in self._steps.done if step.changes)
+        return self._steps.edits
 
     @property
     def can_undo(self) -> bool:

@@ -18,6 +18,11 @@ class Steps:
         self.done: list[Event] = []
         self.undone: list[Event] = []
 
+    @property
+    def edits(self) -> int:
+        """The steps by which answers changed and that stand: what was taken back does not count."""
+        return sum(1 for step in self.done if step.changes)
+
     def fold(self, event: Event) -> tuple[Event, bool] | None:
         """The step that an event takes, and whether it goes back; None of one that is no step. Trouble `journal_damaged`."""
         match event.deed:
