@@ -7,14 +7,14 @@ something that this authority did: a late remedy, a public report, the handling 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from hashlib import blake2b
 from itertools import groupby
 
 from ombudsview.letters import address
 from ombudsview.letters.paragraphs import paragraphs
 from ombudsview.letters.standard_wording import SENTENCES
-from ombudsview.letters.topics import HINTS, speaks_of_it, touched
+from ombudsview.letters.topics import ADDRESSED, speaks_of_it, touched
 from ombudsview.paper.text import Line, TextMap
 
 Span = tuple[int, int]
@@ -26,16 +26,18 @@ _SHORTEST_NAME = 6
 def remarks(text: TextMap) -> Iterator[Span]:
     """The place of each remark, in the order of the letter."""
     names = tuple(_names(text))
-    for start, end in _paragraphs(text):
+    named = (max(name.split(), key=len) for name in names)  # one word, that no line's end parts
+    for start, end in _paragraphs(text, (*ADDRESSED, *named)):
         if speaks_of_it(text.text[start:end], names) and not is_standard(text.text[start:end]):
             yield start, end
 
 
 def _names(text: TextMap) -> Iterator[str]:
-    """How the letter names the authority it is written to: in its address, on its cover, above its statistics."""
-    for found in (address.authority, address.cover_authority, address.header_authority):
-        named = (text.text[start:end] for start, end in found(text))
-        yield from (name for name in named if len(name) >= _SHORTEST_NAME and "ombudsman" not in name)
+    """How the letter names the authority it is written to: in its address and above its statistics, else on its cover."""
+    for place in (*address.authority(text), *address.header_authority(text)) or tuple(address.cover_authority(text)):
+        name = text.text[slice(*place)]
+        if len(name) >= _SHORTEST_NAME and "ombudsman" not in name:
+            yield name
 
 
 def is_standard(paragraph: str) -> bool:
@@ -76,14 +78,14 @@ def fingerprint(sentence: str) -> str:
     return blake2b(" ".join(bare.split()).encode(), digest_size=6).hexdigest()
 
 
-def _paragraphs(text: TextMap) -> Iterator[Span]:
-    """The paragraphs of prose that may be about something: of several words, ending as a sentence does, if need be overleaf."""
+def _paragraphs(text: TextMap, wanted: Sequence[str]) -> Iterator[Span]:
+    """The paragraphs of prose in blocks that hold any of these words: of several words, ending as a sentence does, also overleaf."""
     overleaf = _overleaf(text)
-    hinted = {text.line_at(place).block for hint in HINTS for place in _places(text.text, hint)}
-    hinted |= {block for pair in overleaf.items() for block in pair if hinted.intersection(pair)}
+    looked_at = {text.line_at(place).block for words in wanted for place in _places(text.text, words)}
+    looked_at |= {block for pair in overleaf.items() for block in pair if looked_at.intersection(pair)}
     begun: int | None = None
     for block, lines in groupby(text.lines, key=lambda line: line.block):
-        parts = list(_parted(text, list(lines))) if block in hinted else []
+        parts = list(_parted(text, list(lines))) if block in looked_at else []
         if parts and begun is not None:
             parts[0] = (begun, parts[0][1])
         begun = parts.pop()[0] if parts and block in overleaf else None

@@ -136,63 +136,8 @@ TOPICS = (
 
 _HANDLING = next(topic for topic in TOPICS if topic.name == "poor_handling")
 
-HINTS = (
-    *(
-        "report",
-        "late",
-        "delay",
-        "overdue",
-        "time",
-        "too long",
-        "longer than",
-        "deadline",
-        "outstanding",
-        "only after",
-        "chas",
-    ),
-    *("remind", "slow", "weeks ", "days ", "months ", "complete", "insufficien", "missing"),
-    *(
-        "disappoint",
-        "concern",
-        "unaccept",
-        "unsatisf",
-        "frustrat",
-        "poor",
-        "inadequ",
-        "regret",
-        "fail",
-        " not ",
-        "no answer",
-    ),
-    *("no reply", "no response", "summons", "badly", "mishandl", "had to", "missed"),
-    *(
-        "pleas",
-        "welcom",
-        "commend",
-        "congratul",
-        "impress",
-        "grateful",
-        "credit",
-        "well done",
-        "positive",
-        "prais",
-        "exempl",
-    ),
-    *(
-        "excellent",
-        "thank",
-        "courte",
-        "constructive",
-        "helpful",
-        "prompt",
-        "appreciat",
-        "good",
-        "glad",
-        "hearten",
-        "encourag",
-    ),
-)
-"""A word of every topic: most blocks of a letter have none and need no closer look."""
+ADDRESSED = ("you", "the council")
+"""What speaks of the authority without its name has one of these: most blocks of a letter have not, and need no closer look."""
 
 
 def topics(paragraph: str) -> tuple[Topic, ...]:
@@ -210,15 +155,21 @@ def speaks_of_it(paragraph: str, names: Iterable[str]) -> bool:
 
     That may stand in the sentence before or behind the one with the topic.
     """
-    names = tuple(_folded(name) for name in names)
-    every = _sentences(paragraph)
-    for number, sentence in enumerate(every):
-        if _is_of_one(sentence, names) and touched(sentence):
-            around = " ".join(every[max(0, number - 1) : number + 2])
-            named = any(name in around for name in names)
-            if named or (_ABOUT.search(around) and _EVENT.search(around)):
-                return True
-    return False
+    words, names = _folded(paragraph), tuple(_folded(name) for name in names)
+    if not _is_particular(words, names):  # most are not, and need no closer look
+        return False
+    every = _SENTENCE.split(words)
+    return any(
+        _is_particular(" ".join(every[max(0, number - 1) : number + 2]), names)
+        and _is_of_one(sentence, names)
+        and bool(touched(sentence))
+        for number, sentence in enumerate(every)
+    )
+
+
+def _is_particular(words: str, names: Iterable[str]) -> bool:
+    """Whether words name the authority, or speak of it as yours and of something that was done."""
+    return any(name in words for name in names) or bool(_ABOUT.search(words) and _EVENT.search(words))
 
 
 def _sentences(paragraph: str) -> list[str]:

@@ -75,3 +75,10 @@ def test_a_heading_right_under_a_remark_is_no_part_of_it() -> None:
     half = LATE.index("in four")
     text = TextMap(typed_paper(f"{LATE[:half]}\n{LATE[half:]}\nComplaint statistics"))
     assert [text.printed(*span) for span in remarks(text)] == [LATE]
+
+
+def test_a_remark_that_only_names_the_authority_over_a_lines_end_is_found() -> None:
+    told = "In four cases this year what was agreed by Alder District\nCouncil had been carried out late, by as much as months."
+    head = "22 July 2020\n\nMs A Marsh\nChief Executive\nAlder District Council\n\nDear Ms Marsh"
+    text = TextMap(typed_paper(f"{head}\n\n{told}\n\n{PLAIN}"))
+    assert [text.printed(*span) for span in remarks(text)] == [told.replace("\n", " ")]
