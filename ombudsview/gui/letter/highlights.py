@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ombudsview.gui.style.marks import paint_mark
 from ombudsview.gui.style.theme import LIGHT
-from ombudsview.letters.fields import FIELDS, parse
+from ombudsview.letters.fields import FIELDS, Unit, parse
 from ombudsview.letters.punctuation import BRACKETS, QUOTES, STOPS
 from ombudsview.paper.geometry import Box, around
 from ombudsview.reading.printed_value import value_of
@@ -32,6 +32,9 @@ OVER = 0.1
 """Of the height of a box is left free over it: no line of a letter stands so near to the next."""
 
 _BEFORE = re.compile(r"(?:\w|\d[.,])\Z", re.ASCII)
+_IN_WORDS = re.compile("(?<=[^\\W\\d_])[\\s\u2010-]+(?=[^\\W\\d_])")
+"""Where lines may end within words and between them; what stands beside a figure is a part of it."""
+
 _AFTER = re.compile(r"\w|[.,]\d", re.ASCII)
 
 
@@ -105,7 +108,7 @@ class _Grounds:
 def _by_height(sheet: Sheet) -> list[tuple[float, float, int, str]]:
     """The words of a sheet: the middle's y and x, the place in the sheet's order, the text."""
     return sorted(
-        ((y0 + y1) / 2, (x0 + x1) / 2, order, word.text)
+        ((y0 + y1) / 2, (x0 + x1) / 2, order, word.said)
         for order, word in enumerate(sheet.words)
         for x0, y0, x1, y1 in (word.box,)
     )
@@ -122,7 +125,14 @@ def _bears_out(found: str, source: Source, field: FieldReview, item: int) -> boo
         printed = printed[item] if item < len(printed) else None
     if isinstance(value, tuple):
         value = value[item] if item < len(value) else None
+    if FIELDS[field.key].unit is Unit.TEXT and _run_on(found) in [_run_on(said) for said in (printed, value) if said]:
+        return True
     return (printed is not None and _stands_in(" ".join(printed.split()), found)) or _reads_as(field.key, found, value)
+
+
+def _run_on(text: str) -> str:
+    """A text however lines part its words: the reader puts one together again that is broken at the end of a line."""
+    return _IN_WORDS.sub("", " ".join(text.split())).strip(STOPS + BRACKETS + QUOTES)
 
 
 def _stands_in(printed: str, found: str) -> bool:

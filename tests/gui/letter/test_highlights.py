@@ -11,13 +11,17 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui.letter.highlights import Highlight, frame_of, highlights, lines, paint
+from ombudsview.letters.fields import FIELDS
 from ombudsview.paper.geometry import Box
+from ombudsview.paper.text import TextMap
 from ombudsview.places import resources
-from ombudsview.reading.model import Source
+from ombudsview.reading.evidence import read_field
+from ombudsview.reading.model import Reading, Source
 from ombudsview.review.review import Review
 from ombudsview.review.state import State
 from tests.gui.handmade import box, paper, reading, source
 from tests.letters.ask import read_json
+from tests.paper.handmade import typed_paper
 
 
 def review() -> Review:
@@ -104,6 +108,22 @@ def test_the_printed_figure_is_not_part_of_another(found: str, so: bool) -> None
     fields = tuple(other if f.key == old.key else f for f in first.fields)
     one = Review(msgspec.structs.replace(first, fields=fields), "x", who="", clock=lambda: "2026-11-23T10:00:00+00:00")
     (mark,) = [mark for mark in highlights(one, page) if mark.key == old.key]
+    assert mark.sure is so
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u00ad"])
+@pytest.mark.parametrize(
+    ("told", "so"), [("four cases of 10.", True), ("for cases of 10.", False), ("four cases of 1 0.", False)]
+)
+def test_a_word_that_the_end_of_a_line_breaks_reads_as_a_whole_one(hyphen: str, told: str, so: bool) -> None:
+    letter = typed_paper(f"Your Council was late in four ca{hyphen}\nses of 10.")
+    text = TextMap(letter)
+    read = read_field(FIELDS["remarks"], text, ((0, len(text.raw.rstrip())),))
+    assert read.value == ("Your Council was late in four cases of 10",)
+    said = (f"Your Council was late in {told}",)
+    read = msgspec.structs.replace(read, value=said, printed=said)
+    one = Review(Reading("measures-2019", (1, 1), (read,), (), "test-1"), "x", who="", clock=lambda: "")
+    (mark,) = highlights(one, letter)
     assert mark.sure is so
 
 
