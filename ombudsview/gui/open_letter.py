@@ -30,9 +30,10 @@ class OpenLetter:
     `seen` is the version of the saved letter that the officer knows of, 0 for none, None where nobody could look. `onto` and
     `second_to` name another letter for the same year, as what they said it is to that one: a revision, or a second letter.
 
-    `half_said` is what was typed so far of its kind, authority and year while nobody knew them, `half_note` a field and the
-    question about it that was being typed when the letter left the desk. `aside` is an earlier draft of it that was set aside
-    and that the officer has not heard of yet, `put_away` the file of one that went with its last save.
+    `half_said` is what was typed so far of its kind, authority and year while nobody knew them, and in which box it was typed
+    last. `half_note` is a field and the question about it that was being typed when the letter left the desk. `aside` is an
+    earlier draft of it that was set aside and that the officer has not heard of yet, `put_away` the file of one that went with
+    its last save.
     """
 
     name: str
@@ -54,7 +55,7 @@ class OpenLetter:
     seen: int | None = None
     onto: str = ""
     second_to: str = ""
-    half_said: tuple[str, dict[str, str]] | None = None
+    half_said: tuple[str, dict[str, str], str] | None = None
     half_note: tuple[str, str] | None = None
     aside: Draft | None = None
     put_away: Path | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ombudsview.gui.letter import says
+from ombudsview.letters.fields import Unit, shown
 
 if TYPE_CHECKING:
     from ombudsview.gui.desk import Desk
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def hold(letter: OpenLetter, asking: UnknownLetter | None, row: FieldRow | None, details: Details) -> None:
     """The rows will be made anew, now or when the letter comes back: what stands in their boxes goes on in the new ones."""
     if asking is not None:
-        letter.half_said = asking.half if any(asking.half) else None
+        letter.half_said = asking.half if any(asking.half[:2]) else None
     if row is not None:
         row.tell_typing()
         if note := details.half_note:
@@ -44,7 +45,11 @@ def take(desk: Desk, review: Review) -> None:
     """What was typed while nobody knew the kind stands in the fields as text that is not entered yet."""
     if (letter := desk.letter) is None or letter.half_said is None:
         return
-    (_, typed), letter.half_said = letter.half_said, None
+    from ombudsview.gui.letter.unknown import year_end  # most sittings have no such letter
+
+    (_, typed, _), letter.half_said = letter.half_said, None
+    if (year := typed.get("period_end")) and (end := year_end(year)):
+        typed = typed | {"period_end": shown(Unit.DATE, end)}
     for key, text in typed.items():
         if review.reading.field(key) is not None and text != says.line(review.field(key)).value:
             desk.type(key, text)

@@ -125,7 +125,7 @@ class FieldsPanel(QScrollArea):
         ask.asked.connect(self.kind_asked)
         self._asking = ask
         self.setWidget(ask)
-        ask.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+        ask.take_keys()
 
     def _row(self, key: str, parent: QWidget) -> FieldRow:
         row = FieldRow(key, parent)

@@ -21,7 +21,8 @@ from ombudsview.letters.kinds import KINDS
 if TYPE_CHECKING:
     from ombudsview.reading.model import Reading
 
-Half = tuple[str, dict[str, str]]
+Half = tuple[str, dict[str, str], str]
+"""The kind where another one was chosen, fields by key where something was typed, and the one of them that was typed in last."""
 
 MOST_SUGGESTED = 8
 _YEAR = re.compile(r"(?:(?:19|20)\d\d\s?[-/\u2013]\s?)?(\d{4}|\d\d)\Z")
@@ -51,6 +52,10 @@ class UnknownLetter(QWidget):
         self.authority.setCompleter(_known_names(self))
         self.year = QLineEdit(self._suggested["period_end"], self)
         self.year.setPlaceholderText(self.tr("such as 2030-31, or 31 March 2031"))
+        self._boxes, self._typed_in = {"authority": self.authority, "period_end": self.year}, ""
+        self.kind.activated.connect(lambda _: self._typing_in(""))
+        for key, box in self._boxes.items():
+            box.textEdited.connect(lambda _, key=key: self._typing_in(key))
         self._wrong = self._label("", "look")
         self._wrong.hide()
         self.choose = QPushButton(self.tr("Fill in its fields"), self)
@@ -72,20 +77,25 @@ class UnknownLetter(QWidget):
 
     @property
     def half(self) -> Half:
-        """What was said so far: the kind where another one was chosen, and fields by key where something was typed."""
+        """What was said so far."""
         typed = {"authority": self.authority.text().strip(), "period_end": self.year.text().strip()}
         changed = {key: text for key, text in typed.items() if text and text != self._suggested[key]}
-        if end := year_end(changed.get("period_end", "")):
-            changed["period_end"] = shown(Unit.DATE, end)
-        return self.kind.currentText() if self.kind.currentText() != self._nearest else "", changed
+        return self.kind.currentText() if self.kind.currentText() != self._nearest else "", changed, self._typed_in
 
     def go_on(self, half: Half) -> None:
-        """Say again what was said so far."""
-        kind, typed = half
+        """Say again what was said so far; the keyboard is to go on where it was then."""
+        kind, typed, self._typed_in = half
         if kind:
             self.kind.setCurrentText(kind)
-        for key, box in (("authority", self.authority), ("period_end", self.year)):
+        for key, box in self._boxes.items():
             box.setText(typed.get(key, box.text()))
+
+    def take_keys(self) -> None:
+        """Give the keyboard to the box that was typed in last, to the kind's where none was."""
+        self._boxes.get(self._typed_in, self.kind).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typing_in(self, key: str) -> None:
+        self._typed_in = key
 
     def _label(self, text: str, ink: str = "") -> QLabel:
         label = QLabel(text, self)

@@ -183,7 +183,7 @@ def test_what_was_said_is_said_still_where_the_kind_stays_unknown(
     opened.unknown.emit("No letter of a known kind.")
     again = cast(UnknownLetter, panel.widget())
     assert again is not asking
-    assert (again.kind.currentText(), again.authority.text(), again.year.text()) == (kind, "Hand Coun", "31 March 2021")
+    assert (again.kind.currentText(), again.authority.text(), again.year.text()) == (kind, "Hand Coun", "2020-21")
     opened.unknown.emit("Another letter.")
     assert cast(UnknownLetter, panel.widget()).authority.text() == "Wraxmere Council", "only what was suggested"
 

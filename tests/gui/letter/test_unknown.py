@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -245,3 +246,35 @@ def test_what_was_half_said_is_there_when_the_letter_comes_back(
     assert again is not pane
     assert (again.kind.currentText(), again.authority.text()) == (POPULATION_2023.name, "Mereford Borough Council")
     assert letter.half_said is None
+
+
+def test_the_keyboard_goes_on_where_it_was_typed(desk: Desk, reader: FakeReader, letter_file: Path, qtbot) -> None:
+    reader.readings = ()
+    panel = FieldsPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.activateWindow()
+
+    def comes(bring: Callable[[], None]) -> UnknownLetter:
+        with waiting(qtbot, desk.unknown):
+            bring()
+        pane = panel.widget()
+        assert isinstance(pane, UnknownLetter)
+        return pane
+
+    pane = comes(lambda: desk.open(letter_file))
+    qtbot.waitUntil(pane.kind.hasFocus)
+    letter = desk.letter
+    assert letter is not None
+    pane.year.setFocus()
+    QTest.keyClicks(pane.year, "2030")
+    desk.close()
+    pane = comes(lambda: desk.put(letter))
+    qtbot.waitUntil(pane.year.hasFocus)
+    QTest.keyClicks(pane.year, "-31")
+    assert pane.year.text() == "2030-31"
+    pane.kind.setFocus()
+    QTest.keyClick(pane.kind, Qt.Key.Key_Down)
+    desk.close()
+    pane = comes(lambda: desk.put(letter))
+    qtbot.waitUntil(pane.kind.hasFocus)
