@@ -41,6 +41,13 @@ def take_note(letter: OpenLetter | None, key: str, details: Details) -> None:
         letter.half_note = None
 
 
+def go_on(letter: OpenLetter | None, asking: UnknownLetter) -> None:
+    """Nobody knows the kind still: what was said of it so far stands in the boxes that ask for it, and the keyboard is there."""
+    if letter is not None and letter.half_said is not None:
+        asking.go_on(letter.half_said)
+        letter.half_said = None
+
+
 def take(desk: Desk, review: Review) -> None:
     """What was typed while nobody knew the kind stands in the fields as text that is not entered yet."""
     if (letter := desk.letter) is None or letter.half_said is None:

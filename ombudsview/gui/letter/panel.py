@@ -52,7 +52,8 @@ class FieldsPanel(QScrollArea):
         self._details.queried.connect(lambda note: self._desk.query(self._desk.focus_key, note))
         self._details.left.connect(self.take_keys)
         self._details.teach_asked.connect(self.teach_asked)
-        self.viewport().setAutoFillBackground(True)
+        self.viewport().setProperty("surface", "panel")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,17 +78,18 @@ class FieldsPanel(QScrollArea):
     def _clear(self) -> None:
         if self._inside is not None:
             self._inside.rest()  # first: what hides with the keyboard in it gives it to another row, which opens
+            self.verticalScrollBar().hide()  # its room stays, for to lay the rows out in another width takes long
         if self._open is not None:
             self._open.shut()
         self._details.hide()
         self._details.setParent(self)
-        self._open = None
-        self._rows = {}
+        self._open, self._rows = None, {}
         if self._asking is not None:
             self._make_room()
 
     def _make_room(self) -> None:
         """Let what is shown go, for something else to be shown."""
+        self.verticalScrollBar().show()
         self._inside = self._asking = None
         if (before := self.takeWidget()) is not None:
             before.deleteLater()  # it listens to itself, and would stay for good
@@ -108,6 +110,7 @@ class FieldsPanel(QScrollArea):
         if self.widget() is not self._inside:
             self.setWidget(self._inside)
         self._inside.show()
+        self.verticalScrollBar().show()
         self.verticalScrollBar().setValue(0)
 
     def _ask_kind(self, why: str) -> None:
@@ -119,9 +122,7 @@ class FieldsPanel(QScrollArea):
         letter = self._desk.letter
         reading = letter.reading if letter is not None else None
         ask = UnknownLetter(why, reading, unread=letter is not None and is_picture(letter))
-        if letter is not None and letter.half_said is not None:
-            ask.go_on(letter.half_said)
-            letter.half_said = None
+        half_said.go_on(letter, ask)
         ask.asked.connect(self.kind_asked)
         self._asking = ask
         self.setWidget(ask)

@@ -160,3 +160,19 @@ def test_the_first_field_has_the_keyboard_in_the_next_letter_too(panel: FieldsPa
     QTest.keyClick(panel.row("authority").edit, Qt.Key.Key_Return)
     assert opened.review is not None
     assert opened.review.field("authority").state is State.AGREED
+
+
+def test_no_scroll_bar_stands_beside_nothing(panel: FieldsPanel, opened: Desk) -> None:
+    panel.resize(450, 100)
+    bar = panel.verticalScrollBar()
+    QApplication.processEvents()
+    assert bar.isVisible()
+    for emptied in (lambda: opened.arriving.emit("another letter"), opened.left.emit):
+        emptied()
+        assert not bar.isVisible()
+        opened.read.emit()
+        assert bar.isVisible()
+    opened.arriving.emit("a letter of no known kind")
+    opened.unknown.emit("Why. " * 200)
+    QApplication.processEvents()
+    assert bar.isVisible()
