@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
@@ -20,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from ombudsview.gui.history.model import AUTHORITY, FILE, LETTER_ROLE, SAVED, TITLE, LettersModel
+from ombudsview.gui.style.beside import Beside
+from ombudsview.gui.style.button_row import ButtonRow
 from ombudsview.gui.style.columns import Columns
 from ombudsview.gui.style.heading import Heading
 from ombudsview.gui.style.table_style import prepare, table_style
@@ -99,16 +100,9 @@ class HistoryPage(QWidget):
 
     def _deeds(self) -> QWidget:
         """What the menu offers, in sight."""
-        place = QWidget()
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(UNIT - 2)  # on the smallest screens all of it must stand beside each other
-        row.addWidget(self.filter, 1)
-        row.addStretch(1)
         self.buttons = [_button(action) for action in self.menu.actions() if not action.isSeparator()]
-        for button in self.buttons:
-            row.addWidget(button)
-        return place
+        room = self.filter.fontMetrics().horizontalAdvance(self.filter.placeholderText()) + 8 * UNIT
+        return Beside(self.filter, ButtonRow(self.buttons), room)
 
     def _show_menu(self, place: QPoint) -> None:
         if self.table.current_letter() is not None:

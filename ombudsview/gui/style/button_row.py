@@ -40,13 +40,18 @@ class ButtonRow(QWidget):
     def _widths(self) -> list[int]:
         return [button.sizeHint().width() for button in self._buttons if not button.isHidden()] or [0]
 
+    @property
+    def one_line(self) -> int:
+        """Pixels that it needs to be no more than one line."""
+        widths = self._widths()
+        return sum(widths) + UNIT * (len(widths) - 1)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(max(self._widths()), self.sizeHint().height())  # else a full window would make them low
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widths = self._widths()
-        fits = sum(widths) + UNIT * (len(widths) - 1) <= event.size().width()
+        fits = self.one_line <= event.size().width()
         ways = QBoxLayout.Direction
         wanted = ways.LeftToRight if fits else ways.TopToBottom
         if self._line.direction() is not wanted:

@@ -239,3 +239,13 @@ def test_a_damaged_letter_is_listed_and_said_to_be_one(qtbot):
     assert cells[0] == "Alder Council"
     assert "Check the history" in cells[3]
     assert cells[4] == "\N{EN DASH}"
+
+
+def test_on_a_small_screen_the_filter_has_room_for_what_is_typed(page, qtbot):
+    page.resize(667, 268)
+    words = page.filter.placeholderText()
+    qtbot.waitUntil(lambda: page.filter.width() > page.filter.fontMetrics().horizontalAdvance(words))
+    for button in page.buttons:
+        assert button.width() >= button.sizeHint().width()
+        assert page.rect().contains(button.mapTo(page, button.rect().bottomRight()))
+    assert page.table.height() > 100
