@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.style.marks import paint_mark
 from ombudsview.gui.style.theme import CORNER, UNIT, theme
@@ -22,6 +22,7 @@ Way = tuple[str, Callable[[], object]]
 WIDEST = 640
 MARK = 16
 LEAST_WORDS = 200
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class Notice(QWidget):
@@ -48,10 +49,14 @@ class Notice(QWidget):
         self._close = QPushButton(self.tr("Dismiss"), self)
         self._close.setProperty("look", "quiet")
         self._close.clicked.connect(self.put_away)
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(UNIT)
-        self._row.addWidget(self._words, 1)
+        self._row = QBoxLayout(_ACROSS)
+        self._row.addStretch(1)
         self._row.addWidget(self._close)
+        self._sides = QBoxLayout(_ACROSS, self)
+        self._sides.addWidget(self._words, 1)
+        self._sides.addLayout(self._row)
+        for line in (self._row, self._sides):
+            line.setSpacing(UNIT)
         self.hide()
 
     @property
@@ -186,7 +191,7 @@ class Notice(QWidget):
         self._words.setAccessibleName(words)
         self._words.setText(breakable(words))
         left = 2 * UNIT + (MARK + UNIT if self._grave else 0)
-        self._row.setContentsMargins(left, UNIT, UNIT, UNIT)
+        self._sides.setContentsMargins(left, UNIT, UNIT, UNIT)
         self.settle()
 
     def make_accessible(self) -> QAccessibleInterface:
@@ -195,22 +200,29 @@ class Notice(QWidget):
         return Named(self, Role.AlertMessage, self._words.accessibleName)
 
     def settle(self) -> None:
-        """Lie where there is room now."""
+        """Lie where there is room now. What can be pressed goes beneath the words where they would not fit side by side."""
         if self.isHidden():
             return
         place = self._place()
         for part in (self._words, self._close, *self._ways):
             part.ensurePolished()  # else it is measured in a smaller type than it is shown in
-        margins = self._row.contentsMargins()
+        margins = self._sides.contentsMargins()
+        around, above = margins.left() + margins.right(), margins.top() + margins.bottom()
         buttons = [part.sizeHint() for part in (*self._ways, self._close)]
-        beside = margins.left() + margins.right() + sum(size.width() + UNIT for size in buttons)
+        across, high = sum(size.width() + UNIT for size in buttons), max(size.height() for size in buttons)
         metrics = self._words.fontMetrics()
         one_line = max(map(metrics.horizontalAdvance, self._words.text().split("\n"))) + UNIT
-        room = max(LEAST_WORDS, min(max(WIDEST, beside + LEAST_WORDS), place.width() - 4 * UNIT) - beside)
-        words = min(one_line, room)
-        lines = self._words.heightForWidth(words)
-        width = beside + words
-        height = max(lines, *(size.height() for size in buttons)) + margins.top() + margins.bottom()
+        most = min(max(WIDEST, around + across + LEAST_WORDS), place.width() - 2 * UNIT) - around
+        beneath, piled = most - across < min(one_line, LEAST_WORDS), across - UNIT > most
+        self._sides.setDirection(_DOWN if beneath else _ACROSS)
+        self._row.setDirection(_DOWN if piled else _ACROSS)
+        if beneath:
+            words = max(min(one_line, most), *(size.width() for size in buttons), 0 if piled else across - UNIT)
+            under = sum(size.height() + UNIT for size in buttons) if piled else high + UNIT
+            width, height = around + words, above + self._words.heightForWidth(words) + under
+        else:
+            words = min(one_line, most - across)
+            width, height = around + words + across, above + max(self._words.heightForWidth(words), high)
         left = max(UNIT, min(place.center().x() - width // 2, self.window().width() - width - UNIT))
         self.setGeometry(left, place.bottom() - height - 2 * UNIT, width, height)
 

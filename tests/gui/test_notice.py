@@ -49,6 +49,11 @@ def test_no_line_is_cut_off(desk: Desk, width: int, sentence: str, ways: int) ->
     desk.page = QRect(0, 0, width, 700)
     desk.notice.warn(sentence, *[("Bring them back", lambda: None)] * ways)
     assert room_for_words(desk.notice)
+    assert desk.page.contains(desk.notice.geometry()), "what stands beside the page is not covered"
+    for button in (*desk.notice._ways, desk.notice._close):
+        assert desk.notice.rect().contains(button.geometry())
+        assert button.width() >= button.sizeHint().width()
+        assert not button.geometry().intersects(desk.notice._words.geometry())
 
 
 def test_it_settles_anew_when_the_page_becomes_another_size(desk: Desk) -> None:
