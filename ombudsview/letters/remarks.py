@@ -33,8 +33,9 @@ def remarks(text: TextMap) -> Iterator[Span]:
 
 
 def _names(text: TextMap) -> Iterator[str]:
-    """How the letter names the authority it is written to: in its address and above its statistics, else on its cover."""
-    for place in (*address.authority(text), *address.header_authority(text)) or tuple(address.cover_authority(text)):
+    """How the letter names the authority it is written to: in its address, else on its cover, and above its statistics."""
+    addressed = tuple(address.authority(text)) or tuple(address.cover_authority(text))
+    for place in (*addressed, *address.header_authority(text)):
         name = text.text[slice(*place)]
         if len(name) >= _SHORTEST_NAME and "ombudsman" not in name:
             yield name

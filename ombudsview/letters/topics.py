@@ -39,7 +39,7 @@ _IN_GENERAL = re.compile(r"\b(?:where|if|when|whether|may|should|would|could|mus
 _ASKS = re.compile(r"\bplease\b|\b(?:may|might) (?:wish|want|like)\b")
 _OTHERS = re.compile(r"\b(?:authorities|councils|organisations|bodies)\b")
 _NAMED = re.compile(
-    r"\b[A-Z][\w'\N{RIGHT SINGLE QUOTATION MARK}-]+ (?:(?:[A-Z&][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*|of|and|the) )*"
+    r"\b[A-Z][\w'\N{RIGHT SINGLE QUOTATION MARK}-]+ (?:(?:[A-Z&][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*|of|and|the) ){0,9}"
     r"(?:Council|Authority|Borough)\b|\b(?:City|Borough|Council) of (?:the )?[A-Z][\w-]+"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -60,8 +60,8 @@ class Topic:
 
 
 def _both(one: str, other: str) -> str:
-    """Words of two sorts in one sentence, in either order."""
-    return rf"\b(?:{one})\b.*?\b(?:{other})\b|\b(?:{other})\b.*?\b(?:{one})\b"
+    """Words of two sorts in one sentence, in either order; as far apart as sentences are long, for what has no full stop at all."""
+    return rf"\b(?:{one})\b.{{0,400}}?\b(?:{other})\b|\b(?:{other})\b.{{0,400}}?\b(?:{one})\b"
 
 
 _FEELING = re.compile(

@@ -130,3 +130,12 @@ def test_the_authority_is_spoken_of_by_name_as_yours_and_as_the_council(paragrap
 )
 def test_what_is_no_remark_about_this_authority(paragraph: str) -> None:
     assert not speaks_of_it(paragraph, ("wraxmere district council",))
+
+
+def test_no_pattern_runs_on_without_end() -> None:
+    """A hostile letter of one long sentence would else take time by the square of its length."""
+    patterns = [topic.pattern.pattern for topic in TOPICS] + [topic.denied.pattern for topic in TOPICS if topic.denied]
+    assert not [pattern for pattern in patterns if ".*" in pattern or ".+" in pattern]
+    late = "It was late " + "and " * 30 + "before the remedy came."
+    assert "late_remedy" in {topic.name for topic in touched(late)}
+    assert "late_remedy" not in {topic.name for topic in touched(late.replace("and ", "and more than that "))}
