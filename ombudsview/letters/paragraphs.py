@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ombudsview.letters.punctuation import QUOTES
 from ombudsview.paper.geometry import Box
 
 Printed = tuple[Box, str]
 """A line: its box on the page turned upright, and what it says."""
 
 _SHORT = 0.2  # of the measure
-_ENDS = ".!?:"  # what a sentence ends with
+_CLOSING = f"{QUOTES})]"  # what may stand behind the stop
 _GROWS, _INDENT, _FLUSH = 0.35, 0.8, 0.2  # of a line's height
 
 
@@ -28,11 +29,11 @@ def paragraphs(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
     usual, least = (gaps[len(gaps) // 2], gaps[len(gaps) // 4]) if gaps else (0.0, 0.0)
     start = 0
     for number, ((box, words), after) in enumerate(pairwise(lines)):
-        ends = words[-1:] in _ENDS
+        ends = ends_sentence(words, ".!?:")
         room = right - box.x1
         far_too_short = _SHORT * (right - left)
         short = room > (_first_word(after) + 0.5 * box.height if ends else far_too_short)
-        heads = ends and after[1][-1:] not in _ENDS and right - after[0].x1 > far_too_short
+        heads = ends and not ends_sentence(after[1], ".!?:") and right - after[0].x1 > far_too_short
         grown = after[0].y0 - box.y1 - (least if ends else usual) > _GROWS * box.height
         if grown or short or heads or _indented(lines, number, left):
             yield start, number
@@ -40,12 +41,17 @@ def paragraphs(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
     yield start, len(lines) - 1
 
 
+def ends_sentence(words: str, stops: str = ".!?") -> bool:
+    """Whether words end with one of the stops, a closing quote or bracket behind it or not."""
+    return words.rstrip(_CLOSING).endswith(tuple(stops))
+
+
 def _indented(lines: Sequence[Printed], number: int, left: float) -> bool:
     """Whether the line after this one is indented by itself; an item of a list has its further lines under the first."""
     (box, words), further = lines[number], lines[number + 2 : number + 3]
     flush = [box, *(other for other, _ in further)]
     in_line = all(other.x0 - left < _FLUSH * other.height for other in flush)
-    return words[-1:] in ".!?" and in_line and lines[number + 1][0].x0 - left > _INDENT * box.height
+    return ends_sentence(words) and in_line and lines[number + 1][0].x0 - left > _INDENT * box.height
 
 
 def _first_word(line: Printed) -> float:

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from itertools import groupby
 
 from ombudsview.letters import address
-from ombudsview.letters.paragraphs import paragraphs
+from ombudsview.letters.paragraphs import ends_sentence, paragraphs
 from ombudsview.letters.standard_wording import SENTENCES
 from ombudsview.letters.topics import ADDRESSED, speaks_of_it, touched
 from ombudsview.paper.text import Line, TextMap
@@ -92,7 +92,7 @@ def _paragraphs(text: TextMap, wanted: Sequence[str]) -> Iterator[Span]:
         begun = parts.pop()[0] if parts and block in overleaf else None
         for start, end in parts:
             words = text.text[start:end]
-            if len(words.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS and words.rstrip()[-1:] in ".!":
+            if len(words.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS and ends_sentence(words.rstrip(), ".!"):
                 yield start, end
 
 

@@ -17,6 +17,9 @@ from ombudsview.paper.geometry import Box
         ([(0, 100, 0, "- An item.."), (12, 100, 14, "Its second"), (12, 100, 28, "and third.")], [(0, 2)]),
         ([(0, 100, 0, "It has been"), (0, 99, 14, "filled."), (0, 50, 28, "A heading")], [(0, 1), (2, 2)]),
         ([(0, 100, 0, "It has been"), (0, 99, 14, "filled."), (0, 50, 28, "It ends.")], [(0, 2)]),
+        ([(0, 100, 0, "It has been"), (0, 99, 14, "filled."), (0, 50, 28, "It “ends.”")], [(0, 2)]),
+        ([(0, 100, 0, "It has been"), (0, 99, 14, "filled."), (0, 50, 28, "It ends (here.)")], [(0, 2)]),
+        ([(0, 100, 0, "It has been"), (0, 99, 14, '"filled."'), (0, 50, 28, "A heading")], [(0, 1), (2, 2)]),
         ([(0, 100, 0, "It goes on"), (12, 100, 14, "by chance so"), (0, 100, 28, "and on.")], [(0, 2)]),
     ],
 )

@@ -71,6 +71,13 @@ def test_a_remark_that_goes_on_overleaf_is_told_whole() -> None:
     assert [text.printed(*span) for span in remarks(text)] == [LATE, PRAISE]
 
 
+@pytest.mark.parametrize("last", ["It wrote “we are sorry.”", "(We said so in our report.)"])
+def test_a_remark_that_ends_with_a_quote_or_in_brackets_is_told_whole(last: str) -> None:
+    half = LATE.index("in four")
+    text = TextMap(typed_paper(f"{LATE[:half]}\n{LATE[half:]}\n{last}"))
+    assert [text.printed(*span) for span in remarks(text)] == [f"{LATE} {last}"]
+
+
 def test_a_heading_right_under_a_remark_is_no_part_of_it() -> None:
     half = LATE.index("in four")
     text = TextMap(typed_paper(f"{LATE[:half]}\n{LATE[half:]}\nComplaint statistics"))
