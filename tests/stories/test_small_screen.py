@@ -61,6 +61,13 @@ def test_notes_scroll_and_finish_stays_in_sight(officer: Officer) -> None:
     QTest.qWait(100)
     assert window.size() == HALF
     assert lies_within(page.footer.finish, window)
+    for title in ("Wraxmere District Council", "Wraxmere and Upper Thistledown District Council"):
+        officer.desk.correct("authority", title)
+        QTest.qWait(100)
+        assert page.header.height() >= page.header.heightForWidth(page.header.width()), "it has its room"
+        for label in (page.header._authority, page.header._about):
+            assert label.height() >= label.heightForWidth(label.width())
+        assert "sa" in page.header._about.text(), "whose it is, for which year, when, and of which file"
     page.footer.finish.setFocus()
     officer.presses(Qt.Key.Key_Backtab)
     for box in reversed(boxes):  # each is reached by its key, and scrolls into sight

@@ -17,6 +17,7 @@ class Footer(QWidget):
     def __init__(self, undo: QAction, finish: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Undo and finish"))
+        self._narrow = False
         self._saved = QLabel(self)
         self._saved.setProperty("ink", "soft")
         self._saved.setWordWrap(True)
@@ -38,6 +39,11 @@ class Footer(QWidget):
         row.addWidget(self._undo)
         row.addWidget(self.finish)
 
+    def be_narrow(self, narrow: bool) -> None:
+        """Where there is little room Finish loses the words for its keys, as the answers of a field do."""
+        self._narrow = narrow
+        self.finish.setText(self._words[not narrow])
+
     def show_saved(self, words: str) -> None:
         """`Finished, saved 14:02`, or `Draft saved 14:02`."""
         self._saved.setText(words)
@@ -57,7 +63,8 @@ class Footer(QWidget):
         else:
             words, tip = self.tr("Finished"), self.tr("Saved {time}, nothing has changed since: nothing is left to do")
         keys = keys_of("finish")
-        self.finish.setText(words if saved and not waits else f"{words}   {keys}")
+        self._words = words, f"{words}   {keys}" if waits or not saved else words
+        self.finish.setText(self._words[not self._narrow])
         self.finish.setAccessibleName(words)
         self.finish.setToolTip(f"{tip.format(time=saved)} ({keys})")
         look = "large" if saved else "primary"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ombudsview.gui.letter.progress import StateBar
 from ombudsview.gui.open_letter import OpenLetter
@@ -26,6 +27,7 @@ class Header(QWidget):
         self._about.setWordWrap(True)
         self._about.setProperty("ink", "soft")
         self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._said, self._file, self._narrow = "", "", False
         self.bar = StateBar(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT + 2, 2 * UNIT - 4, 2 * UNIT + 2, UNIT + 2)
@@ -41,11 +43,35 @@ class Header(QWidget):
         title = authority or letter.name
         self._authority.say(title, shown=breakable(title))
         dated = self.tr("letter of {date}").format(date=letter.letter_date) if letter.letter_date else ""
-        file = letter.name if authority else ""
-        about = "  ·  ".join(part for part in (year, dated, file) if part)
-        self._about.setText(breakable(about))
+        self._file = letter.name if authority else ""
+        self._said = about = "  ·  ".join(part for part in (year, dated, self._file) if part)
+        self._fit()
         self._about.setAccessibleName(about)
         self._about.setVisible(bool(about))
-        self._about.setToolTip(plain_tip(str(letter.path or letter.name)))
+        self._about.setToolTip(plain_tip("\n".join(part for part in (about, str(letter.path or letter.name)) if part)))
         self.bar.show_tally(letter.review.tally() if letter.review is not None else {})
         self.bar.setVisible(letter.review is not None)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Where there is little room what is said of the letter is one line, with the file's name cut in its middle."""
+        self._narrow = narrow
+        self._about.setWordWrap(not narrow)
+        across = QSizePolicy.Policy.Ignored if narrow else QSizePolicy.Policy.Preferred
+        self._about.setSizePolicy(across, self._about.sizePolicy().verticalPolicy())
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._narrow:
+            self._about.setText(breakable(self._said))
+            return
+        sides, metrics = self.contentsMargins(), self._about.fontMetrics()
+        if (column := self.layout()) is not None:
+            sides = column.contentsMargins()
+        before = self._said.removesuffix(self._file)
+        room = self.width() - sides.left() - sides.right()
+        name = metrics.elidedText(self._file, Qt.TextElideMode.ElideMiddle, room - metrics.horizontalAdvance(before))
+        self._about.setText(metrics.elidedText(before + name, Qt.TextElideMode.ElideRight, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -202,7 +202,8 @@ class LetterPage(QWidget):
         super().resizeEvent(event)
         if (narrow := event.size().width() < NARROW) is not self._narrow:
             self._narrow = narrow
-            self.panel.be_narrow(narrow)
+            for part in (self.header, self.panel, self.footer):
+                part.be_narrow(narrow)
             self.panel.setMinimumWidth(NARROW_PANEL if narrow else LEAST_PANEL)
             wide = NARROW_PANEL if narrow else PANEL_WIDTH
             self.splitter.setSizes([event.size().width() - wide, wide])

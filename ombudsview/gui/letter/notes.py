@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, 
 from ombudsview.gui.style.room import scrolling
 from ombudsview.gui.style.theme import UNIT
 
-_LEAST_LINES = 4
+_LEAST_LINES = 3
 
 
 class Notes(QScrollArea):

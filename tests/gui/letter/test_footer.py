@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.window import Window
 from tests.gui.handmade import DATA
+
+
+@pytest.fixture
+def working(working: Window) -> Window:
+    """With room for the words of the keys."""
+    working.resize(1300, 850)
+    QApplication.processEvents()
+    return working
 
 
 def finish(window: Window) -> tuple[str, str]:
@@ -57,3 +67,15 @@ def test_where_another_letter_waits_it_leads_there(working: Window, tmp_path: Pa
     assert "Ctrl+Enter goes on to the next one." in working.letter_page.summary.next.text()
     working.actions_by_name["finish"].trigger()
     qtbot.waitUntil(lambda: working.desk.letter is not None and working.desk.letter.name == "other.pdf")
+
+
+def test_where_there_is_little_room_the_words_for_its_keys_are_left_out(working: Window) -> None:
+    working.resize(667, 336)
+    QApplication.processEvents()
+    assert finish(working) == ("Finish", "primary")
+    assert "Ctrl+Enter" in working.letter_page.footer.finish.toolTip()
+    working.desk.correct("upheld_rate", "99")
+    assert finish(working) == ("Finish", "primary")
+    working.resize(1300, 850)
+    QApplication.processEvents()
+    assert finish(working) == ("Finish   Ctrl+Enter", "primary")
