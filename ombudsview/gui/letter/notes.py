@@ -1,4 +1,7 @@
-"""What stands between the fields and Finish: summary and notes. Where the window is low they scroll, and Finish stays in sight."""
+"""What stands between the fields and Finish: summary and notes. Where the window is low they scroll, and Finish stays in sight.
+
+Other words beside the fields that may be long do so too.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,9 @@ _LEAST_LINES = 3
 class Notes(QScrollArea):
     """As high as what is in it wants to be, and lower only where the fields would have no room."""
 
-    def __init__(self, parts: tuple[QWidget, ...], parent: QWidget) -> None:
+    def __init__(self, parts: tuple[QWidget, ...], parent: QWidget, *, least_lines: int = _LEAST_LINES) -> None:
         super().__init__(parent)
+        self._least_lines = least_lines
         inside = QWidget(self)  # never a window of its own: Tab would take its boxes after all others
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +39,7 @@ class Notes(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
-        return QSize(hint.width(), min(hint.height(), _LEAST_LINES * self.fontMetrics().lineSpacing()))
+        return QSize(hint.width(), min(hint.height(), self._least_lines * self.fontMetrics().lineSpacing()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.again.recognising import Phase, Recognising, Standing
+from ombudsview.gui.letter.notes import Notes
 from ombudsview.gui.style.theme import UNIT, theme
+from ombudsview.gui.style.words import plain_tip
 
 translate = QCoreApplication.translate
 
@@ -37,17 +39,21 @@ class RecognitionStrip(QWidget):
         self.away = QPushButton(self.tr("Dismiss"), self)
         self.away.setProperty("look", "quiet")
         self.away.clicked.connect(recognising.dismiss)
+        self._room = Notes((self._more,), self, least_lines=2)  # a small screen has no room for an order to install
+        self._room.setAccessibleName(self.tr("What can be done"))
+        self._room.verticalScrollBar().rangeChanged.connect(lambda _, most: self._room.setFocusPolicy(_policy(most)))
+        head = QHBoxLayout()
+        head.setSpacing(UNIT)
+        head.addWidget(self._words, 1)
+        head.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
-        buttons.setSpacing(UNIT)
         buttons.addWidget(self.button)
-        buttons.addWidget(self.away)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT + 2, UNIT + 2, 2 * UNIT + 2, UNIT + 4 + BAR)
         column.setSpacing(4)
-        column.addWidget(self._words)
-        column.addWidget(self._more)
-        column.addSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self._room)
         column.addLayout(buttons)
         recognising.changed.connect(self.refresh)
         self.refresh()
@@ -68,7 +74,8 @@ class RecognitionStrip(QWidget):
         running = standing.phase is Phase.RUNNING
         self._words.setText(words)
         self._more.setText(more)
-        self._more.setVisible(bool(more))
+        self._more.setToolTip(plain_tip(more))
+        self._room.setVisible(bool(more))
         self._part = standing.done / len(standing.pages) if running and standing.pages else 0.0
         self.button.setText(pressable(standing))
         self.button.setVisible(bool(self.button.text()))
@@ -154,6 +161,11 @@ def _named(pages: tuple[int, ...]) -> str:
     if last - first == len(pages) - 1:
         return translate("Recognition", "pages {first} to {last}").format(first=first, last=last)
     return translate("Recognition", "pages {pages}").format(pages=", ".join(str(page + 1) for page in pages))
+
+
+def _policy(most: int) -> Qt.FocusPolicy:
+    """What scrolls so far has the keyboard in its turn, to be scrolled; what does not is passed over."""
+    return Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus
 
 
 def _label(kind: str, parent: QWidget) -> QLabel:

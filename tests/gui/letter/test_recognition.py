@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.again.recognising import Phase, Recognising, Standing
@@ -15,6 +16,7 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.recognition import RecognitionStrip, pressable, said
 from ombudsview.gui.letter.unknown import UnknownLetter
+from ombudsview.paper.ocr import INSTALL, absent
 from tests.gui.listen import waiting
 
 
@@ -70,6 +72,29 @@ def test_stop_goes_on_and_away(strip: RecognitionStrip, stand: Stand) -> None:
         QTest.mouseClick(strip.button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(strip.away, Qt.MouseButton.LeftButton)
     assert stand.pressed == ["stop", "ask", "ask", "dismiss"]
+
+
+def test_an_order_to_install_is_all_there_on_a_small_screen(strip: RecognitionStrip, stand: Stand) -> None:
+    order = absent()
+    stand.put(Standing(Phase.FAILED, (0, 1), 0, order.sentence, again=False))
+    words, room = strip._more, strip._room
+    strip.resize(332, 100)
+    strip.show()
+    QApplication.processEvents()
+    assert words.text().endswith(INSTALL)
+    assert words.height() >= words.heightForWidth(words.width())
+    assert room.height() >= 2 * words.fontMetrics().lineSpacing()
+    assert strip.rect().contains(room.geometry()), "nothing lies over it"
+    strip.activateWindow()
+    room.setFocus()
+    QTest.keyClick(room, Qt.Key.Key_PageDown)
+    for _ in range(20):
+        QTest.keyClick(room, Qt.Key.Key_Down)
+    assert words.mapTo(room.viewport(), words.rect().bottomLeft()).y() < room.viewport().height(), "its end can be seen"
+    strip.resize(450, 400)
+    QApplication.processEvents()
+    assert room.height() >= words.height()
+    assert room.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 def test_what_is_under_way_is_stopped_and_not_dismissed(strip: RecognitionStrip, stand: Stand) -> None:
