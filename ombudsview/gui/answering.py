@@ -81,6 +81,10 @@ class Answering(Told):
         """Text that is being typed goes into the draft; None drops it, and the field is as it was before."""
         self._try(lambda review: review.type(key, text))
 
+    def type_note(self, key: str, note: str) -> None:
+        """The note of a query, as far as it is typed, goes into the draft; an empty one is dropped."""
+        self._try(lambda review: review.type_note(key, note))
+
     def learn(self, note: str) -> None:
         """A note of what was learnt from the letter."""
         self._try(lambda review: review.learn(note))

@@ -274,7 +274,7 @@ class Desk(Answering):
         ):  # read anew, or back to what was read before
             self._begin(letter, letter.review)
             return
-        dropped = event.deed is Deed.TYPING and event.reason
+        dropped = event.deed is Deed.TYPING and event.key and event.reason
         if dropped or event.deed is not Deed.TYPING:
             self.changed.emit((event.key,) if dropped else event.keys)
         self._tell_aside(letter)  # last, for a change is a step that takes older notices away

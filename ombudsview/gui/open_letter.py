@@ -31,9 +31,8 @@ class OpenLetter:
     `second_to` name another letter for the same year, as what they said it is to that one: a revision, or a second letter.
 
     `half_said` is what was typed so far of its kind, authority and year while nobody knew them, and in which box it was typed
-    last. `half_note` is a field and the question about it that was being typed when the letter left the desk. `aside` is an
-    earlier draft of it that was set aside and that the officer has not heard of yet, `put_away` the file of one that went with
-    its last save.
+    last. `aside` is an earlier draft of it that was set aside and that the officer has not heard of yet, `put_away` the file
+    of one that went with its last save.
     """
 
     name: str
@@ -56,7 +55,6 @@ class OpenLetter:
     onto: str = ""
     second_to: str = ""
     half_said: tuple[str, dict[str, str], str] | None = None
-    half_note: tuple[str, str] | None = None
     aside: Draft | None = None
     put_away: Path | None = None
 
@@ -64,7 +62,7 @@ class OpenLetter:
     def is_begun(self) -> bool:
         """Whether there is more to it than could be read from its file once more: what was done, or was being typed."""
         done = self.review is not None and (self.review.is_touched or self.review.finished)
-        return done or self.path is None or self.half_said is not None or self.half_note is not None
+        return done or self.path is None or self.half_said is not None
 
     @property
     def reading(self) -> Reading | None:

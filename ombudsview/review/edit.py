@@ -68,6 +68,8 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `when` is ISO 8601 with the zone, `letter` names the letter (`letter_name`), `reading` is the reader version it was made on.
     `text` is what is typed, what was learnt, what was done about the note `carried`, or the version of the reader that read anew.
+    Where what is typed is the note of a query, `asked` names its field, and there is no `key` but always a `reason`: by that a
+    program that knows no such events takes none for the text of a value, and reads on.
     """
 
     sequence: int
@@ -83,6 +85,7 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: str = ""
     readings: tuple[Reread, ...] = ()
     carried: Carried | None = None
+    asked: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
-"""What the officer noted beside the fields: what was learnt from this letter, and what was done about the notes of earlier ones."""
+"""What the officer noted beside the fields: what was learnt from this letter, what was done about the notes of earlier ones, and
+the note of a query as far as it is typed."""
 
 from __future__ import annotations
 
@@ -10,12 +11,14 @@ from ombudsview.review.edit import Carried, Deed, Event
 class Noted:
     """The fold of the events that are notes. They are no steps of undo: each is changed where it stands.
 
-    `lesson` is empty where nothing was noted; `done` holds, by the earlier letter's name, the event that says what was done.
+    `lesson` is empty where nothing was noted; `done` holds, by the earlier letter's name, the event that says what was done;
+    `half` by the field's key the note of a query that is being typed.
     """
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
         self.lesson = ""
         self.done: dict[str, Event] = {}
+        self.half: dict[str, str] = {}
         for event in events:
             self.fold(event)
 
@@ -23,6 +26,10 @@ class Noted:
         """Take a note in, or one away; any other event is let pass."""
         if event.deed is Deed.LEARNT:
             self.lesson = event.text
+        elif event.asked:
+            self.half.pop(event.asked, None)
+            if event.text:
+                self.half[event.asked] = event.text
         elif event.deed is Deed.DONE and event.carried is not None:
             self.done.pop(event.carried.letter, None)
             if event.text:

@@ -155,6 +155,7 @@ class Review:
         """Put the field off, with a note. A value that the officer gave stays until it is settled."""
         given = self._answers.get(key, _UNANSWERED)
         self._answer({key: Answer(Ruling.QUERY, given.value, given.sources, note)})
+        self.type_note(key, "")
 
     def reset(self, key: str) -> None:
         """Back to the reader's value, unanswered."""
@@ -171,6 +172,11 @@ class Review:
         """Keep text that is being typed in the draft; None drops it."""
         if self._typing.get(key) != text:
             self._add(Deed.TYPING, key=key, text=text or "", reason="dropped" if text is None else "")
+
+    def type_note(self, key: str, note: str) -> None:
+        """Keep the note of a query that is being typed in the draft; an empty one drops it."""
+        if self.noted.half.get(key, "") != note:
+            self._add(Deed.TYPING, asked=key, text=note, reason="noting" if note else "dropped")
 
     def undo(self) -> Event | None:
         """Take back the last step that still stands; the event taken back, or None."""
@@ -250,6 +256,8 @@ class Review:
             self._go(step[0], back=step[1])
         match event.deed:
             case Deed.LEARNT | Deed.DONE:
+                self.noted.fold(event)
+            case Deed.TYPING if event.asked:
                 self.noted.fold(event)
             case Deed.TYPING if event.reason:
                 self._typing.pop(event.key, None)

@@ -32,7 +32,7 @@ class Deed(StrEnum):
     ANSWER = "answer"  # one field or several in one step: see `changes`
     UNDO = "undo"  # takes back the event numbered `target`
     REDO = "redo"  # does the event numbered `target` again
-    TYPING = "typing"  # text in a field that is not committed: part of the draft, not of undo
+    TYPING = "typing"  # text of a value, or of a query, that is not committed: part of the draft, not of undo
     FINISH = "finish"  # the letter was finished, for the `reason` where fields were still open
     REOPEN = "reopen"  # a finished letter was opened to be amended
     REREAD = "reread"  # fields taken from a reading made anew: see `readings`; answers that gave way are in `changes`

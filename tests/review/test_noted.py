@@ -52,3 +52,35 @@ def test_it_is_in_the_draft_at_once(tmp_path: Path) -> None:
 def test_an_event_without_a_note_is_written_as_before() -> None:
     event = Event(1, "2026-11-20T09:00:00+00:00", "A. Clerk", "x-1", "0.1", Deed.LEARNT, text="Answer sooner.")
     assert b"carried" not in msgspec.json.encode(event)
+
+
+def test_the_note_of_a_query_is_kept_while_it_is_typed_until_it_is_given_or_dropped() -> None:
+    review = Letter().review
+    review.type_note("investigations", "all of")
+    review.type_note("investigations", "all of")
+    review.type_note("upheld_decisions", "whose")
+    assert review.noted.half == {"investigations": "all of", "upheld_decisions": "whose"}
+    assert (len(review.events), review.can_undo, review.typed_keys(), review.typed_last) == (2, False, (), "")
+    assert Letter().anew(review.events).noted.half == review.noted.half
+    review.query("investigations", "all of them?")
+    review.type_note("upheld_decisions", "")
+    assert review.noted.half == {}
+    assert Letter().anew(review.events).noted.half == {}
+
+
+def test_a_program_that_knows_no_half_typed_notes_reads_the_draft_without_them(tmp_path: Path) -> None:
+    letter = Letter()
+    journal = Journal.start(tmp_path, DraftHeader(letter.sha256, letter.name, "letter.pdf", (1, 1)), letter.reading)
+    letter.review.subscribe(journal.append)
+    letter.review.type("investigations", "1")
+    letter.review.type_note("investigations", "all of")
+    letter.review.correct("upheld_decisions", "3")
+    letter.review.type_note("investigations", "")
+    draft = Journal.resume(journal.path)
+    older = letter.anew(
+        [msgspec.structs.replace(event, asked="") for event in draft.events]
+    )  # it leaves out what it does not know
+    assert (older.field("investigations").typing, older.typed_keys()) == ("1", ("investigations",))
+    assert older.values() == letter.review.values()
+    older.undo()
+    assert older.values() == Letter().review.values()

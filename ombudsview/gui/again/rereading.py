@@ -38,7 +38,7 @@ def _is_of_form(new: Reading, chosen: Reading) -> bool:
 def touched(review: Review) -> frozenset[str]:
     """The fields that the officer ever said anything of, or is typing in."""
     said = (change.key for event in review.events for change in event.changes)
-    return frozenset((*said, *review.typed_keys()))
+    return frozenset((*said, *review.typed_keys(), *review.noted.half))
 
 
 def differing(review: Review) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.actions import keys_of
+from ombudsview.gui.letter.quiet import Quiet
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.gui.style.words import plain_tip
 
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 
 class Details(QWidget):
-    """One for all rows: it moves into the row that opens."""
+    """One for all rows: it moves into the row that opens. `noting`: the note as far as it is typed; empty where it was dropped."""
 
     agreed = Signal()
     denied = Signal()
     queried = Signal(str)
+    noting = Signal(str)
     left = Signal()
     teach_asked = Signal()
 
@@ -31,7 +33,10 @@ class Details(QWidget):
         self._values = _words("soft")
         self._note = _Note(self)
         self._note.given.connect(self._note_given)
-        self._note.dropped.connect(self._note_dropped)
+        self._note.dropped.connect(self.drop_note)
+        self._quiet = Quiet(self)
+        self._quiet.timeout.connect(lambda: self.noting.emit(self._note.text()))
+        self._note.textEdited.connect(lambda _: self._quiet.typed())
         self._answers = QWidget(self)
         column = self._inside = QVBoxLayout(self)
         column.setSpacing(UNIT - 2)
@@ -80,13 +85,14 @@ class Details(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT)
         self.note_button = _answer(self.tr("Query"), self.tr("Enter"), self._note_given)
-        self.drop_button = _answer(self.tr("Cancel"), self.tr("Esc"), self._note_dropped)
+        self.drop_button = _answer(self.tr("Cancel"), self.tr("Esc"), self.drop_note)
         for button in (self.note_button, self.drop_button):
             row.addWidget(button)
         row.addStretch()
         return ways
 
     def _show_note(self, on: bool) -> None:
+        self._quiet.stop()
         for widget in (self._note, self._ways):
             widget.setVisible(on)
         self._answers.setVisible(not on)
@@ -121,9 +127,10 @@ class Details(QWidget):
         self.go_on_with_note(self.half_note or "")
 
     def drop_note(self) -> None:
-        """Ask for none any more: the field has been answered otherwise."""
+        """Ask for none any more: Esc was pressed, or the field has been answered otherwise."""
         if self.half_note is not None:
-            self._note_dropped()
+            self._put_note_away()
+            self.noting.emit("")
 
     def go_on_with_note(self, half: str) -> None:
         """Ask for it where a part of it was typed before."""
@@ -133,10 +140,10 @@ class Details(QWidget):
 
     def _note_given(self) -> None:
         note = self._note.text().strip()
-        self._note_dropped()
+        self._put_note_away()
         self.queried.emit(note)
 
-    def _note_dropped(self) -> None:
+    def _put_note_away(self) -> None:
         self.left.emit()  # first: a box that hides with the focus in it gives it to whatever comes next
         self._show_note(False)
 

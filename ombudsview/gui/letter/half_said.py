@@ -16,29 +16,27 @@ if TYPE_CHECKING:
     from ombudsview.review.review import Review
 
 
-def hold(letter: OpenLetter, asking: UnknownLetter | None, row: FieldRow | None, details: Details) -> None:
+def hold(desk: Desk, asking: UnknownLetter | None, row: FieldRow | None, details: Details) -> None:
     """The rows will be made anew, now or when the letter comes back: what stands in their boxes goes on in the new ones."""
+    if (letter := desk.letter) is None:
+        return
     if asking is not None:
         letter.half_said = asking.half if any(asking.half[:2]) else None
     if row is not None:
         row.tell_typing()
-        if note := details.half_note:
-            letter.half_note = row.key, note
+        hold_note(desk, row, details.half_note)
 
 
-def hold_note(letter: OpenLetter | None, row: FieldRow, details: Details) -> None:
-    """Its field is about to be left: the note goes on where that opens again. One that was given or dropped meanwhile does not."""
-    if letter is not None and (note := details.half_note):
-        letter.half_note = row.key, note
-    elif letter is not None and letter.half_note is not None and letter.half_note[0] == row.key:
-        letter.half_note = None
+def hold_note(desk: Desk, row: FieldRow | None, half: str | None) -> None:
+    """The note that is half typed in a row, if any, goes into the draft, and on where its field opens again; empty it is dropped."""
+    if row is not None and half is not None:
+        desk.type_note(row.key, half)
 
 
-def take_note(letter: OpenLetter | None, key: str, details: Details) -> None:
+def take_note(review: Review, key: str, details: Details) -> None:
     """A field opens: go on with the note that was half typed there, if any."""
-    if letter is not None and (half := letter.half_note) is not None and half[0] == key:
-        details.go_on_with_note(half[1])
-        letter.half_note = None
+    if half := review.noted.half.get(key):
+        details.go_on_with_note(half)
 
 
 def go_on(letter: OpenLetter | None, asking: UnknownLetter) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ombudsview.gui.letter.row import DRAFT_AFTER_MS
+from ombudsview.gui.letter.quiet import DRAFT_AFTER_MS
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.gui.style.words import plain_tip
 

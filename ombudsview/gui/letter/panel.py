@@ -30,7 +30,6 @@ class FieldsPanel(QScrollArea):
     """
 
     access_role = "Grouping"
-
     moved = Signal()
     kind_asked = Signal(object)
     typing = Signal(object)
@@ -50,6 +49,7 @@ class FieldsPanel(QScrollArea):
         self._details.agreed.connect(lambda: self._entered(self._desk.focus_key))
         self._details.denied.connect(lambda: self._denied(self._desk.focus_key))
         self._details.queried.connect(lambda note: self._desk.query(self._desk.focus_key, note))
+        self._details.noting.connect(lambda note: half_said.hold_note(desk, self._open, note))
         self._details.left.connect(self.take_keys)
         self._details.teach_asked.connect(self.teach_asked)
         self.viewport().setProperty("surface", "panel")
@@ -65,8 +65,8 @@ class FieldsPanel(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(lambda *_: self._settle.start())  # what stands below has grown
         desk.read.connect(self._build)
         desk.leaving.connect(self.commit)
-        desk.leaving.connect(self._hold_typing)
-        desk.rereading.connect(self._hold_typing)
+        for going in (desk.leaving, desk.rereading):
+            going.connect(self._hold_typing)
         desk.unknown.connect(self._ask_kind)
         desk.left.connect(self._clear)
         desk.arriving.connect(self._clear)
@@ -120,8 +120,7 @@ class FieldsPanel(QScrollArea):
         self._clear()
         self._make_room()
         letter = self._desk.letter
-        reading = letter.reading if letter is not None else None
-        ask = UnknownLetter(why, reading, unread=letter is not None and is_picture(letter))
+        ask = UnknownLetter(why, letter.reading if letter else None, unread=letter is not None and is_picture(letter))
         half_said.go_on(letter, ask)
         ask.asked.connect(self.kind_asked)
         self._asking = ask
@@ -181,12 +180,11 @@ class FieldsPanel(QScrollArea):
             if not row.edit.edited:
                 row.edit.selectAll()
         if opens:
-            half_said.take_note(self._desk.letter, key, self._details)
+            half_said.take_note(review, key, self._details)
         self._settle.start()
 
     def _hold_typing(self) -> None:
-        if (letter := self._desk.letter) is not None:
-            half_said.hold(letter, self._asking, self._open, self._details)
+        half_said.hold(self._desk, self._asking, self._open, self._details)
 
     def _move_open(self, row: FieldRow, review: Review) -> None:
         if self._open is not None:
@@ -251,11 +249,13 @@ class FieldsPanel(QScrollArea):
 
     def _commit(self, row: FieldRow) -> bool:
         row.stop_typing()
-        half_said.hold_note(self._desk.letter, row, self._details)  # first: another answer takes it away
-        if not row.edit.edited:
+        half, refused = self._details.half_note, ""
+        if row.edit.edited:
+            refused = self._desk.correct(row.key, row.edit.text())
+        else:
             self._desk.type(row.key, None)
-            return True
-        return not self._desk.correct(row.key, row.edit.text())
+        half_said.hold_note(self._desk, row, half)  # last: the answer takes it away
+        return not refused
 
     def _taken(self, key: str) -> None:
         if key != self._desk.focus_key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from ombudsview.gui.letter import says
 from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.last_year import LastYear, line, said
 from ombudsview.gui.letter.long_edit import LongEdit
+from ombudsview.gui.letter.quiet import Quiet
 from ombudsview.gui.letter.teachable import offered
 from ombudsview.gui.letter.value_edit import ValueEdit
 from ombudsview.gui.style.marks import paint_mark, state_word
@@ -28,9 +29,6 @@ MARK = 16
 INDENT = UNIT + MARK + UNIT + 4
 _WIDTHS = {Unit.COUNT: 130, Unit.PERCENT: 130, Unit.RATE: 130, Unit.DAYS: 130, Unit.DATE: 220}
 """Figures and dates need no more room than this; text takes what there is."""
-
-DRAFT_AFTER_MS = 250
-"""Quiet time after which text being typed goes into the draft; at most four times as long while typing goes on."""
 
 
 class FieldRow(QWidget):
@@ -68,9 +66,8 @@ class FieldRow(QWidget):
         if width := _WIDTHS.get(declared.unit):
             self.edit.setMaximumWidth(type_size(width))
         self._column.addLayout(first)
-        self._draft = QTimer(self, singleShot=True, interval=DRAFT_AFTER_MS)
+        self._draft = Quiet(self)
         self._draft.timeout.connect(self.tell_typing)
-        self._put_off = 0
         self._noted = False
         self._connect()
 
@@ -227,11 +224,7 @@ class FieldRow(QWidget):
         self.edit.refuse(False)  # it is being typed again
         if self._field is not None and self._field.typing is not None:
             self._show_worry(says.worry_over(self._field, self.edit.text()))
-        if not self._draft.isActive():
-            self._put_off = 0
-        if self._put_off < 4:
-            self._put_off += 1
-            self._draft.start()
+        self._draft.typed()
 
     def _filled(self) -> None:
         """Text was put into the box by no key, as a screen reader or speech does: the field opens, and it is being typed."""

@@ -12,7 +12,9 @@ from ombudsview.gui.letter.details import Details
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.history.compare import Besides
+from ombudsview.review.noted import Noted
 from ombudsview.review.state import State
+from tests.gui.handmade import paper
 from tests.gui.keys import press, types
 from tests.gui.listen import waiting
 
@@ -99,4 +101,64 @@ def test_no_other_field_opens_when_the_letter_is_read_anew(asking: Details, pane
     assert opened.focus_key == "upheld_rate"
     opened.focus("upheld_rate")
     assert open_rows(panel) == ["upheld_rate"]
+    assert asking.half_note == "which av"
+
+
+def test_it_is_in_the_draft_before_it_is_given_and_comes_back_from_there(
+    asking: Details, panel: FieldsPanel, opened: Desk, qtbot: QtBot
+) -> None:
+    def on_the_disk() -> dict[str, str]:
+        """What a program that was killed just now would find."""
+        found = opened.keeping.drafts()
+        return Noted(found[0].events).half if found else {}
+
+    qtbot.waitUntil(lambda: on_the_disk() == {"upheld_rate": "which av"})
+    (draft,) = opened.keeping.drafts()
+    opened.close()
+    letter = opened.keeping.resume(draft)
+    letter.paper = paper()
+    with waiting(qtbot, opened.read):
+        opened.put(letter)
+    assert opened.focus_key == "upheld_rate"
+    assert asking.half_note == "which av"
+    types("erage")
+    press(Qt.Key.Key_Return)
+    assert opened.review is not None
+    answer = opened.review.field("upheld_rate").answer
+    assert answer is not None
+    assert answer.note == "which average"
+    assert on_the_disk() == {}, "what was given is half typed no more"
+
+
+@pytest.mark.parametrize("other", ["Esc", "deny"])
+def test_what_was_dropped_is_not_in_the_draft(other: str, panel: FieldsPanel, opened: Desk, qtbot: QtBot) -> None:
+    opened.focus("upheld_rate")
+    opened.correct("upheld_rate", "98")
+    opened.focus("upheld_rate")
+    panel.ask_note()
+    types("which av")
+    review = opened.review
+    assert review is not None
+    qtbot.waitUntil(lambda: bool(review.noted.half))
+    match other:
+        case "Esc":
+            press(Qt.Key.Key_Escape)
+        case "deny":
+            opened.deny("upheld_rate")
+    assert review.noted.half == {}
+
+
+def test_a_value_that_is_typed_in_another_field_takes_no_note_away(
+    asking: Details, panel: FieldsPanel, opened: Desk, qtbot: QtBot
+) -> None:
+    review = opened.review
+    assert review is not None
+    opened.focus("investigations")
+    panel.ask_note()
+    types("all of")
+    panel.row("investigations").edit.setFocus()
+    types("7")
+    opened.focus("upheld_rate")
+    assert review.field("investigations").value == "7"
+    assert review.noted.half == {"upheld_rate": "which av", "investigations": "all of"}
     assert asking.half_note == "which av"

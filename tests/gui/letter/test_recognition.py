@@ -223,4 +223,5 @@ def test_half_a_note_is_there_when_the_letter_comes_back(panel: FieldsPanel, ope
         opened.put(letter)
     opened.focus("upheld_rate")
     assert panel._details.half_note == "which av"
-    assert letter.half_note is None
+    assert letter.review is not None
+    assert letter.review.noted.half == {"upheld_rate": "which av"}
