@@ -1,7 +1,7 @@
 """Bodies that no list gives, or gives as they were years ago: each from the Act, Order or Regulations that made it.
 
 The facts are those of legislation.gov.uk (Open Government Licence 3.0): what a body is called, when it took over, and from whom.
-What was not read there, as the name of North Yorkshire's commissioner as a fire authority, is not here.
+What was not read there, as the day on which North Yorkshire's commissioner took over, is not here.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ Row = dict[str, str]
 
 @dataclass(frozen=True)
 class Body:
-    """A body, with the instrument that made it; `start`: ISO 8601 or empty; `before`: keys of the rows that it took over from."""
+    """A body, with the instrument that made it; `start`, `end`: ISO 8601 or empty; `before`: keys of the rows that it took over from.
+
+    Another instrument, that ended it, stands behind a semicolon.
+    """
 
     key: str
     name: str
@@ -25,6 +28,7 @@ class Body:
     start: str = ""
     aliases: str = ""
     before: tuple[str, ...] = ()
+    end: str = ""
 
 
 BODIES = (
@@ -69,6 +73,14 @@ BODIES = (
         "2019-01-01",
     ),
     Body(
+        "fire-north-yorkshire-commissioner",
+        "Police, Fire and Crime Commissioner for North Yorkshire",
+        "fire",
+        "SI 2018/970; SI 2023/1432, articles 41 and 50",
+        aliases="North Yorkshire Police, Fire and Crime Commissioner",
+        end="2024-05-06",
+    ),
+    Body(
         "fire-cumbria-commissioner",
         "Cumbria Commissioner Fire and Rescue Authority",
         "fire",
@@ -90,6 +102,14 @@ BODIES = (
         "2018-04-01",
         before=("fire-london-planning",),
     ),
+    Body(
+        "NEMCA",
+        "North East Mayoral Combined Authority",
+        "combined",
+        "SI 2024/402",
+        "2024-05-07",
+        before=("NECA", "NTCA"),
+    ),
     Body("DTCCA", "Devon and Torbay Combined County Authority", "combined", "SI 2025/115", "2025-02-05"),
     Body("LCCA", "Lancashire Combined County Authority", "combined", "SI 2025/118"),
 )
@@ -99,7 +119,11 @@ ALSO_CALLED = {
     "fire-wiltshire": "Wiltshire and Swindon Fire Authority",
     "fire-hampshire": "Hampshire Fire and Rescue Authority",
     "fire-essex": "Essex Fire Authority",
+    "fire-greater-manchester": "Greater Manchester Fire and Rescue Authority",
+    "NECA": "Durham, Gateshead, South Tyneside and Sunderland Combined Authority",
 }
+# Its functions went to a body that was there already: SI 2017/469.
+ENDED = {"fire-greater-manchester": "2017-05-07"}
 
 
 def add_to(rows: list[Row]) -> None:
@@ -111,6 +135,7 @@ def add_to(rows: list[Row]) -> None:
             "aliases": body.aliases,
             "type": body.kind,
             "start": body.start,
+            "end": body.end,
             "source": SOURCE,
         }
         for body in BODIES
@@ -118,9 +143,13 @@ def add_to(rows: list[Row]) -> None:
     there = {row["key"]: row for row in rows}
     for body in BODIES:
         for key in body.before:
-            row = there[key]
-            row["end"] = (date.fromisoformat(body.start) - timedelta(days=1)).isoformat()
-            row["successors"] = body.key
-            row["source"] = SOURCE if row["source"] == SOURCE else f"{row['source']}|{SOURCE}"
+            _end(there[key], (date.fromisoformat(body.start) - timedelta(days=1)).isoformat(), body.key)
+    for key, end in ENDED.items():
+        _end(there[key], end)
     for key, name in ALSO_CALLED.items():
         there[key]["aliases"] = name
+
+
+def _end(row: Row, end: str, heir: str = "") -> None:
+    row["end"], row["successors"] = end, heir
+    row["source"] = SOURCE if row["source"] == SOURCE else f"{row['source']}|{SOURCE}"

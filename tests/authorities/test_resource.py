@@ -63,6 +63,7 @@ def test_codes_begin_as_their_type_does() -> None:
     uncoded = {
         "Devon and Torbay Combined County Authority",
         "Lancashire Combined County Authority",
+        "North East Mayoral Combined Authority",
     }  # no source gives one
     wrong = [one for one in ALL if one.type in begins and not one.gss.startswith(begins[one.type])]
     assert {one.name for one in wrong} == uncoded
@@ -81,9 +82,15 @@ def test_codes_begin_as_their_type_does() -> None:
         ),
         ("Essex Fire Authority", "Police, Fire and Crime Commissioner for Essex", date(2017, 10, 1)),
         ("London Fire and Emergency Planning Authority", "London Fire Commissioner", date(2018, 4, 1)),
+        ("North of Tyne Combined Authority", "North East Mayoral Combined Authority", date(2024, 5, 7)),
+        (
+            "Durham, Gateshead, South Tyneside and Sunderland Combined Authority",
+            "North East Mayoral Combined Authority",
+            date(2024, 5, 7),
+        ),
     ],
 )
-def test_fire_authorities_that_took_over_are_those_of_their_orders(before: str, now: str, day: date) -> None:
+def test_authorities_that_took_over_are_those_of_their_orders(before: str, now: str, day: date) -> None:
     (old, new) = (REGISTER.match(name).authority for name in (before, now))
     assert old is not None
     assert new is not None
@@ -91,9 +98,22 @@ def test_fire_authorities_that_took_over_are_those_of_their_orders(before: str, 
     assert new.start == day
 
 
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [
+        ("Greater Manchester Fire and Rescue Authority", date(2017, 5, 7)),
+        ("North Yorkshire Police, Fire and Crime Commissioner", date(2024, 5, 6)),
+    ],
+)
+def test_fire_authorities_whose_functions_went_to_a_combined_authority_ended(name: str, last: date) -> None:
+    found = REGISTER.match(name).authority
+    assert found is not None
+    assert (found.type, found.end) == ("fire", last)
+
+
 def test_bodies_that_no_list_gives_are_there_by_the_instruments_that_made_them() -> None:
     made = {one.name for one in ALL if one.source == ("legislation",)}
-    assert len(made) == 10
+    assert len(made) == 12
     assert {"London Fire Commissioner", "Lancashire Combined County Authority"} < made
 
 
