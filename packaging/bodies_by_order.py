@@ -112,6 +112,27 @@ BODIES = (
     ),
     Body("DTCCA", "Devon and Torbay Combined County Authority", "combined", "SI 2025/115", "2025-02-05"),
     Body("LCCA", "Lancashire Combined County Authority", "combined", "SI 2025/118"),
+    Body(
+        "HSCCA",
+        "Hampshire and the Solent Combined County Authority",
+        "combined",
+        "Hampshire and the Solent Combined County Authority Regulations 2026",
+        "2026-06-04",
+    ),
+    # Of these the day on which the instrument was made was not read.
+    Body(
+        "SBCCA",
+        "Sussex and Brighton Combined County Authority",
+        "combined",
+        "Sussex and Brighton Combined County Authority Regulations 2026",
+    ),
+    Body(
+        "CWCA",
+        "Cheshire and Warrington Combined Authority",
+        "combined",
+        "Cheshire and Warrington Combined Authority Order 2026",
+    ),
+    Body("CUCA", "Cumbria Combined Authority", "combined", "Cumbria Combined Authority Order 2026"),
 )
 # What the same instruments call the bodies that ended.
 ALSO_CALLED = {
