@@ -7,15 +7,23 @@ import os
 import sys
 from types import TracebackType
 
-from ombudsview.paper import frames
+from ombudsview.paper import frames, limits
+from ombudsview.paper.spawn import LIFELINE
 
 
 def streams() -> tuple[io.FileIO, io.FileIO]:
-    """The requests and the replies, unbuffered; stray printing goes to stderr, and nothing else stays open."""
+    """The requests and the replies, unbuffered; stray printing goes to stderr, and nothing else stays open but the lifeline."""
     target = os.dup(1)
     os.dup2(2, 1)
+    last = target
+    if LIFELINE in os.environ:
+        lifeline = int(os.environ[LIFELINE])
+        if lifeline > target:
+            last = target + 1
+            lifeline = os.dup2(lifeline, last) if lifeline != last else lifeline
+        limits.end_with(lifeline)
     if os.name == "posix" and not getattr(sys, "frozen", False):
-        os.closerange(target + 1, 1024)
+        os.closerange(last + 1, 1024)
     return io.FileIO(0, "r", closefd=False), io.FileIO(target, "w")
 
 

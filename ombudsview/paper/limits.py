@@ -11,6 +11,7 @@ MEMORY_GROWTH = 768 << 20
 CPU_SECONDS = 10
 _OPEN_FILES = 64
 _PATIENCE = 20.0  # seconds; the parent waits 15
+_has_lifeline = False
 
 if sys.platform != "win32":  # there the parent's clock is the limit
     import fcntl
@@ -56,23 +57,25 @@ def allow_cpu(seconds: int = CPU_SECONDS) -> bool:
     return True
 
 
-def end_with_stdin(on: bool, patience: float = _PATIENCE) -> None:
-    """While on, this process ends by itself when its parent has ended, whatever it is doing.
+def end_with(lifeline: int) -> None:
+    """From now on this process ends the moment the other end of this pipe closes, as it does when the program ends. Linux only.
 
-    Needed because MuPDF holds the interpreter while it works, so that no Python of ours would notice. Linux ends it the
-    moment the other end of stdin closes; elsewhere a clock outside the interpreter does, after `patience` seconds, when the
-    parent's is over.
+    Needed because MuPDF holds the interpreter while it works, so that no Python of ours would notice. No pipe on which anything
+    is ever sent would do: the signal that something came can be late by so much that it comes when all has been read.
     """
-    if sys.platform != "linux":
-        end_after(patience if on else None)
-        return
+    global _has_lifeline  # noqa: PLW0603 - of this very process
     try:
-        flags = fcntl.fcntl(0, fcntl.F_GETFL)
-        if on:
-            fcntl.fcntl(0, fcntl.F_SETOWN, os.getpid())
-        fcntl.fcntl(0, fcntl.F_SETFL, flags | os.O_ASYNC if on else flags & ~os.O_ASYNC)
+        fcntl.fcntl(lifeline, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(lifeline, fcntl.F_SETFL, fcntl.fcntl(lifeline, fcntl.F_GETFL) | os.O_ASYNC)
     except OSError:
         return
+    _has_lifeline = True
+
+
+def end_unwatched(on: bool, patience: float = _PATIENCE) -> None:
+    """While on, a process without a lifeline ends by a clock outside the interpreter: when its parent's patience is over."""
+    if not _has_lifeline:
+        end_after(patience if on else None)
 
 
 def end_after(seconds: float | None) -> None:

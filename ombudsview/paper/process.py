@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ombudsview.errors import Verdict
 from ombudsview.paper import frames, troubles
 from ombudsview.paper.pipes import Awaited, Heard, Pipes
-from ombudsview.paper.spawn import spawn
+from ombudsview.paper.spawn import let_go, spawn
 
 _LAST_WORDS = 8 << 10
 
@@ -77,6 +77,7 @@ class Process:
         """End it at once and wait until it has ended."""
         self._popen.kill()
         self._popen.wait()
+        let_go(self._popen)
         self._pipes.close()
 
     def _piped(self) -> Pipes:

@@ -8,10 +8,19 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import weakref
 from collections.abc import Sequence
 
 # Where `-m ombudsview` finds this very package, and nobody else's. (pathlib would cost the reader 5 ms of its lead.)
 WHERE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
+
+
+LIFELINE = "OMBUDSVIEW_LIFELINE"
+"""Names the pipe, by its number in the process that is started, that closes when the program has ended: nothing is ever sent."""
+
+_held: weakref.WeakKeyDictionary[subprocess.Popen[bytes], weakref.finalize[..., subprocess.Popen[bytes]]] = (
+    weakref.WeakKeyDictionary()
+)
 
 
 def command(role: str = "--reader") -> list[str]:
@@ -24,14 +33,32 @@ def command(role: str = "--reader") -> list[str]:
 def spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
     """Start a process that is asked through its stdin and answers through its stdout; returns at once."""
     windows = sys.platform == "win32"
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        bufsize=0,
-        close_fds=True,
-        cwd=WHERE,
-        start_new_session=not windows,  # Ctrl+C in a terminal is for the window
-        creationflags=0x08000000 if windows else 0,  # no console window
-    )
+    lifeline = os.pipe() if sys.platform == "linux" else None
+    try:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            bufsize=0,
+            close_fds=True,
+            cwd=WHERE,
+            env=os.environ | {LIFELINE: str(lifeline[0])} if lifeline else None,
+            pass_fds=lifeline[:1] if lifeline else (),
+            start_new_session=not windows,  # Ctrl+C in a terminal is for the window
+            creationflags=0x08000000 if windows else 0,  # no console window
+        )
+    except BaseException:
+        for end in lifeline or ():
+            os.close(end)
+        raise
+    if lifeline:
+        os.close(lifeline[0])
+        _held[process] = weakref.finalize(process, os.close, lifeline[1])
+    return process
+
+
+def let_go(process: subprocess.Popen[bytes]) -> None:
+    """Close its lifeline, which ends it where it has not ended. It may be let go twice."""
+    if (end := _held.pop(process, None)) is not None:
+        end()

@@ -50,7 +50,7 @@ def main(read_letters: ReadLetters | None = None) -> int:
             gc.disable()  # letters make next to no cycles, and looking for some cost a twentieth of the reading
             reply = server.answer(request)
             gc.enable()
-            limits.end_with_stdin(False)
+            limits.end_unwatched(False)
             frames.send(target, frames.Reply(request.ticket, reply))
             del reply
     except (frames.BadFrame, BrokenPipeError):
@@ -88,7 +88,7 @@ class _Server:
                 case frames.Read():
                     return self._read(request.ticket, request.body)
                 case frames.Render():
-                    limits.end_with_stdin(True)
+                    limits.end_unwatched(True)
                     return self._render(request.body)
                 case frames.Tabulate():
                     return self._tabulate(request.ticket, request.body)
@@ -106,7 +106,7 @@ class _Server:
             self._document.close()
             self._document = None
         data = ends.received(self._source, ticket, request.size, LARGEST_DOCUMENT)
-        limits.end_with_stdin(True)
+        limits.end_unwatched(True)
         document = extract.open_pdf(data, request.password)
         del data
         try:
@@ -134,7 +134,7 @@ class _Server:
 
         document = self._opened()
         instead = frames.unpacked(ends.received(self._source, ticket, request.size, frames.LONGEST_REPLY))
-        limits.end_with_stdin(True)
+        limits.end_unwatched(True)
         try:
             paper = extract.extract(document, self._sha256, {given.page: given.sheet for given in instead})
         except extract.MUPDF_ERRORS as error:
@@ -165,7 +165,7 @@ class _Server:
         from ombudsview.paper.tabulate import tabulate
 
         data = ends.received(self._source, ticket, request.size, LARGEST_DOCUMENT)
-        limits.end_with_stdin(True)
+        limits.end_unwatched(True)
         return frames.Payload(cells.encode(tabulate(data)))
 
     def _opened(self) -> Document:

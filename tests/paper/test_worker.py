@@ -6,6 +6,7 @@ import hashlib
 import os
 import random
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -246,7 +247,7 @@ def test_letter_after_letter_leaves_nothing_behind(full: bool) -> None:
                 assert gone(worker.pid)
             if round_ % 7 == 3:
                 assert trouble(lambda: worker.open(b"%PDF-1.7\n")).code == Verdict.CRASHED
-        assert handles() <= before + 3
+        assert handles() <= before + 3 + (sys.platform == "linux")  # its three pipes, and its lifeline
     until = time.monotonic() + 5
     while threading.active_count() > threads and time.monotonic() < until:
         time.sleep(0.01)

@@ -50,9 +50,9 @@ def _answer(engine: Engine, source: io.FileIO, request: frames.Request) -> frame
         raise frames.BadFrame("only pictures are recognised")
     pixels = ends.received(source, request.ticket, body.size, _LARGEST)
     limits.allow_cpu(SECONDS)
-    limits.end_with_stdin(True, SECONDS + 5)
+    limits.end_unwatched(True, SECONDS + 5)
     reply = _recognised(engine, body, pixels)
-    limits.end_with_stdin(False)
+    limits.end_unwatched(False)
     return reply
 
 
