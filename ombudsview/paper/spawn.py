@@ -48,12 +48,14 @@ def spawn(command: Sequence[str]) -> subprocess.Popen[bytes]:
             start_new_session=not windows,  # Ctrl+C in a terminal is for the window
             creationflags=0x08000000 if windows else 0,  # no console window
         )
-    except BaseException:
-        for end in lifeline or ():
-            os.close(end)
+    except OSError:
+        if lifeline:
+            os.close(lifeline[1])
         raise
+    finally:
+        if lifeline:
+            os.close(lifeline[0])
     if lifeline:
-        os.close(lifeline[0])
         _held[process] = weakref.finalize(process, os.close, lifeline[1])
     return process
 

@@ -101,11 +101,6 @@ class Review:
         return typed_last(self.events, self._typing, self._steps.done)
 
     @property
-    def edits(self) -> int:
-        """The steps by which answers changed and that stand: what was taken back does not count."""
-        return self._steps.edits
-
-    @property
     def can_undo(self) -> bool:
         return bool(self._steps.done)
 

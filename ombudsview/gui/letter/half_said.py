@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def hold(desk: Desk, asking: UnknownLetter | None, row: FieldRow | None, details: Details) -> None:
-    """The rows will be made anew, now or when the letter comes back: what stands in their boxes goes on in the new ones."""
+    """The rows will be begun anew, now or when the letter comes back: what stands in their boxes goes on in them then."""
     if (letter := desk.letter) is None:
         return
     if asking is not None:

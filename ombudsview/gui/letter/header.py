@@ -29,7 +29,7 @@ class Header(QWidget):
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._said, self._file, self._narrow = "", "", False
         self.bar = StateBar(self)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT + 2, 2 * UNIT - 4, 2 * UNIT + 2, UNIT + 2)
         column.setSpacing(4)
         column.addWidget(self._authority)
@@ -64,9 +64,7 @@ class Header(QWidget):
         if not self._narrow:
             self._about.setText(breakable(self._said))
             return
-        sides, metrics = self.contentsMargins(), self._about.fontMetrics()
-        if (column := self.layout()) is not None:
-            sides = column.contentsMargins()
+        sides, metrics = self._column.contentsMargins(), self._about.fontMetrics()
         before = self._said.removesuffix(self._file)
         room = self.width() - sides.left() - sides.right()
         name = metrics.elidedText(self._file, Qt.TextElideMode.ElideMiddle, room - metrics.horizontalAdvance(before))
