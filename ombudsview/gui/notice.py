@@ -91,7 +91,7 @@ class Notice(QWidget):
         if self.isHidden():
             self._keep_what_went_wrong()
             self._say_nothing()
-        self._told.append(sentence)
+        self._put_above(sentence)
         self._come(sentence, grave=False)
 
     def give_way(self) -> None:
@@ -154,6 +154,7 @@ class Notice(QWidget):
 
     def _show(self, sentence: str, ways: tuple[Way, ...], *, grave: bool, passing: bool) -> None:
         self._keep_what_went_wrong(sentence)
+        self._told = [one for one in self._told if one != sentence]
         self._say_nothing()
         self._sentence, self._grave, self._passing = sentence, grave, passing
         self._ways = [self._way(text, then) for text, then in ways]
@@ -162,7 +163,11 @@ class Notice(QWidget):
     def _keep_what_went_wrong(self, new: str = "") -> None:
         """It is not covered by what comes by itself, not even while it waits on a page that does not show."""
         if self._grave and not self._passing and not self._put_away and self._sentence not in ("", new):
-            self._told.append(self._sentence)
+            self._put_above(self._sentence)
+
+    def _put_above(self, sentence: str) -> None:
+        """What was told already is not told twice at once, however often Enter is pressed: it is the newest now."""
+        self._told = [*(one for one in self._told if one != sentence), sentence]
 
     def _say_nothing(self) -> None:
         """The newest sentence is done with, and what could be done about it; what was told stays."""

@@ -130,6 +130,15 @@ def test_what_went_wrong_is_not_covered_by_what_comes_by_itself(desk: Desk) -> N
     assert desk.notice.text == ""
 
 
+def test_what_is_told_over_and_over_stands_there_once(desk: Desk) -> None:
+    for sentence in ("Adur 2020 is saved.", "Barnet 2020 is saved.", "Adur 2020 is saved.", "Adur 2020 is saved."):
+        desk.notice.tell(sentence)
+    assert desk.notice.text == "Barnet 2020 is saved.\nAdur 2020 is saved."
+    for sentence in ("The disk is full.", "The file is gone.", "The disk is full.", "The file is gone."):
+        desk.notice.warn(sentence)
+    assert desk.notice.text.count("The disk is full.") == desk.notice.text.count("The file is gone.") == 1
+
+
 @pytest.mark.parametrize("kind", ["say", "warn", "tell"])
 def test_what_went_wrong_is_seen_although_another_page_shows_when_the_next_comes(desk: Desk, kind: str) -> None:
     notice = desk.notice
