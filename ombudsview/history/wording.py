@@ -18,7 +18,7 @@ from ombudsview.places import Places
 from ombudsview.reading.model import Reading
 from ombudsview.reading.wording import Said, Wording, Year
 
-FORMAT = 2
+FORMAT = 3
 """Raised with each change of what is a remark or of how prints are made, so that files of older programs are made again."""
 
 _LARGEST = 16 << 20

@@ -1,17 +1,20 @@
 """Remarks: the paragraphs in which the Ombudsman speaks of this authority itself, and not of all authorities in the year's words.
 
 The year's standard wording is known by fingerprints of its sentences. What is not standard is a remark where it speaks of
-something that this authority did: a late remedy, a public report, the handling of a complaint, something done well.
+something that this authority did: a late remedy, a public report, the handling of a complaint, something done well; and so is a
+paragraph right behind it that goes on with it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
 
 from ombudsview.letters import address
+from ombudsview.letters.going_on import goes_on
 from ombudsview.letters.paragraphs import ends_sentence, paragraphs
 from ombudsview.letters.standard_wording import SENTENCES
 from ombudsview.letters.topics import ADDRESSED, speaks_of_it, touched
@@ -19,17 +22,40 @@ from ombudsview.paper.text import Line, TextMap
 
 Span = tuple[int, int]
 
-_FEWEST_WORDS = 12
+_FEWEST_WORDS, _FEWEST_OF_MORE = 12, 7  # “It then took four months before the apology was sent.”
+_FURTHEST = 4  # blocks: a page's foot and the next one's head
+_PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?")
 _SHORTEST_NAME = 6
 
 
 def remarks(text: TextMap) -> Iterator[Span]:
     """The place of each remark, in the order of the letter."""
+    yield from _found(text)
+
+
+def going_on(text: TextMap) -> tuple[Span, ...]:
+    """Those of the remarks that do not name the authority: each goes on from the one before it."""
+    return tuple(span for span, by_itself in _found(text).items() if not by_itself)
+
+
+@lru_cache(maxsize=2)  # the doubts about remarks ask again
+def _found(text: TextMap) -> dict[Span, bool]:
+    """The places of the remarks; each with whether it names the authority itself."""
     names = tuple(_names(text))
     named = (max(name.split(), key=len) for name in names)  # one word, that no line's end parts
+    found: dict[Span, bool] = {}
     for start, end in _paragraphs(text, (*ADDRESSED, *named)):
         if speaks_of_it(text.text[start:end], names) and not is_standard(text.text[start:end]):
-            yield start, end
+            found[start, end] = True
+    for _, end in tuple(found):
+        behind = _behind(text, end)
+        if behind is not None and behind not in found and _goes_on(text.text[slice(*behind)]):
+            found[behind] = False
+    return dict(sorted(found.items()))
+
+
+def _goes_on(paragraph: str) -> bool:
+    return goes_on(paragraph) and not is_standard(paragraph)
 
 
 def _names(text: TextMap) -> Iterator[str]:
@@ -79,10 +105,35 @@ def fingerprint(sentence: str) -> str:
     return blake2b(" ".join(bare.split()).encode(), digest_size=6).hexdigest()
 
 
+def _behind(text: TextMap, end: int) -> Span | None:
+    """The paragraph right behind the one that ends here: no heading stands between them, a page's foot and head may."""
+    here = text.line_at(end - 1).block
+    for start, stop in _prose(text, set(range(here, here + _FURTHEST + 1)), _FEWEST_OF_MORE):
+        if start >= end:
+            return (start, stop) if _only_a_turn(text, end, start) else None
+    return None
+
+
+def _only_a_turn(text: TextMap, end: int, start: int) -> bool:
+    """Whether nothing stands between two places, or only what stands there because the page turns."""
+    between = [line for line in text.lines if end <= line.start < start]
+    if not between:
+        return True
+    first, last = text.line_at(end - 1).page, text.line_at(start).page
+    every = [text.text[line.start : line.end] for line in text.lines]
+    said = [text.text[line.start : line.end] for line in between]
+    return last == first + 1 and all(_PAGE_NUMBER.fullmatch(words) or every.count(words) > 1 for words in said)
+
+
 def _paragraphs(text: TextMap, wanted: Sequence[str]) -> Iterator[Span]:
-    """The paragraphs of prose in blocks that hold any of these words: of several words, ending as a sentence does, also overleaf."""
+    """The paragraphs of prose in blocks that hold any of these words."""
+    blocks = {text.line_at(place).block for words in wanted for place in _places(text.text, words)}
+    yield from _prose(text, blocks, _FEWEST_WORDS)
+
+
+def _prose(text: TextMap, looked_at: set[int], fewest: int) -> Iterator[Span]:
+    """The paragraphs of prose in these blocks: of more than so few words, ending as a sentence does, also overleaf."""
     overleaf = _overleaf(text)
-    looked_at = {text.line_at(place).block for words in wanted for place in _places(text.text, words)}
     looked_at |= {block for pair in overleaf.items() for block in pair if looked_at.intersection(pair)}
     begun: int | None = None
     for block, lines in groupby(text.lines, key=lambda line: line.block):
@@ -92,7 +143,7 @@ def _paragraphs(text: TextMap, wanted: Sequence[str]) -> Iterator[Span]:
         begun = parts.pop()[0] if parts and block in overleaf else None
         for start, end in parts:
             words = text.text[start:end]
-            if len(words.split(None, _FEWEST_WORDS)) > _FEWEST_WORDS and ends_sentence(words.rstrip(), ".!"):
+            if len(words.split(None, fewest)) > fewest and ends_sentence(words.rstrip(), ".!"):
                 yield start, end
 
 

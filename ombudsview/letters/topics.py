@@ -33,11 +33,11 @@ _WHEN = (
 _BY_US = r"\b(?:i|we) (?:have |had )?(?:issued|published|noted|recorded|had to)\b|\bi (?:was|had)\b"
 _ABOUT = re.compile(rf"\b{_YOURS}(?!\w)|{_DONE_BY_YOU}")
 _EVENT = re.compile("|".join((_DONE_BY_YOU, _COUNTED, _WHEN, _BY_US)))
-_IS_PAST = re.compile(rf"\b{_PAST}\b")
+PAST = re.compile(rf"\b{_PAST}\b")
 _IS_NOW = re.compile(r"\b(?:is|are|am|gives?|remains?)\b")
 _IN_GENERAL = re.compile(r"\b(?:where|if|when|whether|may|should|would|could|must|will)\b")
 _ASKS = re.compile(r"\bplease\b|\b(?:may|might) (?:wish|want|like)\b")
-_OTHERS = re.compile(r"\b(?:authorities|councils|organisations|bodies)\b")
+OTHERS = re.compile(r"\b(?:authorities|councils|organisations|bodies)\b")
 _NAMED = re.compile(
     r"\b[A-Z][\w'\N{RIGHT SINGLE QUOTATION MARK}-]+ (?:(?:[A-Z&][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*|of|and|the) ){0,9}"
     r"(?:Council|Authority|Borough)\b|\b(?:City|Borough|Council) of (?:the )?[A-Z][\w-]+"
@@ -185,8 +185,8 @@ def _is_of_one(sentence: str, names: Iterable[str]) -> bool:
     if _ASKS.search(sentence):
         return False
     about = bool(_ABOUT.search(sentence)) or any(name in sentence for name in names)
-    if _IS_PAST.search(sentence):
-        return about or not _OTHERS.search(sentence)
+    if PAST.search(sentence):
+        return about or not OTHERS.search(sentence)
     return about and bool(_IS_NOW.search(sentence)) and not _IN_GENERAL.search(sentence)
 
 

@@ -20,6 +20,7 @@ from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 from ombudsview.reading.own_row import earlier_years, letters_year, own_fields
 from ombudsview.reading.pictured import marked
 from ombudsview.reading.registered import is_compared, name_doubts
+from ombudsview.reading.remark_doubts import going_on_doubts
 from ombudsview.reading.second_look import together
 from ombudsview.reading.suggested import misfits, suggested
 from ombudsview.reading.table_doubts import table_doubts
@@ -59,6 +60,7 @@ def _read(found: Found, rules: tuple[Rule, ...]) -> Reading:
         *table_doubts(found.text, found.kind, values.get("period_end")),
         *heading_doubts(found.text, found.kind),
         *greeting_doubts(found.text, fields),
+        *going_on_doubts(found.text, fields),
         *(page_doubts(found.text, found.pages[0], fields) if found.pages else ()),
         *_check(values, found.kind),
     )

@@ -18,6 +18,7 @@ from ombudsview.paper.paper import Paper
 from ombudsview.paper.text import TextMap
 from ombudsview.reading.model import Doubt, FieldReading, ReaderState, Reading
 from ombudsview.reading.registered import official_name
+from ombudsview.reading.remark_doubts import led, still
 
 Year = tuple[str, str]
 """Whose letters, and the year that they cover: sender and period end (ISO 8601)."""
@@ -59,6 +60,8 @@ class Wording:
         known, own = self._year(filed[0]), _whose(filed[1], filed[0])
         others = frozenset(one for one, whose in known.items() if whose != own)
         own_alone = [number for number, remark in enumerate(said) if not is_shared(remark, others)]
+        if len(own_alone) < len(said) and (field := reading.field(KEY)):
+            own_alone = led(field, own_alone)
         return reading if len(own_alone) == len(said) else _with(reading, own_alone)
 
     def _year(self, year: Year) -> dict[str, str]:
@@ -103,10 +106,11 @@ def _whose(authority: str, year: Year) -> str:
 def _with(reading: Reading, kept: list[int]) -> Reading:
     """The reading with these of its remarks alone, and with the doubts that these raise."""
     fields = tuple(_cut(field, kept) if field.key == KEY else field for field in reading.fields)
-    still = tuple(_asking({field.key: field.value for field in fields}))
-    fields = tuple(_asked(field, still) if field.key == KEY else field for field in fields)
-    doubts = (doubt for doubt in reading.doubts if doubt.code not in _ASKED or doubt in still)
-    return msgspec.structs.replace(reading, fields=fields, doubts=tuple(doubts))
+    asking = tuple(_asking({field.key: field.value for field in fields}))
+    printed = next((_printed(field) for field in fields if field.key == KEY), ())
+    fields = tuple(_asked(field, asking, printed) if field.key == KEY else field for field in fields)
+    doubts = tuple(doubt for doubt in reading.doubts if doubt.code not in _ASKED or doubt in asking)
+    return msgspec.structs.replace(reading, fields=fields, doubts=still(doubts, printed))
 
 
 def _cut(field: FieldReading, kept: list[int]) -> FieldReading:
@@ -124,7 +128,11 @@ def _asking(values: Mapping[str, Value | None]) -> Iterator[Doubt]:
     return (Doubt(one.code, one.sentence, one.keys) for one in check.check({KEY: values.get(KEY)}))
 
 
-def _asked(field: FieldReading, still: tuple[Doubt, ...]) -> FieldReading:
-    doubts = tuple(doubt for doubt in field.doubts if doubt.code not in _ASKED or doubt in still)
+def _printed(field: FieldReading) -> tuple[str, ...]:
+    return field.printed if isinstance(field.printed, tuple) else ()
+
+
+def _asked(field: FieldReading, asking: tuple[Doubt, ...], printed: tuple[str, ...]) -> FieldReading:
+    doubts = still(tuple(doubt for doubt in field.doubts if doubt.code not in _ASKED or doubt in asking), printed)
     calm = field.state is ReaderState.LOOK_HERE and not doubts
     return msgspec.structs.replace(field, doubts=doubts, state=ReaderState.TO_CHECK if calm else field.state)

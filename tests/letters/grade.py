@@ -124,6 +124,7 @@ def _remark_marks(truth: Object, field: Object) -> Iterator[Mark]:
             yield Mark("remarks", "right", doubted, box, said, true)
         if true:
             kind, told = left.pop(true), " | ".join(kinds)
+        if true and kind:  # what goes on from a remark need not name its kind again
             yield Mark(_KIND, "right" if told == kind else "wrong" if told else "missing", doubted, "", told, kind)
     for true, kind in left.items():
         yield Mark("remarks", "missing", False, "", "", f"{kind}: {true}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ombudsview.letters.remarks import fingerprint, is_shared, is_standard, prints, remarks, sentences
+from ombudsview.letters.remarks import fingerprint, going_on, is_shared, is_standard, prints, remarks, sentences
 from ombudsview.letters.standard_wording import SENTENCES
 from ombudsview.paper.text import TextMap
 from tests.paper.handmade import typed_paper
@@ -89,3 +89,47 @@ def test_a_remark_that_only_names_the_authority_over_a_lines_end_is_found() -> N
     head = "22 July 2020\n\nMs A Marsh\nChief Executive\nAlder District Council\n\nDear Ms Marsh"
     text = TextMap(typed_paper(f"{head}\n\n{told}\n\n{PLAIN}"))
     assert [text.printed(*span) for span in remarks(text)] == [told.replace("\n", " ")]
+
+
+THEN = "It then took four months before the apology was sent."
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n\n\n\n1\n\f"])
+def test_a_paragraph_that_goes_on_from_a_remark_is_one_too(between: str) -> None:
+    pages = f"{LATE}{between}{THEN}\n\n{PLAIN}".split("\f")
+    text = TextMap(typed_paper(*pages))
+    assert [text.printed(*span) for span in remarks(text)] == [LATE, THEN]
+    assert [text.printed(*span) for span in going_on(text)] == [THEN]
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        f"{PLAIN}\n\n{THEN}",  # behind no remark
+        f"{LATE}\n\n{PLAIN}\n\n{THEN}",  # not right behind it
+        f"{LATE}\n\nComplaint statistics\n\n{THEN}",  # under a heading of its own
+        f"{LATE}\n\nComplaint statistics\n{THEN}",
+        f"{LATE}\n\nIt did so.\n\n{THEN}",  # something stands between that is told by itself
+        f"{LATE}\n\n1\n\n{THEN}",  # a number, but no turn of the page
+    ],
+)
+def test_what_stands_elsewhere_goes_on_from_no_remark(letter: str) -> None:
+    text = TextMap(typed_paper(letter))
+    assert not going_on(text)
+    assert THEN not in [text.printed(*span) for span in remarks(text)]
+
+
+def test_a_heading_on_the_next_page_ends_what_goes_on() -> None:
+    text = TextMap(typed_paper(f"{LATE}\n\n1", f"Complaint statistics\n\n{THEN}"))
+    assert not going_on(text)
+
+
+def test_a_running_head_ends_nothing() -> None:
+    text = TextMap(typed_paper(f"Annual Review\n\n{LATE}\n\n1", f"Annual Review\n\n{THEN}\n\n2"))
+    assert [text.printed(*span) for span in going_on(text)] == [THEN]
+
+
+def test_standard_wording_goes_on_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = frozenset(fingerprint(one) for one in sentences(THEN.lower()))
+    monkeypatch.setattr("ombudsview.letters.remarks.SENTENCES", known)
+    assert not going_on(TextMap(typed_paper(f"{LATE}\n\n{THEN}")))

@@ -30,6 +30,7 @@ _REMARKED = {
     "public_report": "a public report",
     "poor_handling": "poor handling",
     "praise": "praise",
+    "": "a remark that goes on",
 }
 _NAMED = ("London Borough of", "Royal Borough", "Isles", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 _ALONE = tuple(name for some in names.UNCOMPARED.values() for name in some)
@@ -117,7 +118,7 @@ def _of_words(book: Book) -> Iterator[str]:
     known = [str(value) for value in book.answers["authority"].values]
     yield from (f"a name with {part}" for part in _NAMED if any(part in name for name in known))
     yield from (_REMARKED[kind] for kind in book.remark_kinds)
-    if len(book.remark_kinds) > 1:
+    if len([kind for kind in book.remark_kinds if kind]) > 1:
         yield "two remarks"
     if "late_remedy" in book.remark_kinds and "100" in book.answers.get("compliance_rate", Answer()).values:
         yield "a late remedy with full compliance"

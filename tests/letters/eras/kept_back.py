@@ -256,3 +256,42 @@ REMARKS: Remarks = {
         ),
     ),
 }
+GOING_ON: Remarks = {
+    "late_remedy": (
+        "The rest came in {month}. By then the family had moved, and a cheque for {money} went to the wrong address.",
+        (
+            "When we enquired, we were told that the work had been overlooked; it was put in hand in {month} and completed {weeks} "
+            "weeks later."
+        ),
+        "No reason was given for this. A second apology was promised in {month} but reached the complainant {days} days later.",
+    ),
+    "public_report": (
+        "He was offered {money} in {month}, and {two} other people in the same position have since been found.",
+        "Those recommendations were accepted, although it took {weeks} weeks and a further meeting in {month} to settle them.",
+        "Following its publication {two} members of staff were trained, and a new procedure for {service} came into use in {month}.",
+    ),
+    "poor_handling": (
+        "Matters did not improve. A second request, which we made in {month}, was left unanswered for {days} days.",
+        "Our investigator telephoned on {two} occasions and was promised a call back, which she did not receive.",
+        "As a result {two} investigations took {weeks} weeks more than they would have needed.",
+    ),
+    "praise": (
+        "Such work bore fruit: {two} complaints that were made in {month} never had to come to us.",
+        "The people concerned were told in {month} what had been decided, and {two} of them wrote to thank us.",
+        "Nothing more was needed from us in {month}, and both investigations were closed within {days} days.",
+    ),
+}
+FOR_ALL: tuple[str, ...] = (
+    "In {month} we asked what people thought of our letters. Their answers were used to make them plainer, and {two} forms went.",
+    (
+        "The number of complaints that reached us rose again. It was the third year in which this happened, and housing was the "
+        "largest subject."
+    ),
+    (
+        "Our staff were brought together in one place in {month}. That took {weeks} weeks and caused some delay to our "
+        "investigations, for which we apologised."
+    ),
+    "These figures were checked before they were sent. Some of them had to be corrected in {month}, as they were last year.",
+    "This guide was based on {two} hundred cases. It was sent to every authority in {month}, with questions for councillors.",
+    "They were among the 40 cases that we put on our website last year. Each shows how a complaint was settled early.",
+)

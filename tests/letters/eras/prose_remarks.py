@@ -79,3 +79,75 @@ REMARKS: Remarks = {
         ),
     ),
 }
+
+GOING_ON: Remarks = {
+    "late_remedy": (
+        "It then took another {weeks} weeks before the apology was sent, and the payment of {money} followed only in {month}.",
+        (
+            "One of these payments was made in {month}. The other had still not arrived when this letter was written, {weeks} weeks "
+            "later."
+        ),
+        (
+            "The delay was put down to a change of staff. We asked for an explanation in {month} and received one {days} days "
+            "after that."
+        ),
+    ),
+    "public_report": (
+        (
+            "The report was discussed at a full meeting in {month}, and {two} of its findings were accepted. A further payment of "
+            "{money} was agreed."
+        ),
+        (
+            "She had waited for {weeks} weeks. Nobody told her in that time that a decision had been made, nor was she offered "
+            "{money} until we asked."
+        ),
+        (
+            "The first of the recommendations was carried out at once. The second, a review of {service}, was finished {weeks} "
+            "weeks after the report came out."
+        ),
+    ),
+    "poor_handling": (
+        "In one of these cases the file arrived {weeks} weeks after our first letter, and {two} of its pages were missing.",
+        "They were sent in the end, but in {month} we had to write again about {two} other cases.",
+        (
+            "This caused delay to the people who had complained. One of them had to wait {weeks} weeks longer than she should "
+            "have done."
+        ),
+    ),
+    "praise": (
+        "Both families were visited in {month}, and each received {money} without having had to ask for it.",
+        (
+            "It did so within {days} days. We were told by one of the people concerned that the letter had meant a great deal to "
+            "her."
+        ),
+        "The same care was shown in {two} other cases, where apologies were sent within {days} days.",
+    ),
+}
+"""What goes on about the authority in a paragraph of its own, right behind a remark of that kind, and has no name and no “your”."""
+
+FOR_ALL: tuple[str, ...] = (
+    "We published {two} focus reports in the year, about homelessness and about school transport. They are on our website.",
+    (
+        "This was the first year in which we recorded whether our recommendations were carried out. It told us that nearly all "
+        "of them are."
+    ),
+    (
+        "It is for each authority to decide how it tells its members of complaints. Many of them now do so every quarter and "
+        "have found it useful."
+    ),
+    (
+        "Those who complain to us are asked what they thought of our service. Last year 7 in 10 were content with how they had "
+        "been treated."
+    ),
+    "In {month} we moved our office. Letters sent to the old address were passed on to us for {weeks} weeks after that.",
+    (
+        "We trained 1,100 people last year. They came from 95 councils, and most of them said that the course had helped them "
+        "to answer complaints sooner."
+    ),
+    (
+        "The law was changed in {month}. We can now look at complaints about schools in some areas, and {two} councils took "
+        "part in the trial."
+    ),
+    "Both Ombudsmen were appointed in {month}. They took up their posts with the aim of deciding complaints sooner.",
+)
+"""What every authority is told, and may stand right behind a remark: it is none."""

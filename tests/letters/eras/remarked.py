@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.letters.eras import kept_back, prose_remarks
 from tests.letters.eras.book import Book
@@ -23,15 +23,24 @@ _OTHER_SERVICES = ("planning enforcement", "customer services", "the care of its
 _MONTHS = ("April", "June", "July", "September", "October", "November", "January", "February")
 _NO_REPORT = ("no report", "ended in a report", "issued none")
 _HOW_MANY = (0, 0, 0, 0, 1, 1, 1, 1, 2, 2)
+_GOES_ON, _FOR_ALL = (
+    0.5,
+    0.4,
+)  # how often a remark goes on in a paragraph of its own, and how often what is told to all follows
 
 
 @dataclass(frozen=True)
 class Remark:
-    """One paragraph. `place` is 0 behind the letter's opening, 1 at the end of its first section, -1 at the end of its last."""
+    """One paragraph. `place` is 0 behind the letter's opening, 1 at the end of its first section, -1 at the end of its last.
+
+    `going_on` is a paragraph of its own that goes on about the authority, `for_all` one behind that which does not.
+    """
 
     kind: str
     words: str
     place: int
+    going_on: str = ""
+    for_all: str = ""
 
 
 class Remarks:
@@ -46,6 +55,8 @@ class Remarks:
         kinds = own.sample(KINDS, own.choice(_HOW_MANY))
         self.left = [_remark(who, kind, own, held) for kind in kinds]
         self._reported = "public_report" in kinds
+        later = random.Random(f"going on {own.getstate()!r}")
+        self.left = [_with_more(remark, who, later, held) for remark in self.left]
 
     def section(self, place: int, last: int, *paragraphs: str) -> None:
         """The paragraphs of a section (0: the opening), and what is said there of the authority.
@@ -63,10 +74,31 @@ class Remarks:
         for remark in [remark for remark in self.left if remark.place in here or place == last]:
             self.left.remove(remark)
             self._book.body(self._book.remark(remark.kind, remark.words))
+            if remark.going_on:
+                self._book.body(self._book.remark("", remark.going_on))
+            if remark.for_all:
+                self._book.body(remark.for_all)
 
 
 def _remark(who: Who, kind: str, dice: random.Random, held: bool) -> Remark:
     words = dice.choice((kept_back.REMARKS if held else prose_remarks.REMARKS)[kind])
+    said = _filled(words, who, kind, dice)
+    return Remark(kind, said, dice.choice((0, 1, 1, -1)))
+
+
+def _with_more(remark: Remark, who: Who, dice: random.Random, held: bool) -> Remark:
+    """The remark with what stands behind it: more of the same, or what is told to all, or both, or neither."""
+    prose = kept_back if held else prose_remarks
+    going_on = _filled(dice.choice(prose.GOING_ON[remark.kind]), who, remark.kind, dice)
+    for_all = _filled(dice.choice(prose.FOR_ALL), who, remark.kind, dice)
+    return replace(
+        remark,
+        going_on=going_on if dice.random() < _GOES_ON else "",
+        for_all=for_all if dice.random() < _FOR_ALL else "",
+    )
+
+
+def _filled(words: str, who: Who, kind: str, dice: random.Random) -> str:
     council = who.compared or "Council" in who.council
     said = words.format(
         name=who.council,
@@ -79,4 +111,4 @@ def _remark(who: Who, kind: str, dice: random.Random, held: bool) -> Remark:
         money=f"£{dice.randint(3, 38) * 50:,}",
     )
     sentences = said.split(". ")
-    return Remark(kind, ". ".join(one[0].upper() + one[1:] for one in sentences), dice.choice((0, 1, 1, -1)))
+    return ". ".join(one[0].upper() + one[1:] for one in sentences)
