@@ -28,7 +28,7 @@ EXTRA = ("rapidocr>=3.10,<4", "onnxruntime>=1.20", "numpy>=2", "pillow>=11")
 INSTALL = " ".join([f'"{sys.executable}" -m pip install', *(f'"{package}"' for package in EXTRA)])
 """The order that reaches the Python in which this very program runs."""
 SECONDS = 60.0
-METHOD = 5
+METHOD = 6
 """Raised with each change of what is recognised, so that what is remembered of older ones is forgotten."""
 
 _PACKAGES = ("rapidocr", "onnxruntime", "numpy", "PIL")

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.recognise.engine import Grey
 from ombudsview.paper.recognise.find import Strip
+from ombudsview.paper.recognise.patches import patches
 from ombudsview.paper.recognise.spell import Sign, cut
 from ombudsview.paper.recognise.straight import ink
 
@@ -38,6 +39,7 @@ _CORE = (
 )
 _BEYOND_CORE = 0.5  # of the core's height: how far a line's letters rise above it, or hang below
 _WHITE = 0.17  # of the core's height: the white under the dot of an i, which is less than that between two lines
+_ALONE = 3.0  # of its height: a strip no wider holds a figure or two, whose rows of ink differ as much as a line's do from its white
 _ASTRAY = 0.3  # of the type's size: how far the network may place a sign from its ink
 _SET_WIDE = 0.6  # of a space: letters as far apart are set wide
 _BEFORE_CAPITALS = frozenset(("Mc", "Mac", "De", "Du", "Le", "La", "Fitz"))
@@ -104,9 +106,17 @@ def _own(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     beyond, white = round(_BEYOND_CORE * (bottom - top)), max(1, round(_WHITE * (bottom - top)))
     first = top - _reach(counts[max(0, top - beyond) : top][::-1] > 0, white)
     last = bottom + _reach(counts[bottom : bottom + beyond] > 0, white)
+    if mask.shape[1] <= _ALONE * rows:
+        first, last = _whole(mask, (top, bottom), (first, last))
     own = np.zeros_like(mask)
     own[first:last] = mask[first:last]
     return own
+
+
+def _whole(mask: NDArray[np.bool_], core: Gap, found: Gap) -> Gap:
+    """The rows found, with the rest of whatever touches the core: a 3 is thin where it turns, and would be cut there."""
+    own = [patch for patch in patches(mask) if patch.y0 < core[1] and patch.y1 > core[0]]
+    return min((found[0], *(patch.y0 for patch in own))), max((found[1], *(patch.y1 for patch in own)))
 
 
 def _reach(inked: NDArray[np.bool_], white: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 pytest.importorskip("onnxruntime", reason="recognition is not installed: pip install ombudsview[ocr]")
 
@@ -109,3 +110,17 @@ def test_the_dot_of_an_i_belongs_to_its_line() -> None:
     picture[8:12, 10:14] = 20
     (word,) = split(picture, Strip(0, 0, 60, HIGH), [Sign("i", 12, 0.99), Sign("n", 27, 0.99)])
     assert word.box.height == pytest.approx(1.2 * 20 / 0.72, rel=0.02)
+
+
+@pytest.mark.parametrize("size", [24, 25, 27, 30])
+@pytest.mark.parametrize("figure", "0123456789")
+def test_the_box_of_a_figure_by_itself_is_as_high_as_the_figure(figure: str, size: int) -> None:
+    font = ImageFont.load_default(size)
+    for lower in range(-4, 5, 2):
+        picture = Image.new("L", (round(0.85 * size), round(1.25 * size)), 245)
+        ImageDraw.Draw(picture).text((0.42 * size, 0.95 * size + lower), figure, fill=20, font=font, anchor="ms")
+        grey = np.asarray(picture)
+        rows = np.nonzero((grey < 130).any(axis=1))[0]
+        (piece,) = split(grey, Strip(0, 0, picture.width, picture.height), [Sign(figure, 0.42 * size, 0.99)])
+        assert piece.box.height == pytest.approx(1.2 * (rows[-1] + 1 - rows[0]) / 0.72, rel=0.1)
+        assert piece.box.y0 < rows[0] < rows[-1] < piece.box.y1
