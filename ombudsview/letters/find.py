@@ -17,10 +17,10 @@ from ombudsview.letters.sections import Regions
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Line, TextMap
 
-_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 # A digit first, what stands before it after: a pattern that begins with a digit is found many times faster, and a plain one
 # (which is all that letters have) faster than `\d`.
-_DATE = rf"[0-9](?<![0-9].)[0-9]?(?:(?:st|nd|rd|th)?\s{_MONTH},?\s[0-9]{{4}}|/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9]{{2}}))(?![0-9])"
+_DATE = rf"[0-9](?<![0-9].)[0-9]?(?:(?:st|nd|rd|th)?\s{MONTH},?\s[0-9]{{4}}|/[0-9]{{1,2}}/(?:[0-9]{{4}}|[0-9]{{2}}))(?![0-9])"
 # Thousands may be parted by a space: "1 204" is one count; its first and its last figures by themselves are none.
 _BLANK = r"[^\S\n\f]"
 _NO_PART = "".join(rf"(?<!(?<![0-9,./])[0-9]{{{count}}}{_BLANK}[0-9]{{3}})" for count in (1, 2, 3))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ombudsview.letters.find import Span, compiled
+from ombudsview.letters.find import MONTH, Span, compiled
+from ombudsview.letters.paragraphs import paragraphs
 from ombudsview.paper.text import TextMap
 
 _KIND = "(?:(?:new|formal|fresh|such|separate|written|of these) )?"
@@ -24,6 +25,7 @@ _COUNTED = rf"{{number}} {_THINGS}\b"
 _HEADING = re.compile(r"(?<![^\n\f])(?:enquiries and )?complaints received(?=[\n\f])|(?<![^\n\f])volume(?=[\n\f])")
 _PARAGRAPH = re.compile(r"[^\n\f]{30,}(?:\n[^\n\f]+)*")
 _NO_NUMBERS = ("no", "one")  # "no more than", "one of them"
+_YEAR, _TIME = re.compile(r"(?:19|20)\d\d"), re.compile(r"\s(?:days?|weeks?|months?|years?|" + MONTH + r")\b")
 _OTHERS = re.compile(
     r"\b(?:last|previous|preceding) year\b|\byear (?:before|earlier)\b|\bacross\b|\bcountry\b|\bnational|\bengland\b"
     r"|\ball (?:councils|authorities)\b|\bon average\b|\b(?:quarter|month)\b"
@@ -51,19 +53,36 @@ def received(text: TextMap) -> Iterator[Span]:
 def spoken_of(text: TextMap) -> Iterator[Span]:
     """Every number in the paragraph under the heading of what was received, the first that counts complaints before the rest."""
     for heading in _HEADING.finditer(text.text):
-        paragraph = _PARAGRAPH.search(text.text, heading.end())
+        paragraph = _paragraph(text, heading.end())
         if paragraph is None:
             continue
-        numbers = [match.span("value") for match in compiled("{number}").finditer(text.text, *paragraph.span())]
-        numbers = [span for span in numbers if text.text[slice(*span)] not in _NO_NUMBERS]
-        counted = compiled(_COUNTED).search(text.text, *paragraph.span())
+        counted = compiled(_COUNTED).search(text.text, *paragraph)
         first = counted.span("value") if counted is not None else None
+        numbers = [match.span("value") for match in compiled("{number}").finditer(text.text, *paragraph)]
+        numbers = [span for span in numbers if span == first or not _is_of_time(text.text, *span)]
+        numbers = [span for span in numbers if text.text[slice(*span)] not in _NO_NUMBERS]
         if numbers:
             yield from sorted(numbers, key=lambda span: span != first)
             return
 
 
+def _paragraph(text: TextMap, place: int) -> Span | None:
+    """The first paragraph behind a place. On a scan a whole page can be one block: a number further down would seem to agree."""
+    found = _PARAGRAPH.search(text.text, place)
+    if found is None:
+        return None
+    first = text.line_at(found.start())
+    lines = [line for line in text.lines if line.block == first.block and line.start >= first.start]
+    _, last = next(paragraphs([(line.box, text.printed(line.start, line.end)) for line in lines]))
+    return found.start(), min(found.end(), lines[last].end)
+
+
 RECEIVED = Told(received, spoken_of)
+
+
+def _is_of_time(text: str, start: int, end: int) -> bool:
+    """Whether a number is a year or a day, or says how long: in twelve months, by 31 March 2010."""
+    return _YEAR.fullmatch(text, start, end) is not None or _TIME.match(text, end) is not None
 
 
 def _before(text: TextMap, place: int) -> str:

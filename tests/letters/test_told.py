@@ -60,3 +60,14 @@ def test_without_the_heading_nothing_is_looked_at() -> None:
     assert (
         list(spoken_of(TextMap(typed_paper("Training\n\nWe have taught 1,024 officers so far, in many places.")))) == []
     )
+
+
+def test_the_paragraph_ends_before_the_next_heading_where_a_scan_has_them_in_one_block() -> None:
+    page = (
+        "Enquiries and complaints received\n"
+        "Over the twelve months to 31 March 2010 two contacts came to our advisers about you, both\n"
+        "on housing.\nDecisions on complaints\nWe settled 1 of 16 complaints, and closed the others without more ado here."
+    )
+    text = TextMap(typed_paper(page))
+    assert len({line.block for line in text.lines}) == 1
+    assert [text.printed(*span) for span in spoken_of(text)] == ["two"]
