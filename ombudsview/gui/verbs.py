@@ -83,7 +83,7 @@ class Verbs:
             "query": self.query,
             "reset": lambda: desk.reset(desk.focus_key),
             "continues": self.continues,
-            "agree_safe": desk.agree_safe,
+            "agree_safe": self.agree_safe,
             "next_field": lambda: self.step_field(1),
             "previous_field": lambda: self.step_field(-1),
             "next_open": lambda: self.seek_open(1),
@@ -182,6 +182,11 @@ class Verbs:
         """Save the letter, and on to the next one."""
         if self._committed():
             self._window.desk.finish()
+
+    def agree_safe(self) -> None:
+        """Agree to all that is safe, by what stands in the boxes: no value and no question that is being typed is passed over."""
+        if self._committed():
+            self._window.desk.agree_safe()
 
     def step_field(self, by: int) -> None:
         if self._committed():

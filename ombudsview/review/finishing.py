@@ -1,4 +1,5 @@
-"""What keeps a letter from being finished: text that was typed and not entered, and fields that nobody has looked at."""
+"""What keeps a letter from being finished: text that was typed and not entered, be it a value or the question of a query, and
+fields that nobody has looked at."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def check(review: Review, reason: str) -> None:
-    """Trouble `not_entered`, whatever the reason, and `still_open` while fields are open and no reason is given."""
+    """Trouble `not_entered` or `not_asked`, whatever the reason; `still_open` while fields are open and no reason is given."""
     for key in review.typed_keys():
         label, text = FIELDS[key].label, (review.field(key).typing or "").strip()
         raise Trouble(
@@ -20,12 +21,24 @@ def check(review: Review, reason: str) -> None:
             f"{label}: “{text}” was typed and is not its value." if text else f"{label}: the box was emptied.",
             "Press Enter there to take it, type it again, or press Esc to drop it.",
         )
+    for key in asking(review):
+        raise Trouble(
+            "not_asked",
+            f"{FIELDS[key].label}: the question “{review.noted.half[key].strip()}” was typed and is not asked.",
+            "Press Enter there to ask it, or press Esc to drop it.",
+        )
     still_open = len(review.open_keys())
     if still_open and not reason.strip():
         noun = "field has" if still_open == 1 else "fields have"
         raise Trouble(
             "still_open", f"{still_open} {noun} not been checked.", "Check them, or finish anyway with a reason."
         )
+
+
+def asking(review: Review) -> tuple[str, ...]:
+    """The fields with the question of a query half typed."""
+    asked = review.noted.half.items()
+    return tuple(key for key, text in asked if text.strip() and review.reading.field(key) is not None)
 
 
 FILED_BY = ("authority", "period_end")

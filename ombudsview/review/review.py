@@ -157,9 +157,13 @@ class Review:
         self._answer({key: None})
 
     def agree_safe(self) -> int:
-        """Agree, as one step, every field to check that has no doubt and was not read from a picture; the number agreed."""
+        """Agree, as one step, every field to check that has no doubt, no half-typed question, and was not read from a picture.
+
+        The number agreed.
+        """
         unanswered = [field for field in self.fields() if field.state is State.TO_CHECK and not field.doubts]
         safe = [field for field in unanswered if field.read.value is not None and not field.read.recognised]
+        safe = [field for field in safe if field.key not in self.noted.half]
         self._answer({field.key: Answer(Ruling.AGREED, field.read.value) for field in safe})
         return len(safe)
 

@@ -15,6 +15,7 @@ from ombudsview.gui.letter.row import FieldRow
 from ombudsview.gui.window import Window
 from ombudsview.review.journal import Journal
 from ombudsview.review.state import FieldReview, State
+from ombudsview.review.states import Deed
 from tests.gui.handmade import DATA
 from tests.gui.keys import press, types
 
@@ -173,6 +174,51 @@ def test_words_of_the_page_are_walked_and_taken(working: Window) -> None:
     press(Qt.Key.Key_Return)
     assert field(working, "reference").value == "Wraxmere Council"
     assert working.letter_page.panel.row("reference").edit.hasFocus()
+
+
+@pytest.mark.parametrize("away", [False, True], ids=["in its box", "from another field"])
+def test_a_question_that_is_half_typed_is_not_left_behind_by_finish(working: Window, away: bool) -> None:
+    working.desk.agree_safe()
+    at(working, "upheld_rate")
+    press(Qt.Key.Key_Q, CONTROL | SHIFT)
+    types("which av")
+    if away:
+        at(working, "investigations")
+    press(Qt.Key.Key_Return, CONTROL)
+    assert working.talk.dialog is None, "not even with a reason"
+    assert "the question “which av” was typed and is not asked" in working.notice.text
+    assert working.desk.focus_key == "upheld_rate"
+    types("erage")
+    press(Qt.Key.Key_Return)
+    answer = field(working, "upheld_rate").answer
+    assert answer is not None
+    assert answer.note == "which average"
+
+
+def test_a_note_that_is_half_typed_goes_with_the_letter_that_is_finished(working: Window, qtbot: QtBot) -> None:
+    assert working.desk.review is not None
+    working.desk.agree_safe()
+    for key in working.desk.review.open_keys():
+        working.desk.deny(key)
+    working.desk.correct("authority", "Wraxmere Council")
+    working.desk.correct("period_end", "31 March 2020")
+    working.desk.correct("compliance_rate", "50")
+    working.letter_page.lesson.box.setFocus()
+    types("Answer soon")
+    with qtbot.waitSignal(working.desk.finished):
+        press(Qt.Key.Key_Return, CONTROL)
+    (saved,) = working.desk.keeping.revisions(working.desk.keeping.rows()[0].letter)
+    assert [event.text for event in saved.events if event.deed is Deed.LEARNT] == ["Answer soon"]
+
+
+def test_agreeing_to_all_that_is_safe_leaves_a_field_alone_whose_question_is_half_typed(working: Window) -> None:
+    at(working, "upheld_rate")
+    press(Qt.Key.Key_Q, CONTROL | SHIFT)
+    types("which av")
+    press(Qt.Key.Key_Return, CONTROL | SHIFT)
+    assert working.desk.review is not None
+    assert working.desk.review.noted.half == {"upheld_rate": "which av"}
+    assert field(working, "upheld_rate").state is State.TO_CHECK
 
 
 def test_zoom_find_draft_and_key_sheet(working: Window) -> None:

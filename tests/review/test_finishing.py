@@ -28,6 +28,22 @@ def test_text_that_was_not_entered_holds_the_letter_open_whatever_the_reason(rev
     assert review.finished
 
 
+def test_a_question_that_is_half_typed_holds_the_letter_open_whatever_the_reason(review: Review) -> None:
+    review.type_note("upheld_rate", "which av")
+    review.agree_safe()
+    assert "upheld_rate" in review.open_keys(), (
+        "agreeing to all that is safe answers no field that is being asked about"
+    )
+    review.agree("upheld_rate")
+    with pytest.raises(Trouble, match="Upheld rate: the question “which av” was typed") as caught:
+        review.finish("Enough.")
+    assert caught.value.code == "not_asked"
+    assert finishing.asking(review) == ("upheld_rate",)
+    review.type_note("upheld_rate", "")
+    review.finish("Enough.")
+    assert review.finished
+
+
 def test_a_letter_is_not_filed_without_whose_and_when(review: Review) -> None:
     review.deny("authority")
     review.correct("period_end", "31 March 2020")

@@ -82,8 +82,8 @@ class Saving(QObject):
     def _not_finished(self, review: Review, trouble: Trouble) -> None:
         from ombudsview.review import finishing
 
-        if trouble.code in {"not_entered", "not_filed"}:
-            self._desk.focus(next(iter((*review.typed_keys(), *finishing.unfiled(review)))))
+        if trouble.code in {"not_entered", "not_asked", "not_filed"}:
+            self._desk.focus(next(iter((*review.typed_keys(), *finishing.asking(review), *finishing.unfiled(review)))))
         (self._desk.still_open if trouble.code == "still_open" else self._desk.refused).emit(trouble)
 
     def _came(self, save: _Save, errand: Errand[Saved]) -> None:
