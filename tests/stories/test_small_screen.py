@@ -52,14 +52,18 @@ def test_notes_scroll_and_finish_stays_in_sight(officer: Officer) -> None:
     officer.opens(SAMPLE)
     window, page = officer.window, officer.window.letter_page
     window.resize(HALF)
-    officer.does("agree_safe")
     officer.desk.correct("compliance_rate", "66.7")
     notes = [Carried(f"{n}-1", "Wraxmere District Council", f"20{n}-{n + 1}", "Answer sooner. " * 30) for n in (18, 17)]
     page.carried.show_besides(Besides("Wraxmere District Council", "2020-03-31", carried=tuple(notes)))
     boxes = (*(row.box for row in page.carried.rows), page.lesson.box)
-    officer.sees(lambda: all(box.isVisible() for box in boxes))
+    officer.sees(page.notes.line.isVisible)
     QTest.qWait(100)
     assert window.size() == HALF
+    assert page.notes.line.text() == "3 notes for the record…"
+    assert lies_within(page.notes.line, window)
+    assert page.panel.height() >= 100, "the fields have the room"
+    officer.does("agree_safe")
+    officer.sees(page.summary.isVisible)
     assert lies_within(page.footer.finish, window)
     for title in ("Wraxmere District Council", "Wraxmere and Upper Thistledown District Council"):
         officer.desk.correct("authority", title)
@@ -74,7 +78,14 @@ def test_notes_scroll_and_finish_stays_in_sight(officer: Officer) -> None:
         officer.presses(Qt.Key.Key_Backtab)
         assert box.hasFocus()
         assert lies_within(box, box.window())
-        assert box.visibleRegion().boundingRect() == box.rect()
+        officer.sees(lambda box=box: box.visibleRegion().boundingRect() == box.rect())
+    officer.types("A weekly list.")
+    page.panel.take_keys()
+    officer.sees(page.notes.line.isVisible)
+    assert officer.desk.review is not None
+    assert officer.desk.review.noted.answered[0][1] == "A weekly list.", "what was typed is kept"
+    window.resize(1300, 850)
+    officer.sees(lambda: all(box.isVisible() for box in boxes) and not page.notes.line.isVisible())
 
 
 def test_the_question_names_a_few_of_many_fields(officer: Officer, qtbot) -> None:

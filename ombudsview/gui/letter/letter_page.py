@@ -21,6 +21,7 @@ from ombudsview.gui.letter.footer import Footer
 from ombudsview.gui.letter.header import Header
 from ombudsview.gui.letter.highlights import highlights
 from ombudsview.gui.letter.lesson import LessonBar
+from ombudsview.gui.letter.note_fold import NoteFold
 from ombudsview.gui.letter.notes import Notes
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.pictures import Key, Pictures
@@ -40,6 +41,8 @@ PANEL_WIDTH, LEAST_PANEL = 450, 408  # narrower, the answers of the open field w
 NARROW, NARROW_PANEL = 820, 332
 """Pixels without which the page would be too small to be read beside such fields, and what the fields make do with then."""
 LEAST_ROWS, ROW = 2, 29
+LOW = 440
+"""Pixels of height without which boxes for notes would leave the fields no more than a few rows."""
 
 
 class LetterPage(QWidget):
@@ -55,6 +58,7 @@ class LetterPage(QWidget):
         self.header = Header(self)
         self.summary = Summary(self)
         self.carried, self.lesson = CarriedBar(desk, self), LessonBar(desk, self)  # Tab takes them before what is below
+        self.notes = NoteFold((self.carried, self.lesson), self)
         self.footer = Footer(actions["undo"], actions["finish"], self)
         self._teach = actions["teach"]
         self.splitter = self._two_sides()
@@ -80,7 +84,7 @@ class LetterPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        notes = Notes((self.summary, self.carried, self.lesson), self)
+        notes = Notes((self.summary, self.notes), self)
         for widget in (self.header, _hairline(), self.panel, _hairline(), notes, self.footer):
             column.addWidget(widget)
         self.panel.setMinimumSize(LEAST_PANEL, LEAST_ROWS * type_size(ROW))
@@ -124,6 +128,7 @@ class LetterPage(QWidget):
         desk.saved.connect(self._light)
         desk.focused.connect(lambda key, flash: view.set_focus_key(key, flash=flash))
         desk.settled.connect(self.footer.finish.setFocus)
+        desk.refused.connect(lambda trouble: self.panel.ask_note() if trouble.code == "not_asked" else None)
         desk.drafted.connect(self._drafted)
         desk.saving.begun.connect(lambda _: self.footer.show_saved(self.tr("Saving\N{HORIZONTAL ELLIPSIS}")))
         view.picked.connect(desk.focus)
@@ -207,6 +212,7 @@ class LetterPage(QWidget):
             self.panel.setMinimumWidth(NARROW_PANEL if narrow else LEAST_PANEL)
             wide = NARROW_PANEL if narrow else PANEL_WIDTH
             self.splitter.setSizes([event.size().width() - wide, wide])
+        self.notes.be_low(event.size().height() < type_size(LOW))
         QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:

@@ -204,10 +204,10 @@ class FieldsPanel(QScrollArea):
 
     def _settled(self) -> None:
         if self._open is not None:
-            top, bottom = self._open.y(), self._open.y() + self._open.height()
-            bar, height = self.verticalScrollBar(), self.viewport().height()
-            if top - 4 * UNIT < bar.value():
-                bar.setValue(top - 4 * UNIT)
+            row, bar, height = self._open, self.verticalScrollBar(), self.viewport().height()
+            top, bottom = row.y() - min(4 * UNIT, max(0, height - row.height() - UNIT)), row.y() + row.height()
+            if top < bar.value():
+                bar.setValue(top)
             elif bottom + UNIT > bar.value() + height:
                 bar.setValue(bottom + UNIT - height)
         if self._details.half_note is not None:
