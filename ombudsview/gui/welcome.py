@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,7 @@ class Welcome(QWidget):
         if what is not None:
             self._column.insertWidget(0, what)
             what.show()
+        self._put_in_order()
 
     def show_state(
         self, drafts: tuple[Draft, ...], recent: tuple[Path, ...], *, sample: bool, queue: tuple[Path, ...] = ()
@@ -115,6 +117,16 @@ class Welcome(QWidget):
         self._drafts.show_lines([self._draft_line(draft) for draft in drafts], most=MOST_DRAFTS)
         last = [self._queue_line(queue)] if len(queue) > 1 else []  # one alone is among the recent ones
         self._recent.show_lines([*last, *(self._recent_line(path) for path in recent[:MOST_RECENT])])
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Tab goes down the page as it is read; by itself it would come to lines in the order in which they were made."""
+        above = self._first.findChildren(QPushButton) if self._first is not None else []
+        if isinstance(self._first, QPushButton):
+            above = [self._first]
+        places = [*above, self._open, self._sample, *self._drafts.buttons, *self._recent.buttons]
+        for place, follows in pairwise(places):
+            QWidget.setTabOrder(place, follows)
 
     def _recent_line(self, path: Path) -> Line:
         return visible(path.name), "", visible(str(path.parent)), lambda: self.files_asked.emit([path]), None
@@ -195,6 +207,11 @@ class _Part(QWidget):
         self._more.setVisible(left > 0)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(lines))
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """What can be pressed, as it is read."""
+        return [*(button for line in self._lines for button in line.findChildren(QPushButton)), self._more]
 
     def _show_all(self) -> None:
         hidden = [line for line in self._lines if line.isHidden()]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from msgspec import structs
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ombudsview.gui.desk import Desk
@@ -143,3 +144,22 @@ def test_what_was_undone_is_no_edit(welcome: Welcome, opened: Desk, qtbot: QtBot
     assert said() == "begun"
     opened.redo()
     assert said() == "1 edit"
+
+
+def test_tab_goes_down_the_page_as_it_is_read(welcome: Welcome, draft: Draft, qtbot: QtBot) -> None:
+    drafts = tuple(named(draft, f"{number}.pdf") for number in range(MOST_DRAFTS + 1))
+    above = QPushButton("Go on with the next")
+    for _ in range(2):  # lines that are made anew come where those before them stood
+        welcome.show_state(drafts, (Path("/letters/one.pdf"), Path("/letters/two.pdf")), sample=True)
+        welcome.put_first(above)
+    welcome.activateWindow()
+    QTest.qWaitForWindowActive(welcome)
+    qtbot.waitUntil(lambda: len(going_on(welcome)) == MOST_DRAFTS + 1)  # and that above them
+    above.setFocus()
+    reached = []
+    for _ in range(2 + 2 * MOST_DRAFTS + 3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget().text())
+    name = "Go on with Wraxmere Council 2019-20"
+    lines = [name, "Discard"] * MOST_DRAFTS
+    assert reached == ["Open a letter   Ctrl+O", "Try the sample letter", *lines, "and 1 more", "one.pdf", "two.pdf"]
