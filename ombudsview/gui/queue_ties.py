@@ -46,10 +46,10 @@ def _slow(window: Window, name: str) -> None:
 
 def _ended(window: Window, standing: Standing) -> None:
     """Said aloud, for those who do not see the bar go."""
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+    from ombudsview.gui.access.announce import announce
 
     words = translate("Queue", "Reading is done: {words}.").format(words=standing.words)
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, words))
+    announce(window, words)
     ours = partial(our_council, window.settings, window.desk.keeping)
     window.desk.record.ask(ours, partial(_know_ours, window), Rank.SOON)
 

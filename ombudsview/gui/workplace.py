@@ -128,11 +128,11 @@ class Workplace(Splitter):
 
     def show_summary(self) -> None:
         """The queue is done."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+        from ombudsview.gui.access.announce import announce
 
         self._place.setCurrentWidget(self.summary)
         self.summary.refresh()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.summary, self.summary.words))
+        announce(self.summary, self.summary.words)
 
     def show_letter(self) -> None:
         """The letter on the desk, where the summary stood."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from ombudsview.gui.access.announce import announce
 from ombudsview.gui.letter.found import MOST, Found
 from ombudsview.gui.style.theme import UNIT, type_size
 
@@ -80,7 +81,7 @@ class FindBar(QFrame):
             self.count.setText(words)
             if self.isHidden():
                 return
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box, words))
+            announce(self.box, words)
 
     def wide(self, room: int) -> int:
         """How wide it is where there is so much room; how many were found gives way first."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ombudsview.gui.access.announce import announce
 from ombudsview.gui.again.recognising import Phase, Recognising, Standing
 from ombudsview.gui.letter.notes import Notes
 from ombudsview.gui.style.theme import UNIT, theme
@@ -82,7 +83,7 @@ class RecognitionStrip(QWidget):
         self.away.setVisible(not running)
         if standing.phase is not self._phase:  # not at each page: that would be talk
             self._phase = standing.phase
-            self._announce(f"{words} {more}".strip())
+            announce(self, f"{words} {more}".strip())
         self.update()
 
     def _pressed(self) -> None:
@@ -91,11 +92,6 @@ class RecognitionStrip(QWidget):
             self._recognising.stop()
         else:
             self._recognising.ask()
-
-    def _announce(self, sentence: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

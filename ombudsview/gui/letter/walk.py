@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from ombudsview.gui.access.announce import announce
 
 if TYPE_CHECKING:
     from ombudsview.gui.letter.choice import Choice
@@ -52,7 +53,7 @@ class Walk(QObject):
         place = view.lie.place(found.page, found.source.boxes[0 if by < 0 else -1])
         if not view.clear.contains(place):
             view.bring(place)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, f"{found.source.text}. {found.words}"))
+        announce(view, f"{found.source.text}. {found.words}")
         self.moved.emit()
 
     def _begun(self) -> Choice | None:
