@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from ombudsview.gui.style.line_box import LineBox
 from ombudsview.gui.style.theme import UNIT
 
 MOST_NAMED = 6
@@ -23,7 +24,7 @@ class FinishDialog(QDialog):
         words.setProperty("type", "strong")
         which = QLabel(_listed(names), self)
         which.setProperty("ink", "soft")
-        self.reason = QLineEdit(self)
+        self.reason = LineBox(self)
         self.reason.setPlaceholderText(self.tr("Reason, kept with the letter"))
         self.reason.setAccessibleName(self.tr("Reason to finish anyway"))
         self.reason.setMaxLength(500)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ombudsview.gui.arrival.opening import PASSWORD_TRIES
+from ombudsview.gui.style.line_box import LineBox
 from ombudsview.gui.style.theme import UNIT
 
 
@@ -24,7 +25,7 @@ class PasswordDialog(QDialog):
         words = QLabel(question, self)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-        self.box = QLineEdit(self)
+        self.box = LineBox(self)
         self.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.box.setAccessibleName(self.tr("Password"))
         buttons = QDialogButtonBox(self)

@@ -23,6 +23,7 @@ from ombudsview.gui.style.beside import Beside
 from ombudsview.gui.style.button_row import ButtonRow
 from ombudsview.gui.style.columns import Columns
 from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.line_box import LineBox
 from ombudsview.gui.style.table_style import prepare, table_style
 from ombudsview.gui.style.theme import UNIT, theme
 from ombudsview.history.rows import LetterRow
@@ -149,7 +150,7 @@ class HistoryPage(QWidget):
         self._look()
 
     def _filter(self) -> QLineEdit:
-        box = QLineEdit()
+        box = LineBox()
         box.setPlaceholderText(self.tr("Filter by authority, year or title"))
         box.setAccessibleName(self.tr("Filter the saved letters"))
         box.setClearButtonEnabled(True)

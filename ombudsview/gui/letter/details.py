@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.actions import keys_of
 from ombudsview.gui.letter.quiet import Quiet
+from ombudsview.gui.style.line_box import LineBox
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.gui.style.words import plain_tip
 
@@ -192,7 +193,7 @@ class _Entering(QPushButton):
         return self.fontMetrics().horizontalAdvance(text)
 
 
-class _Note(QLineEdit):
+class _Note(LineBox):
     """The note of a query: Enter gives it, Esc drops it."""
 
     given = Signal()

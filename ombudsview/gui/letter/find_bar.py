@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ombudsview.gui.access.announce import announce
 from ombudsview.gui.letter.found import MOST, Found
+from ombudsview.gui.style.line_box import LineBox
 from ombudsview.gui.style.theme import UNIT, type_size
 
 BOX = 24 * UNIT
@@ -27,7 +28,7 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "float")
         self.setAccessibleName(self.tr("Find"))  # by which the pages know it as a part of theirs
-        self.box = QLineEdit(self)
+        self.box = LineBox(self)
         self.box.setPlaceholderText(self.tr("Find in letter"))
         self.box.setAccessibleName(self.tr("Find in letter"))
         self.box.setMinimumWidth(8 * UNIT)

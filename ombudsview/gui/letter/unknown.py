@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.authorities.register import Register
 from ombudsview.gui.access.announce import announce
@@ -14,6 +14,7 @@ from ombudsview.gui.again.by_hand import Chosen
 from ombudsview.gui.letter import says
 from ombudsview.gui.style.combo import Combo
 from ombudsview.gui.style.heading import Heading
+from ombudsview.gui.style.line_box import LineBox
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.letters.fields import FIELDS, Unit, parse, shown
 from ombudsview.letters.kinds import KINDS
@@ -48,9 +49,9 @@ class UnknownLetter(QWidget):
         self.kind = self._kinds(reading)
         self._nearest = self.kind.currentText()
         self._suggested = {key: _text(reading, key) for key in ("authority", "period_end")}
-        self.authority = QLineEdit(self._suggested["authority"], self)
+        self.authority = LineBox(self._suggested["authority"], self)
         self.authority.setCompleter(_known_names(self))
-        self.year = QLineEdit(self._suggested["period_end"], self)
+        self.year = LineBox(self._suggested["period_end"], self)
         self.year.setPlaceholderText(self.tr("such as 2030-31, or 31 March 2031"))
         self._boxes, self._typed_in = {"authority": self.authority, "period_end": self.year}, ""
         self.kind.activated.connect(lambda _: self._typing_in(""))

@@ -17,8 +17,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ombudsview.gui.style.line_box import LineBox
 from ombudsview.gui.style.theme import theme, type_font
 
 _UNDO_KEYS = {Qt.Key.Key_Z, Qt.Key.Key_Y}
@@ -37,7 +38,7 @@ def is_for_the_window(event: QEvent) -> bool:
     return event.matches(keys.Undo) or event.matches(keys.DeleteCompleteLine)
 
 
-class ValueEdit(QLineEdit):
+class ValueEdit(LineBox):
     """Keys that belong to a field come out as signals; all else is the line edit's own.
 
     Delete says "not in letter" only where nothing is being typed: the box is empty, or holds the settled value wholly
