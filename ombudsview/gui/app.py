@@ -195,7 +195,7 @@ def warm(window: Window) -> None:
     from ombudsview.gui.warming import Warming
 
     record = window.desk.record
-    Warming(record.do, window).start()
+    Warming(record.do, window, window.letter_page.panel.inside.make_ahead).start()
     record.do(window.desk.keeping.warm)
 
 

@@ -1,4 +1,7 @@
-"""What an officer comes to next is imported before they do: what has no window behind it, the pages a module at a turn."""
+"""What an officer comes to next is there before they do: what has no window is imported behind, the pages a module at a turn.
+
+So are the rows that the fields of the first letter will stand in, a few at a turn.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +34,9 @@ PAGES = (
 )
 """Modules of `gui`, those first that bring others along the least. Qt's classes are made in the window's own thread."""
 
+USUAL_ROWS, MOST_ROWS = 42, 80
+"""Fields that letters have: those of most years, and those of 2006 to 2008 with their tables of three years."""
+
 
 def behind() -> None:
     """In another thread: what the first letter, the first edit and the first look at the history need."""
@@ -62,11 +68,16 @@ def further() -> None:
 
 
 class Warming(QObject):
-    """Imports a module each time that its turn comes; `run` does so behind, in the thread of whoever is given."""
+    """Does a little each time that its turn comes; `run` does so behind, in the thread of whoever is given.
 
-    def __init__(self, run: Callable[[Callable[[], object]], object], parent: QObject) -> None:
+    `rows` makes some of that many rows, and says whether they are there.
+    """
+
+    def __init__(
+        self, run: Callable[[Callable[[], object]], object], parent: QObject, rows: Callable[[int], bool]
+    ) -> None:
         super().__init__(parent)
-        self._run = run
+        self._run, self._rows = run, rows
         self._left = list(PAGES)
         self._turn = QTimer(self, interval=BETWEEN_MS)
         self._turn.timeout.connect(self._next)
@@ -78,7 +89,9 @@ class Warming(QObject):
         self._turn.start()
 
     def _next(self) -> None:
-        if not self._left:
-            self._turn.stop()
+        if not self._rows(USUAL_ROWS):
             return
-        import_module(f"ombudsview.gui.{self._left.pop(0)}")
+        if self._left:
+            import_module(f"ombudsview.gui.{self._left.pop(0)}")
+        elif self._rows(MOST_ROWS):
+            self._turn.stop()

@@ -23,9 +23,14 @@ from ombudsview.gui import warming
 application = QCoreApplication([])
 loop = QEventLoop()
 done = []
-warm = warming.Warming(done.append, application)
+asked = []
+def rows(enough):
+    asked.append((enough, "ombudsview.gui.trends.page" in sys.modules))
+    return len([one for one in asked if one[0] == enough]) > 3
+warm = warming.Warming(done.append, application, rows)
 warm.start()
-there = lambda: all(f"ombudsview.gui.{name}" in sys.modules for name in warming.PAGES)
+for_most = lambda: [late for enough, late in asked if enough == warming.MOST_ROWS]
+there = lambda: len(for_most()) > 3 and all(f"ombudsview.gui.{name}" in sys.modules for name in warming.PAGES)
 watch = QTimer(interval=20)
 watch.timeout.connect(lambda: there() and loop.quit())
 watch.start()
@@ -33,6 +38,8 @@ QTimer.singleShot(20_000, loop.quit)
 loop.exec()
 assert there()
 assert done == [warming.behind, warming.further]
+assert asked[:4] == [(warming.USUAL_ROWS, False)] * 4, "the rows come first"
+assert all(for_most()), "rows for the longest letters come last"
 print(*({"matplotlib", "numpy", "pymupdf", "sqlite_utils"} & set(sys.modules)))
 """
 
@@ -43,7 +50,7 @@ def test_what_is_imported_in_another_thread_brings_no_window_and_nothing_heavy()
     assert done.stdout.strip() == ""
 
 
-def test_the_pages_are_imported_one_after_another_and_nothing_heavy_with_them() -> None:
+def test_rows_are_made_and_the_pages_imported_one_after_another_and_nothing_heavy_with_them() -> None:
     done = python(HERE)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == ""

@@ -27,6 +27,7 @@ class FieldsPanel(QScrollArea):
     """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen; `typing`: a row is typed in.
 
     `kind_asked`: the officer has said what kind of letter it is (`by_hand.Chosen`); `teach_asked`: a figure's place shall be kept.
+    `inside` has the rows.
     """
 
     access_role = "Grouping"
@@ -41,9 +42,7 @@ class FieldsPanel(QScrollArea):
         self._desk = desk
         self._rows: dict[str, FieldRow] = {}
         self._open: FieldRow | None = None
-        self._inside: FieldRows | None = None
         self._asking: UnknownLetter | None = None
-        self._narrow = False
         self._details = Details(self)
         self._details.hide()
         self._details.agreed.connect(lambda: self._entered(self._desk.focus_key))
@@ -60,6 +59,9 @@ class FieldsPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Fields"))
         self.verticalScrollBar().valueChanged.connect(self.moved)
+        self.inside = FieldRows(self._row)
+        self.setWidget(self.inside)
+        self.inside.hide()
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._settled)
         self.verticalScrollBar().rangeChanged.connect(lambda *_: self._settle.start())  # what stands below has grown
@@ -76,9 +78,8 @@ class FieldsPanel(QScrollArea):
     # What it shows
 
     def _clear(self) -> None:
-        if self._inside is not None:
-            self._inside.rest()  # first: what hides with the keyboard in it gives it to another row, which opens
-            self.verticalScrollBar().hide()  # its room stays, for to lay the rows out in another width takes long
+        self.inside.rest()  # first: what hides with the keyboard in it gives it to another row, which opens
+        self.verticalScrollBar().hide()  # its room stays, for to lay the rows out in another width takes long
         if self._open is not None:
             self._open.shut()
         self._details.hide()
@@ -88,10 +89,12 @@ class FieldsPanel(QScrollArea):
             self._make_room()
 
     def _make_room(self) -> None:
-        """Let what is shown go, for something else to be shown."""
+        """Let what is shown go, for something else to be shown; the rows wait for the next letter."""
         self.verticalScrollBar().show()
-        self._inside = self._asking = None
-        if (before := self.takeWidget()) is not None:
+        self._asking = None
+        if (before := self.takeWidget()) is self.inside:
+            self.inside.setParent(self)
+        elif before is not None:
             before.deleteLater()  # it listens to itself, and would stay for good
 
     def _build(self) -> None:
@@ -100,16 +103,12 @@ class FieldsPanel(QScrollArea):
         if review is None:
             return
         half_said.take(self._desk, review)
-        parted = groups(review.keys())
-        if self._inside is None or not self._inside.fit(parted):
-            self._make_room()
-            self._inside = FieldRows(parted, self._row)
-            self._inside.be_narrow(self._narrow)
-        self._rows = self._inside.rows
-        self._inside.begin(review.fields())
-        if self.widget() is not self._inside:
-            self.setWidget(self._inside)
-        self._inside.show()
+        self.inside.hold(groups(review.keys()))
+        self._rows = self.inside.rows
+        self.inside.begin(review.fields())
+        if self.widget() is not self.inside:
+            self.setWidget(self.inside)
+        self.inside.show()
         self.verticalScrollBar().show()
         self.verticalScrollBar().setValue(0)
 
@@ -162,10 +161,8 @@ class FieldsPanel(QScrollArea):
 
     def be_narrow(self, narrow: bool) -> None:
         """Make do with little room: names go over two lines, answers lose the words for their keys."""
-        self._narrow = narrow
         self._details.be_narrow(narrow)
-        if self._inside is not None:
-            self._inside.be_narrow(narrow)
+        self.inside.be_narrow(narrow)
 
     # The row in focus
 
@@ -197,8 +194,7 @@ class FieldsPanel(QScrollArea):
         """Keep a row where it is on the screen while others open and shut, as far as there is room to scroll."""
         before = row.mapTo(self.viewport(), QPoint(0, 0)).y()
         change()
-        if self._inside is not None:
-            self._inside.lay_out()
+        self.inside.lay_out()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + row.mapTo(self.viewport(), QPoint(0, 0)).y() - before)
 

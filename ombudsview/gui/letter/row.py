@@ -29,6 +29,7 @@ MARK = 16
 INDENT = UNIT + MARK + UNIT + 4
 _WIDTHS = {Unit.COUNT: 130, Unit.PERCENT: 130, Unit.RATE: 130, Unit.DAYS: 130, Unit.DATE: 220}
 """Figures and dates need no more room than this; text takes what there is."""
+_NO_LIMIT = 0xFFFFFF  # Qt's QWIDGETSIZE_MAX, which PySide has not
 
 
 class FieldRow(QWidget):
@@ -44,11 +45,10 @@ class FieldRow(QWidget):
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.key = key
         self.state = State.TO_CHECK
         self._field: FieldReview | None = None
         self._details: Details | None = None
-        self._name = QLabel(says.label(key), self)
+        self._name = QLabel(self)
         declared = FIELDS[key]
         self.edit: ValueEdit | LongEdit = LongEdit(declared.joint, self) if declared.is_prose else ValueEdit(self)
         self._name.setBuddy(self.edit)
@@ -63,13 +63,24 @@ class FieldRow(QWidget):
         first.addWidget(self._name)
         first.addStretch(1)
         first.addWidget(self.edit, 1000)
-        if width := _WIDTHS.get(declared.unit):
-            self.edit.setMaximumWidth(type_size(width))
         self._column.addLayout(first)
         self._draft = Quiet(self)
         self._draft.timeout.connect(self.tell_typing)
         self._noted = False
         self._connect()
+        self.be_for(key)
+
+    def be_for(self, key: str) -> None:
+        """Be the row of another field, whose box is of the same sort; `show_field` follows."""
+        self.key = key
+        self._name.setText(says.label(key))
+        width = _WIDTHS.get(FIELDS[key].unit)
+        self.edit.setMaximumWidth(type_size(width) if width else _NO_LIMIT)
+
+    def ready(self) -> None:
+        """Take on the style of the window ahead of being shown."""
+        for widget in (self, self._name, self.edit):
+            widget.ensurePolished()
 
     def _connect(self) -> None:
         self.edit.taken.connect(lambda: self.taken.emit(self.key))
@@ -110,6 +121,14 @@ class FieldRow(QWidget):
                 label.clear()
                 label.hide()
         self.edit.renew()
+
+    def retire(self) -> None:
+        """Be the row of no field, out of sight."""
+        self.hide()
+        self.begin()
+        for widget in (self, self.edit):
+            widget.setAccessibleName("")
+            widget.setAccessibleDescription("")
 
     def be_narrow(self, narrow: bool) -> None:
         """Where there is little room its name goes over two lines."""

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtGui import QAccessible, QColor, QFont, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from ombudsview.gui.desk import Desk
-from ombudsview.gui.letter.field_rows import FieldRows
+from ombudsview.gui.letter.field_rows import FieldRows, Groups
+from ombudsview.gui.letter.long_edit import LongEdit
 from ombudsview.gui.letter.panel import FieldsPanel
 from ombudsview.gui.letter.row import FieldRow
 from ombudsview.gui.style import theme
@@ -36,26 +37,113 @@ def test_the_next_letter_of_the_same_fields_has_the_same_rows(panel: FieldsPanel
     assert panel.row("upheld_rate").edit.text() == "100%"
 
 
-def test_a_letter_of_other_fields_has_rows_of_its_own_and_the_old_ones_go(
+def test_in_another_size_of_text_the_rows_are_new_and_the_old_ones_go(
     panel: FieldsPanel, opened: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = panel.findChildren(FieldRow)
-    monkeypatch.setattr(FieldRows, "fit", lambda *_: False)
+    larger = QFont(QApplication.font())
+    larger.setPointSize(30)
+    monkeypatch.setattr(QApplication, "font", lambda: larger)
     comes_again(opened)
     qtbot.waitUntil(lambda: not any(isValid(row) for row in before))
     assert panel.row("upheld_rate").edit.text() == "100%"
 
 
-def test_they_fit_the_same_fields_in_the_same_size_of_text(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    groups = (("Identity", ("authority", "period_end")),)
-    rows = FieldRows(groups, FieldRow)
+@pytest.fixture
+def rows(qtbot: QtBot) -> FieldRows:
+    """Rows that hold no fields yet, on the screen."""
+    rows = FieldRows(FieldRow)
     qtbot.addWidget(rows)
-    assert rows.fit((("Identity", ("authority", "period_end")),))
-    assert not rows.fit((("Identity", ("authority",)),))
-    larger = QFont(QApplication.font())
-    larger.setPointSize(30)
-    monkeypatch.setattr(QApplication, "font", lambda: larger)
-    assert not rows.fit(groups)
+    rows.show()
+    return rows
+
+
+FIRST: Groups = (("Identity", ("authority", "letter_date")), ("Remarks", ("remarks",)))
+OTHER: Groups = (("Identity", ("authority",)), ("Complaints upheld", ("upheld_rate", "investigations", "remarks")))
+
+
+def heads_and_names(rows: FieldRows) -> list[str]:
+    """What is to be read in the rows from top to bottom."""
+    labels = [label for label in rows.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in sorted(labels, key=lambda label: label.mapTo(rows, label.rect().topLeft()).y())]
+
+
+def test_they_become_the_rows_of_other_fields(rows: FieldRows) -> None:
+    rows.hold(FIRST)
+    rows.lay_out()
+    assert heads_and_names(rows) == ["IDENTITY", "Authority", "Letter date", "REMARKS", "Remarks about this authority"]
+    before = rows.findChildren(FieldRow)
+    rows.hold(OTHER)
+    rows.lay_out()
+    names = ["IDENTITY", "Authority", "COMPLAINTS UPHELD", "Upheld rate", "Investigations"]
+    assert heads_and_names(rows) == [*names, "Remarks about this authority"]
+    assert list(rows.rows) == ["authority", "upheld_rate", "investigations", "remarks"]
+    assert all(row.key == key for key, row in rows.rows.items())
+    assert set(before) < set(rows.findChildren(FieldRow))
+    assert isinstance(rows.rows["remarks"].edit, LongEdit)
+
+
+def test_a_figure_takes_the_room_of_a_figure_in_a_row_that_had_words(rows: FieldRows) -> None:
+    rows.hold((("Identity", ("authority",)),))
+    wide = rows.rows["authority"].edit.maximumWidth()
+    rows.hold((("Identity", ("investigations",)),))
+    narrow = rows.rows["investigations"].edit.maximumWidth()
+    assert narrow == FieldRow("investigations").edit.maximumWidth() < wide
+    rows.hold((("Identity", ("authority",)),))
+    assert rows.rows["authority"].edit.maximumWidth() == wide
+
+
+def test_a_row_that_no_field_needs_is_out_of_sight_and_says_nothing(rows: FieldRows) -> None:
+    rows.hold(FIRST)
+    spare = rows.rows["letter_date"]
+    spare.edit.settle("22 July 2020")
+    for widget in (spare, spare.edit):
+        widget.setAccessibleName("Letter date")
+        widget.setAccessibleDescription("22 July 2020")
+    rows.hold((("Identity", ("authority", "remarks")),))
+    assert not spare.isVisible()
+    assert spare.edit.text() == ""
+    said = [(widget.accessibleName(), widget.accessibleDescription()) for widget in (spare, spare.edit)]
+    assert said == [("", ""), ("", "")]
+    rows.hold(FIRST)
+    assert all(row.isVisible() for row in rows.rows.values())
+
+
+def test_rows_made_ahead_are_those_that_letters_get(rows: FieldRows) -> None:
+    turns = 0
+    while not rows.make_ahead(9):
+        turns += 1
+        assert turns < 9
+    ahead = rows.findChildren(FieldRow)
+    assert len(ahead) == 9
+    assert not any(row.isVisible() for row in ahead)
+    rows.hold(OTHER)
+    assert rows.findChildren(FieldRow) != []
+    assert set(rows.findChildren(FieldRow)) == set(ahead)
+    assert all(row.isVisible() for row in rows.rows.values())
+
+
+def test_a_screen_reader_meets_them_in_the_order_of_the_letter(rows: FieldRows) -> None:
+    rows.make_ahead(9)
+    for groups in (FIRST, OTHER, FIRST):
+        rows.hold(groups)
+        tree = QAccessible.queryAccessibleInterface(rows)
+        children = [tree.child(number).object() for number in range(tree.childCount())]
+        shown = [child for child in children if isinstance(child, QWidget) and not child.isHidden()]
+        wanted = [key for _, keys in groups for key in ("", *keys)]
+        assert [child.key if isinstance(child, FieldRow) else "" for child in shown] == wanted
+
+
+def test_the_rows_wait_while_the_panel_asks_for_the_kind_of_a_letter(panel: FieldsPanel, opened: Desk) -> None:
+    before = set(panel.findChildren(FieldRow))
+    opened.arriving.emit("a letter of no known kind")
+    opened.unknown.emit("Why.")
+    assert not any(row.isVisible() for row in before)
+    opened.arriving.emit("another letter")
+    opened.read.emit()
+    assert set(panel.findChildren(FieldRow)) == before
+    assert panel.row("upheld_rate").isVisible()
+    assert panel.row("upheld_rate").edit.text() == "100%"
 
 
 @pytest.mark.parametrize("choices", [("light",), ("dark", "light"), ("light", "dark")])
@@ -113,9 +201,10 @@ def test_neither_its_doubts_nor_last_years_value_stay(panel: FieldsPanel, opened
     assert row.state is State.TO_CHECK
 
 
+@pytest.mark.parametrize("others", [False, True])
 @pytest.mark.parametrize("narrow", [False, True])
 def test_after_any_letter_they_look_as_if_they_were_new(
-    panel: FieldsPanel, opened: Desk, letter_file: Path, qtbot: QtBot, narrow: bool
+    panel: FieldsPanel, opened: Desk, letter_file: Path, qtbot: QtBot, narrow: bool, others: bool
 ) -> None:
     keys = opened.review.keys() if opened.review is not None else ()
     for key in keys:
@@ -128,6 +217,11 @@ def test_after_any_letter_they_look_as_if_they_were_new(
     panel.ask_note()
     types("half a que")
     panel.be_narrow(narrow)
+    if others:  # between the two came a letter that had the same rows for other fields
+        opened.arriving.emit("a letter of other fields")
+        panel.inside.hold(
+            (("Remarks", ("remarks",)), ("Identity", tuple(key for key in keys[::-1] if key != "remarks")))
+        )
     with waiting(qtbot, opened.read):
         opened.open(letter_file)
     new = FieldsPanel(opened)
@@ -140,7 +234,7 @@ def test_after_any_letter_they_look_as_if_they_were_new(
     new.activateWindow()
     QTest.qWaitForWindowActive(new)
     looks: list[QImage] = []
-    rows = [each.findChildren(FieldRow) for each in (panel, new)]
+    rows = [each.inside.rows.values() for each in (panel, new)]
     for each in (panel, new):
         with_keys = QApplication.focusWidget()
         if with_keys is not None:
