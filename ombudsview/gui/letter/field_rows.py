@@ -52,9 +52,7 @@ class FieldRows(QWidget):
         if len(self._every) >= enough:
             return True
         for _ in range(_AT_A_TURN):
-            row = self._new(_LINE if self._every else _PROSE)
-            row.hide()
-            row.ready()
+            self._new(_LINE if self._every else _PROSE).hide()
         return False
 
     def hold(self, groups: Groups) -> None:

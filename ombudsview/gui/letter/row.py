@@ -77,11 +77,6 @@ class FieldRow(QWidget):
         width = _WIDTHS.get(FIELDS[key].unit)
         self.edit.setMaximumWidth(type_size(width) if width else _NO_LIMIT)
 
-    def ready(self) -> None:
-        """Take on the style of the window ahead of being shown."""
-        for widget in (self, self._name, self.edit):
-            widget.ensurePolished()
-
     def _connect(self) -> None:
         self.edit.taken.connect(lambda: self.taken.emit(self.key))
         self.edit.entered.connect(lambda: self.entered.emit(self.key))
