@@ -18,12 +18,17 @@ from ombudsview.letters.going_on import goes_on
 from ombudsview.letters.paragraphs import ends_sentence, paragraphs
 from ombudsview.letters.standard_wording import SENTENCES
 from ombudsview.letters.topics import ADDRESSED, speaks_of_it, touched
+from ombudsview.letters.year_subjects import tells_all
 from ombudsview.paper.text import Line, TextMap
 
 Span = tuple[int, int]
 
 _FEWEST_WORDS, _FEWEST_OF_MORE = 12, 7  # “It then took four months before the apology was sent.”
 _FURTHEST = 4  # blocks: a page's foot and the next one's head
+_PERIOD_END = re.compile(
+    r"\b(?:year|period)\b[^.\f]{0,60}?\b31(?:st)?(?:\smarch,?\s20|/0?3/(?:20)?)(?P<year>[0-9]{2})\b"
+)
+_ELSEWHERE = "public services ombudsman for wales"
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?")
 _SHORTEST_NAME = 6
 
@@ -45,17 +50,26 @@ def _found(text: TextMap) -> dict[Span, bool]:
     named = (max(name.split(), key=len) for name in names)  # one word, that no line's end parts
     found: dict[Span, bool] = {}
     for start, end in _paragraphs(text, (*ADDRESSED, *named)):
-        if speaks_of_it(text.text[start:end], names) and not is_standard(text.text[start:end]):
+        words = text.text[start:end]
+        if speaks_of_it(words, names) and not (
+            is_standard(words, year := _year(text)) or tells_all(words, year, names)
+        ):
             found[start, end] = True
     for _, end in tuple(found):
         behind = _behind(text, end)
-        if behind is not None and behind not in found and _goes_on(text.text[slice(*behind)]):
-            found[behind] = False
+        if behind is not None and behind not in found:
+            words = text.text[slice(*behind)]
+            if goes_on(words) and not is_standard(words, _year(text)):
+                found[behind] = False
     return dict(sorted(found.items()))
 
 
-def _goes_on(paragraph: str) -> bool:
-    return goes_on(paragraph) and not is_standard(paragraph)
+def _year(text: TextMap) -> int | None:
+    """The year in which the period ended that the letter covers; None where it names more than one, or another sender."""
+    if _ELSEWHERE in text.text:
+        return None
+    ends = {int(found["year"]) for found in _PERIOD_END.finditer(text.text)}
+    return 2000 + ends.pop() if len(ends) == 1 else None
 
 
 def _names(text: TextMap) -> Iterator[str]:
@@ -67,10 +81,11 @@ def _names(text: TextMap) -> Iterator[str]:
             yield name
 
 
-def is_standard(paragraph: str) -> bool:
-    """Whether most of a paragraph's sentences stand in letters to other authorities as well."""
+def is_standard(paragraph: str, year: int | None = None) -> bool:
+    """Whether most of a paragraph's sentences stand in letters to other authorities as well, of its year where any is known."""
     prints = [fingerprint(sentence) for sentence in sentences(paragraph)]
-    return bool(prints) and 2 * sum(one in SENTENCES for one in prints) >= len(prints)
+    known = (SENTENCES[year],) if year in SENTENCES else tuple(SENTENCES.values())
+    return bool(prints) and 2 * sum(any(one in some for some in known) for one in prints) >= len(prints)
 
 
 def is_shared(paragraph: str, others: Container[str]) -> bool:

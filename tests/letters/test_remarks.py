@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ombudsview.letters.remarks import fingerprint, going_on, is_shared, is_standard, prints, remarks, sentences
-from ombudsview.letters.standard_wording import SENTENCES
+from ombudsview.letters.standard_wording import SENTENCES, SOURCES
 from ombudsview.paper.text import TextMap
 from tests.paper.handmade import typed_paper
 
@@ -21,7 +21,7 @@ def test_only_the_paragraph_about_this_authority_is_a_remark() -> None:
 
 def test_standard_wording_is_no_remark(monkeypatch: pytest.MonkeyPatch) -> None:
     known = frozenset(fingerprint(one) for one in sentences(LATE.lower()))
-    monkeypatch.setattr("ombudsview.letters.remarks.SENTENCES", known)
+    monkeypatch.setattr("ombudsview.letters.remarks.SENTENCES", {2020: known})
     assert is_standard(LATE.lower())
     assert not list(remarks(TextMap(typed_paper(f"{PLAIN}\n\n{LATE}"))))
 
@@ -32,8 +32,9 @@ def test_a_fingerprint_holds_whatever_the_figures_and_capitals() -> None:
 
 
 def test_the_fingerprints_are_there() -> None:
-    assert len(SENTENCES) > 30
-    assert all(len(one) == 12 and int(one, 16) >= 0 for one in SENTENCES)
+    assert len(SENTENCES[2020]) > 30
+    assert all(len(one) == 12 and int(one, 16) >= 0 for prints in SENTENCES.values() for one in prints)
+    assert SOURCES.keys() == SENTENCES.keys(), "of each year it is said where its wording is from"
 
 
 def test_what_stands_in_another_letter_is_shared_whatever_the_breaks_and_capitals() -> None:
@@ -131,5 +132,18 @@ def test_a_running_head_ends_nothing() -> None:
 
 def test_standard_wording_goes_on_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     known = frozenset(fingerprint(one) for one in sentences(THEN.lower()))
-    monkeypatch.setattr("ombudsview.letters.remarks.SENTENCES", known)
+    monkeypatch.setattr("ombudsview.letters.remarks.SENTENCES", {2020: known})
     assert not going_on(TextMap(typed_paper(f"{LATE}\n\n{THEN}")))
+
+
+def test_standard_wording_is_that_of_the_letters_year_where_it_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    late, praise = (frozenset(fingerprint(one) for one in sentences(words.lower())) for words in (LATE, PRAISE))
+    monkeypatch.setattr("ombudsview.letters.remarks.SENTENCES", {2011: late, 2020: praise})
+    assert is_standard(LATE.lower(), 2011)
+    assert not is_standard(LATE.lower(), 2020), "another year's"
+    assert is_standard(LATE.lower(), 2015), "of a year that nothing is known of, what any other has counts"
+    opening = (
+        "I write with the figures for the year ended 31 March 2020, and hope that they will be of use to all of us."
+    )
+    text = TextMap(typed_paper(f"{opening}\n\n{LATE}\n\n{PRAISE}"))
+    assert [text.printed(*span) for span in remarks(text)] == [LATE]
