@@ -21,7 +21,10 @@ LATELY = 5
 
 
 def findings(years: Years) -> tuple[str, ...]:
-    """For each rate the finding, as the trend's title has it, and how it stands to the year before; the small-number guard in both."""
+    """For each rate the finding, as the trend's title has it, and how it stands to the year before; the small-number guard in both.
+
+    Here no caption names the denominator, so each sentence does.
+    """
     found = []
     for measure in RATES:
         one = years.series(measure)
@@ -31,7 +34,8 @@ def findings(years: Years) -> tuple[str, ...]:
             stands = "".join(
                 _standing(years, point, point.value, point.part, point.base, point.similar) for point in compared
             )
-            found.append(f"{finding(one)}.{f' {since}' if since else ''}{stands}")
+            said = finding(one).removeprefix(measure.label)
+            found.append(f"{measure.label}, of {measure.of_what}{said}.{f' {since}' if since else ''}{stands}")
     return tuple(found)
 
 
@@ -96,17 +100,29 @@ def _compared(years: Years) -> list[str]:
 
 
 def _beside(years: Years, measure: Measure, point: Point) -> str:
-    """`Upheld rate: 83% against the average of 63%, 20 points above it; too few cases to tell.` Without one, that and why."""
+    """`Upheld rate: 83%, 5 of 6 detailed investigations, against the average of 63%, 20 points above it; too few cases to tell.`
+
+    Without an average, that and why.
+    """
     stands = _standing(years, point, point.value, point.part, point.base, point.similar)
     if point.similar is None:
         said = [denial(read) for key, read in point.denied if key == measure.similar]
         why = f": {said[0]}" if said else "; the letter prints none for it"
-        return f"{measure.label}: {amount(point.value)}, with no average of similar authorities to compare it with{why}.{stands}"
+        rate = _of_cases(measure, point).rstrip(",")
+        return f"{measure.label}: {rate}, with no average of similar authorities to compare it with{why}.{stands}"
     gap = point.gap or Decimal(0)
     side = f"{points(abs(gap))} {'above' if gap > 0 else 'below'} it" if gap else "the same"
     told = f"; {point.chance}" if point.chance and gap else ""
     average = f"the average of {amount(point.similar)}"
-    return f"{measure.label}: {amount(point.value)} against {average}, {side}{told}.{stands}"
+    return f"{measure.label}: {_of_cases(measure, point)} against {average}, {side}{told}.{stands}"
+
+
+def _of_cases(measure: Measure, point: Point) -> str:
+    """`83%, 5 of 6 detailed investigations,`; the rate alone where the letter gives no cases, or none that give that rate."""
+    if point.base is None or not point.fits:
+        return amount(point.value)
+    worked_out = " (as worked out)" if point.part is None and point.worked_part is not None else ""
+    return f"{amount(point.value)}, {point.cases} {of_what(measure, int(point.base.value))}{worked_out},"
 
 
 def _differ(years: Years) -> list[str]:

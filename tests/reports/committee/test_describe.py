@@ -49,9 +49,14 @@ def test_it_begins_with_whose_letter_it_is_and_what_is_found() -> None:
     assert paper.notices == ()
     figures = [one.figure for letter in (LAST, THIS) for one in letter.fields.values()]
     upheld, complied, *rest = section(paper, "The year in short")
-    assert upheld.startswith(f"{finding(series(figures, measure('upheld_rate')))}. Up 44 points since 2018-19, ")
+    said = finding(series(figures, measure("upheld_rate"))).replace(
+        "Upheld rate", "Upheld rate, of detailed investigations"
+    )
+    assert upheld.startswith(f"{said}. Up 44 points since 2018-19, ")
     assert "may be chance with so few cases" in upheld
-    assert complied.startswith("Compliance rate: 100% (3 of 3 as worked out) in 2019-20, above the average")
+    assert complied.startswith(
+        "Compliance rate, of compliance outcomes: 100% (3 of 3 as worked out) in 2019-20, above the average"
+    )
     assert rest == []
     assert "save 2, of 20 November 2026, under the user name “A. Clerk”" in paper.made
 

@@ -42,8 +42,13 @@ def test_many_cases_are_not_called_few() -> None:
 
 def test_the_gap_to_the_printed_average() -> None:
     told = answers(filed(2020, **UPHELD_2020, **COMPLIED))["How does that compare with similar authorities?"]
-    assert told[0] == "Upheld rate: 100% against the average of 45%, 55 points above it; too few cases to tell."
-    assert told[1] == "Compliance rate: 100% against the average of 99%, 1 point above it; too few cases to tell."
+    assert told[0] == (
+        "Upheld rate: 100%, 2 of 2 detailed investigations, against the average of 45%, 55 points above it; too few cases to tell."
+    )
+    assert told[1] == (
+        "Compliance rate: 100%, 3 of 3 compliance outcomes (as worked out), against the average of 99%, 1 point above it; "
+        "too few cases to tell."
+    )
     assert "whole numbers" in told[2]
     (none,) = answers(filed(2020, upheld_rate="50"))["How does that compare with similar authorities?"]
     assert none.endswith(
@@ -92,8 +97,8 @@ def test_an_average_that_is_missing_or_denied_is_said_beside_those_that_are_ther
     letter = filed(2020, denied, **UPHELD_2020, compliance_rate="100", compliance_outcomes="3", remedy_rate="50")
     said = answers(letter)["How does that compare with similar authorities?"]
     assert said[1] == (
-        "Compliance rate: 100%, with no average of similar authorities to compare it with: not in the letter, says the officer; "
-        "it was read as 99%."
+        "Compliance rate: 100%, 3 of 3 compliance outcomes (as worked out), with no average of similar authorities to compare it "
+        "with: not in the letter, says the officer; it was read as 99%."
     )
     assert said[2].startswith("Satisfactory remedies: 50%, with no average")
     compliance = findings(Years(Dossier(letter), Citing(())))[1]
