@@ -26,9 +26,15 @@ def sort_key(order: Order, ours: str = "") -> Key:
         case Order.CAME:
             return lambda entry: (entry.place, entry.number)
         case Order.NEED:
-            return lambda entry: (*_need(entry), not is_of(entry, own), entry.place, entry.number)
+            return lambda entry: _by_need(entry, own)
         case Order.AUTHORITY:
             return lambda entry: (not is_of(entry, own), *_filing(entry), entry.place, entry.number)
+
+
+def _by_need(entry: Entry, own: str) -> tuple[int, bool, int, int, int]:
+    """By how it stands; among those that stand alike our own first, or a stranger's one doubt more would put it before ours."""
+    standing, looks = _need(entry)
+    return standing, not is_of(entry, own), looks, entry.place, entry.number
 
 
 def _need(entry: Entry) -> tuple[int, int]:

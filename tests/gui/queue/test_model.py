@@ -152,6 +152,14 @@ def test_by_need_what_was_begun_comes_first_and_what_is_done_last(mixed: Queue, 
     qtmodeltester.check(mixed)
 
 
+def test_by_need_our_own_comes_first_among_what_stands_alike(mixed: Queue) -> None:
+    mixed.ours = "AXFORD"
+    mixed.set_order(Order.NEED)
+    assert names(mixed) == [
+        "begun.pdf", "few.pdf", "many.pdf", "unread.pdf", "queried.pdf", "broken.pdf", "done.pdf",
+    ]  # fmt: skip
+
+
 def test_by_authority_our_own_comes_first_each_by_year(mixed: Queue) -> None:
     mixed.ours = "BORLEY"
     mixed.set_order(Order.AUTHORITY)

@@ -100,7 +100,7 @@ def test_an_average_that_is_missing_or_denied_is_said_beside_those_that_are_ther
         "Compliance rate: 100%, 3 of 3 compliance outcomes (as worked out), with no average of similar authorities to compare it "
         "with: not in the letter, says the officer; it was read as 99%."
     )
-    assert said[2].startswith("Satisfactory remedies: 50%, with no average")
+    assert said[2].startswith("Satisfactory remedies: 50%, 1 of 2 upheld cases (as worked out), with no average")
     compliance = findings(Years(Dossier(letter), Citing(())))[1]
     assert "with no average of similar councils: not in the letter, says the officer; it was read as 99%." in compliance
 
