@@ -213,12 +213,13 @@ class Verbs:
         self._window.notice.say(self._window.tr("Copied: {text}").format(text=text))
 
     def swap_side(self) -> None:
-        """From the field to the page and back."""
+        """From the field to the page, or to its text where that is shown, and back."""
         page = self._window.letter_page
-        if page.view.hasFocus():
+        other = page.aids.panes[-1]
+        if other.hasFocus():
             page.panel.take_keys()
         else:
-            page.view.setFocus()
+            other.setFocus()
 
     def step_pane(self, by: int) -> None:
         """Queue, small pages, page or text, fields, and what the notice offers, in a round."""

@@ -52,6 +52,14 @@ def test_f6_goes_round_the_panes(working: Window) -> None:
     assert view.hasFocus()
 
 
+def test_f2_swaps_field_and_text_where_the_page_is_shown_as_text(working: Window) -> None:
+    working.actions_by_name["plain_text"].trigger()
+    press(Qt.Key.Key_F2)
+    assert working.letter_page.aids.text.hasFocus()
+    press(Qt.Key.Key_F2)
+    assert working.letter_page.panel.row("authority").edit.hasFocus()
+
+
 def test_f2_swaps_field_and_page(working: Window) -> None:
     press(Qt.Key.Key_F2)
     assert working.letter_page.view.hasFocus()

@@ -84,6 +84,7 @@ KEYS = (
         "F2 goes between field and page; a key flashes the source.",
         (
             "gui/test_window.py::test_f2_swaps_field_and_page",
+            "gui/test_window.py::test_f2_swaps_field_and_text_where_the_page_is_shown_as_text",
             "gui/test_keys.py::test_space_on_a_field_flashes_its_source_and_types_where_it_is_typed_in",
         ),
         otherwise="Space does on the field itself as long as nothing is typed there, and Ctrl+Space always: a field's name is no stop"
