@@ -30,6 +30,11 @@ def redo(focus: QWidget | None, desk: Desk) -> None:
         desk.redo()
 
 
+def is_text(focus: QWidget | None) -> bool:
+    """Whether who has the keyboard is a box that text is typed in."""
+    return _box(focus) is not None
+
+
 def _box(focus: QWidget | None) -> QLineEdit | LongEdit | None:
     from ombudsview.gui.letter.long_edit import LongEdit  # the empty window has none
 

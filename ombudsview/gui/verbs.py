@@ -17,6 +17,14 @@ from ombudsview.paper.formats import ENDINGS
 if TYPE_CHECKING:
     from ombudsview.gui.window import Window
 
+Verb = Callable[[], object]
+
+DEEDS = frozenset({"agree", "deny", "reset", "continues", "agree_safe", "finish"})
+"""What is done to the letter on the desk, and must not be done where nobody sees it."""
+
+_LOOKS = frozenset({"next_field", "previous_field", "next_open", "previous_open", "flash", "swap_side"})
+_ASKS = frozenset({"find", "find_next", "find_previous", "query", "teach", "undo", "redo"})
+
 
 class Verbs:
     """The window's verbs. They call the desk, the sitting and the pages; they hold nothing."""
@@ -24,8 +32,37 @@ class Verbs:
     def __init__(self, window: Window) -> None:
         self._window = window
 
-    def table(self) -> dict[str, Callable[[], object]]:
+    def table(self) -> dict[str, Verb]:
         """Every action's verb, by its name."""
+        return {name: self._in_sight(name, verb) for name, verb in self._verbs().items()}
+
+    def _in_sight(self, name: str, verb: Verb) -> Verb:
+        """What is about the letter is done where it is seen. Another page gives way to it; a deed waits to be asked once more."""
+        if name not in DEEDS | _LOOKS | _ASKS:
+            return verb
+
+        def act() -> None:
+            w = self._window
+            if w.desk.letter is None or self._sees(name):
+                verb()
+                return
+            w.show_page("letter")
+            w.workplace.show_letter()
+            if name in DEEDS:
+                w.notice.say(w.tr("This is the letter on the desk; nothing has been done to it yet."))
+            else:
+                verb()
+
+        return act
+
+    def _sees(self, name: str) -> bool:
+        """Whether the letter shows. Undo in a text box is not about it, and Finish at the end of the queue goes on from there."""
+        w = self._window
+        if name in {"undo", "redo"} and undo.is_text(QApplication.focusWidget()):
+            return True
+        return w.pages.shows_letter and (name == "finish" or not w.workplace.shows_summary)
+
+    def _verbs(self) -> dict[str, Verb]:
         w = self._window
         desk = w.desk
         return (
@@ -74,7 +111,7 @@ class Verbs:
             | self._of_history()
         )
 
-    def _of_fields(self) -> dict[str, Callable[[], object]]:
+    def _of_fields(self) -> dict[str, Verb]:
         """The verbs of the fields, and of the way through them."""
         desk = self._window.desk
         return {
@@ -91,7 +128,7 @@ class Verbs:
             "flash": desk.flash,
         }
 
-    def _of_page(self) -> dict[str, Callable[[], object]]:
+    def _of_page(self) -> dict[str, Verb]:
         """The verbs of the page beside the fields."""
         w = self._window
         return {
@@ -103,7 +140,7 @@ class Verbs:
             "fit_width": self.fit_width,
         }
 
-    def _of_history(self) -> dict[str, Callable[[], object]]:
+    def _of_history(self) -> dict[str, Verb]:
         """The verbs of what is saved."""
         w = self._window
         return {

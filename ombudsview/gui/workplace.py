@@ -134,6 +134,11 @@ class Workplace(Splitter):
         self.summary.refresh()
         announce(self.summary, self.summary.words)
 
+    @property
+    def shows_summary(self) -> bool:
+        """Whether the summary stands in the letter's place."""
+        return "summary" in self.__dict__ and self._place.currentWidget() is self.summary
+
     def show_letter(self) -> None:
         """The letter on the desk, where the summary stood."""
         if self._place.currentWidget() is not self.letter_page:

@@ -134,6 +134,14 @@ KEYS = (
     ),
     Promise(
         _KEYS,
+        "No key does anything to a letter that another page hides.",
+        (
+            "gui/test_verbs.py::test_nothing_is_done_to_a_letter_that_is_not_seen",
+            "gui/test_verbs.py::test_asked_once_more_it_is_done",
+        ),
+    ),
+    Promise(
+        _KEYS,
         "A letter alone is text and never acts.",
         (
             "gui/test_actions.py::test_no_letter_alone_is_a_key_of_an_action",
@@ -170,8 +178,8 @@ KEYS = (
             "gui/queue/test_model.py::test_by_authority_our_own_comes_first_each_by_year",
             "gui/queue/test_model.py::test_by_need_our_own_comes_first_among_what_stands_alike",
         ),
-        otherwise="In the orders by authority and, after what was begun, by need. Letters lie as they were dropped until another order is chosen: a list that"
-        " arranges itself while letters are being read cannot be worked through.",
+        otherwise="In the orders by authority and, after what was begun, by need. Letters lie as they were dropped until another order is"
+        " chosen: a list that arranges itself while letters are being read cannot be worked through.",
     ),
     Promise(
         _EXPECTED,
