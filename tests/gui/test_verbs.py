@@ -55,15 +55,20 @@ def test_what_only_looks_or_asks_shows_the_letter_and_goes_on(
     }.get(step, ("period_end", True))
 
 
-def test_undo_in_the_filter_of_the_saved_letters_stays_there(working: Window) -> None:
+def test_undo_in_the_filter_of_the_saved_letters_stays_there(working: Window, qtbot: QtBot) -> None:
     working.desk.agree("authority")
+    with qtbot.waitSignal(working.desk.finished):
+        working.desk.finish("a test")
     working.actions_by_name["show_history"].trigger()
     box = working.pages.history.filter
+    qtbot.waitUntil(box.isVisible)
     box.setFocus()
     QTest.keyClicks(box, "Wrax")
     working.actions_by_name["undo"].trigger()
     assert box.text() == ""
     assert not working.pages.shows_letter
+    assert working.desk.review is not None
+    assert working.desk.review.finished
 
 
 def test_what_stands_in_the_place_of_the_letter_gives_way_as_well(working: Window) -> None:

@@ -178,8 +178,8 @@ KEYS = (
             "gui/queue/test_model.py::test_by_authority_our_own_comes_first_each_by_year",
             "gui/queue/test_model.py::test_by_need_our_own_comes_first_among_what_stands_alike",
         ),
-        otherwise="In the orders by authority and, after what was begun, by need. Letters lie as they were dropped until another order is"
-        " chosen: a list that arranges itself while letters are being read cannot be worked through.",
+        otherwise="In the orders by authority and, after what was begun, by need. Letters lie as they were dropped until another"
+        " order is chosen: a list that arranges itself while letters are being read cannot be worked through.",
     ),
     Promise(
         _EXPECTED,
