@@ -18,7 +18,7 @@ from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.sheet_of_record import table
 from ombudsview.gui.printing import DPI, Printing
 from ombudsview.paper.bounds import MOST_PIXELS
-from tests.gui.handmade import FakeReader
+from tests.gui.handmade import FakeReader, source
 from tests.gui.listen import waiting
 
 
@@ -113,6 +113,17 @@ def test_another_letter_ends_it(
     reader.gate.set()
     qtbot.wait(30)
     assert printing._run is None
+
+
+def test_the_record_gives_what_is_printed_at_the_place_whose_page_it_names(opened: Desk) -> None:
+    assert opened.review is not None
+    opened.review.point("upheld_rate", source(6))
+    rows = {row[0]: row for row in table(opened.review)}
+    assert rows["Upheld rate"][1:4] == ("45%", "45%", "Changed"), (
+        "page 2 prints 100% too, but not as the one that was meant"
+    )
+    opened.deny("upheld_rate")
+    assert {row[0]: row for row in table(opened.review)}["Upheld rate"][1:4] == ("100%", "", "Not in letter")
 
 
 def test_the_record_is_a_table_of_what_is_printed_and_final(printing: Printing, opened: Desk, tmp_path: Path) -> None:

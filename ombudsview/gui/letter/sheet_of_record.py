@@ -72,7 +72,7 @@ def _cells(review: Review, field: FieldReview) -> tuple[str, ...]:
         notes.append(differ)
     return (
         full_label(field.key),
-        _text(field.read.printed),
+        _text(field.printed),
         shown(FIELDS[field.key].unit, field.value),
         state_word(field.state),
         " ".join(dict.fromkeys(notes)),

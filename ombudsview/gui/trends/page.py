@@ -70,7 +70,7 @@ class TrendsPage(QWidget):
         self.table.asked.connect(self.open_letter)
         self.export_button = self._export_button()
         self._export = Export(self.drawer, self)
-        self._export.written.connect(lambda path: self.noticed.emit(self.tr('Saved "{name}".').format(name=path.name)))
+        self._export.written.connect(lambda path: self.noticed.emit(self.tr("Saved “{name}”.").format(name=path.name)))
         self._export.troubled.connect(self.troubled)
         self.split = Splitter(Qt.Orientation.Vertical, names=(self.tr("Line between chart and table"),))
         self.split.addWidget(self.table)

@@ -197,7 +197,7 @@ def test_saving_in_each_form_never_replaces_silently(page, qtbot, tmp_path, form
     path = tmp_path / f"chart.{form.ending}"
     with qtbot.waitSignal(page.noticed) as heard:
         page.export_as(form)
-    assert heard.args == [f'Saved "{path.name}".']
+    assert heard.args == [f"Saved “{path.name}”."]
     assert path.read_bytes().startswith(start)
     path.write_bytes(b"mine")
     with qtbot.waitSignal(page.troubled) as told:
