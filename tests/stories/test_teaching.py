@@ -54,8 +54,8 @@ def second(tmp_path: Path) -> Path:
 def opens_unknown(officer: Officer, path: Path) -> UnknownLetter:
     officer.window.open_files([path])
     panel = officer.window.letter_page.panel
-    officer.sees(lambda: isinstance(panel.widget(), UnknownLetter) and officer.desk.letter.name == path.name)
-    pane = panel.widget()
+    officer.sees(lambda: isinstance(panel.asking, UnknownLetter) and officer.desk.letter.name == path.name)
+    pane = panel.asking
     assert isinstance(pane, UnknownLetter)
     return pane
 

@@ -46,6 +46,7 @@ class FieldRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         self._column.setSpacing(0)
+        self._instead: QWidget | None = None
 
     def make_ahead(self, enough: int) -> bool:
         """Make a few more that rest until a letter has fields for them, one of them for paragraphs; whether there were enough."""
@@ -61,9 +62,8 @@ class FieldRows(QWidget):
             self._renew()
         if groups == self._groups:
             return
-        self._groups = groups
         shown, resting = self.rows.values(), self._take_out()
-        self.rows = {}
+        self.rows, self._groups = {}, groups
         for number, (group, keys) in enumerate(groups):
             self._add(self._heading(number, translate("FieldsPanel", group)))
             for key in keys:
@@ -76,6 +76,17 @@ class FieldRows(QWidget):
             heading.hide()
         self._column.addStretch(1)
 
+    def give_way(self, widget: QWidget) -> None:
+        """Show something else in the place of all rows, until they rest, which ends it."""
+        shown = (*self.rows.values(), *self._headings)
+        self._take_out()
+        self.rows, self._groups = {}, ()
+        for each in shown:
+            each.hide()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(widget)
+        self._instead = widget
+
     def _fit(self) -> bool:
         """Whether anything can be shown in them: the system's text may have another size by now."""
         return self._made_for == QApplication.font().key()
@@ -83,13 +94,14 @@ class FieldRows(QWidget):
     def _renew(self) -> None:
         for widget in (*self._take_out(), *self._headings):
             widget.deleteLater()
-        self._made_for, self._groups = QApplication.font().key(), ()
-        self.rows, self._every, self._headings = {}, [], []
+        self._made_for = QApplication.font().key()
+        self.rows, self._groups, self._every, self._headings = {}, (), [], []
 
     def _take_out(self) -> list[FieldRow]:
         """All rows, none of them laid out."""
         while self._column.takeAt(0) is not None:
             pass
+        self._column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         return list(self._every)
 
     def _add(self, widget: QWidget) -> None:
@@ -127,6 +139,11 @@ class FieldRows(QWidget):
         self.hide()
         for row in self.rows.values():
             row.begin()
+        if self._instead is not None:
+            self._take_out()
+            self._instead.hide()
+            self._instead.deleteLater()  # it listens to itself, and would stay for good
+            self._instead = None
 
     def begin(self, fields: Iterable[FieldReview]) -> None:
         """Take a letter's fields in, one for each row; `show` follows."""

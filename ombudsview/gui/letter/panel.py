@@ -27,7 +27,7 @@ class FieldsPanel(QScrollArea):
     """Turns what is typed into the desk's verbs. `moved`: the open row has moved on the screen; `typing`: a row is typed in.
 
     `kind_asked`: the officer has said what kind of letter it is (`by_hand.Chosen`); `teach_asked`: a figure's place shall be kept.
-    `inside` has the rows.
+    `inside` has the rows, `asking` what stands in their place.
     """
 
     access_role = "Grouping"
@@ -42,7 +42,7 @@ class FieldsPanel(QScrollArea):
         self._desk = desk
         self._rows: dict[str, FieldRow] = {}
         self._open: FieldRow | None = None
-        self._asking: UnknownLetter | None = None
+        self.asking: UnknownLetter | None = None
         self._details = Details(self)
         self._details.hide()
         self._details.agreed.connect(lambda: self._entered(self._desk.focus_key))
@@ -85,17 +85,7 @@ class FieldsPanel(QScrollArea):
         self._details.hide()
         self._details.setParent(self)
         self._open, self._rows = None, {}
-        if self._asking is not None:
-            self._make_room()
-
-    def _make_room(self) -> None:
-        """Let what is shown go, for something else to be shown; the rows wait for the next letter."""
-        self.verticalScrollBar().show()
-        self._asking = None
-        if (before := self.takeWidget()) is self.inside:
-            self.inside.setParent(self)
-        elif before is not None:
-            before.deleteLater()  # it listens to itself, and would stay for good
+        self.asking = None
 
     def _build(self) -> None:
         review = self._desk.review
@@ -106,8 +96,9 @@ class FieldsPanel(QScrollArea):
         self.inside.hold(groups(review.keys()))
         self._rows = self.inside.rows
         self.inside.begin(review.fields())
-        if self.widget() is not self.inside:
-            self.setWidget(self.inside)
+        self._show()
+
+    def _show(self) -> None:
         self.inside.show()
         self.verticalScrollBar().show()
         self.verticalScrollBar().setValue(0)
@@ -117,13 +108,13 @@ class FieldsPanel(QScrollArea):
         from ombudsview.gui.letter.unknown import UnknownLetter  # most sittings have no such letter
 
         self._clear()
-        self._make_room()
         letter = self._desk.letter
         ask = UnknownLetter(why, letter.reading if letter else None, unread=letter is not None and is_picture(letter))
         half_said.go_on(letter, ask)
         ask.asked.connect(self.kind_asked)
-        self._asking = ask
-        self.setWidget(ask)
+        self.asking = ask
+        self.inside.give_way(ask)
+        self._show()
         ask.take_keys()
 
     def _row(self, key: str, parent: QWidget) -> FieldRow:
@@ -181,7 +172,7 @@ class FieldsPanel(QScrollArea):
         self._settle.start()
 
     def _hold_typing(self) -> None:
-        half_said.hold(self._desk, self._asking, self._open, self._details)
+        half_said.hold(self._desk, self.asking, self._open, self._details)
 
     def _move_open(self, row: FieldRow, review: Review) -> None:
         if self._open is not None:

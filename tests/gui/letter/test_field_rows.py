@@ -134,12 +134,19 @@ def test_a_screen_reader_meets_them_in_the_order_of_the_letter(rows: FieldRows) 
         assert [child.key if isinstance(child, FieldRow) else "" for child in shown] == wanted
 
 
-def test_the_rows_wait_while_the_panel_asks_for_the_kind_of_a_letter(panel: FieldsPanel, opened: Desk) -> None:
+def test_the_rows_wait_while_the_panel_asks_for_the_kind_of_a_letter(
+    panel: FieldsPanel, opened: Desk, qtbot: QtBot
+) -> None:
     before = set(panel.findChildren(FieldRow))
     opened.arriving.emit("a letter of no known kind")
     opened.unknown.emit("Why.")
     assert not any(row.isVisible() for row in before)
+    asking = panel.asking
+    assert asking is not None
+    assert asking.isVisible()
     opened.arriving.emit("another letter")
+    assert panel.asking is None
+    qtbot.waitUntil(lambda: not isValid(asking))
     opened.read.emit()
     assert set(panel.findChildren(FieldRow)) == before
     assert panel.row("upheld_rate").isVisible()

@@ -182,7 +182,7 @@ def test_half_a_note_is_not_lost(panel: FieldsPanel, opened: Desk, qtbot: QtBot)
 def asking(panel: FieldsPanel, opened: Desk) -> UnknownLetter:
     """The panel while nobody knows the kind, the authority and the year half typed in."""
     opened.unknown.emit("No text on any page.")
-    asking = cast(UnknownLetter, panel.widget())
+    asking = cast(UnknownLetter, panel.asking)
     asking.authority.setText("Hand Coun")
     asking.year.setText("2020-21")
     asking.kind.setCurrentIndex(3)
@@ -206,11 +206,11 @@ def test_what_was_said_is_said_still_where_the_kind_stays_unknown(
     kind = asking.kind.currentText()
     opened.rereading.emit()
     opened.unknown.emit("No letter of a known kind.")
-    again = cast(UnknownLetter, panel.widget())
+    again = cast(UnknownLetter, panel.asking)
     assert again is not asking
     assert (again.kind.currentText(), again.authority.text(), again.year.text()) == (kind, "Hand Coun", "2020-21")
     opened.unknown.emit("Another letter.")
-    assert cast(UnknownLetter, panel.widget()).authority.text() == "Wraxmere Council", "only what was suggested"
+    assert cast(UnknownLetter, panel.asking).authority.text() == "Wraxmere Council", "only what was suggested"
 
 
 def test_half_a_note_is_there_when_the_letter_comes_back(panel: FieldsPanel, opened: Desk, qtbot: QtBot) -> None:

@@ -48,7 +48,7 @@ def test_a_letter_of_no_known_kind_says_what_to_do(opened: Desk, qtbot: QtBot) -
     panel.resize(450, 700)
     panel.show()
     opened.unknown.emit("No text on any page.")
-    pane = panel.widget()
+    pane = panel.asking
     assert isinstance(pane, UnknownLetter)
     assert any("No text on any page." in label.text() for label in pane.findChildren(QLabel))
     with waiting(qtbot, panel.kind_asked):
@@ -231,7 +231,7 @@ def test_what_was_half_said_is_there_when_the_letter_comes_back(
     panel.show()
     with waiting(qtbot, desk.unknown):
         desk.open(letter_file)
-    pane = panel.widget()
+    pane = panel.asking
     assert isinstance(pane, UnknownLetter)
     pane.kind.setCurrentText(POPULATION_2023.name)
     pane.authority.setText("Mereford Borough Council")
@@ -241,7 +241,7 @@ def test_what_was_half_said_is_there_when_the_letter_comes_back(
     assert letter.is_begun
     with waiting(qtbot, desk.unknown):
         desk.put(letter)
-    again = panel.widget()
+    again = panel.asking
     assert isinstance(again, UnknownLetter)
     assert again is not pane
     assert (again.kind.currentText(), again.authority.text()) == (POPULATION_2023.name, "Mereford Borough Council")
@@ -258,7 +258,7 @@ def test_the_keyboard_goes_on_where_it_was_typed(desk: Desk, reader: FakeReader,
     def comes(bring: Callable[[], None]) -> UnknownLetter:
         with waiting(qtbot, desk.unknown):
             bring()
-        pane = panel.widget()
+        pane = panel.asking
         assert isinstance(pane, UnknownLetter)
         return pane
 
