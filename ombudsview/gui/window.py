@@ -95,7 +95,7 @@ class Window(QMainWindow):
             group.addAction(self.actions_by_name[name])
         self.actions_by_name[f"theme_{self.settings.theme}"].setChecked(True)
         desk = self.desk
-        for signal in (desk.arriving, desk.arrived, desk.read, desk.left, desk.changed, desk.saved):
+        for signal in (desk.arriving, desk.arrived, desk.read, desk.unknown, desk.left, desk.changed, desk.saved):
             signal.connect(self._refresh)
         desk.arriving.connect(self.notice.give_way)
         desk.arriving.connect(lambda: self.show_page("letter"))

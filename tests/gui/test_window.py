@@ -269,6 +269,16 @@ def test_the_zoom_lies_over_no_page_and_shows_with_the_letter_alone(working: Win
     assert not bar.isVisible()
 
 
+def test_a_letter_of_no_known_kind_can_be_searched_and_turned(
+    window: Window, reader: FakeReader, letter_file: Path, qtbot: QtBot
+) -> None:
+    reader.readings = ()
+    with waiting(qtbot, window.desk.unknown):
+        window.open_files([letter_file])
+    for name in ("find", "turn_page", "plain_text"):
+        assert window.actions_by_name[name].isEnabled(), name
+
+
 def test_a_letter_closes_with_a_value_half_typed_and_keeps_it(working: Window, letter_file: Path, qtbot: QtBot) -> None:
     working.desk.focus("letter_date")
     edit = working.letter_page.panel.row("letter_date").edit
