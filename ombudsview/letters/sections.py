@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ombudsview.letters.reading_order import Place, reading_order
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.text import Line, TextMap
 
+_PROSE = 20
+"""Letters of a line of prose: the caption of a figure has fewer."""
 _SENTENCE = 400  # characters; a sentence may begin on the page before the one that its figure stands on
 
 
@@ -23,11 +26,13 @@ class Section:
 
 
 class Regions:
-    """Where the sections of one text lie. A place belongs to the nearest heading above it, in its own column where there are two."""
+    """Where the sections of one text lie. A place belongs to the nearest heading before it: above it, or, where the page is set in
+    columns, higher in its column or in the one before."""
 
     def __init__(self, text: TextMap, sections: Sequence[Section]) -> None:
         self._text = text
         self._sections = sections
+        self._orders: dict[int, Callable[[Box], Place] | None] = {}
 
     @cached_property
     def marks(self) -> list[tuple[int, Box, str]]:
@@ -63,6 +68,10 @@ class Regions:
         return self._section_of(self._text.line_at(place))
 
     def _section_of(self, line: Line) -> str | None:
+        if (order := self._order(line.page)) is not None:
+            here = line.page, order(line.box)
+            read = [(place, name) for page, box, name in self.marks if (place := (page, order(box))) <= here]
+            return max(read)[1] if read else None
         above = [
             mark for mark in self.marks if mark[0] == line.page and mark[1].y0 <= line.box.y1 - line.box.height / 2
         ]
@@ -73,3 +82,10 @@ class Regions:
         row = [mark for mark in above if above[-1][1].y0 - mark[1].y0 < mark[1].height]
         own = [mark for mark in row if mark[1].x0 <= line.box.middle[0]]
         return max(own or row, key=lambda mark: mark[1].x0)[2]
+
+    def _order(self, page: int) -> Callable[[Box], Place] | None:
+        """How a page is read that is set in columns; None where it is not."""
+        if page not in self._orders:
+            prose = [line.box for line in self._text.lines if line.page == page and line.end - line.start >= _PROSE]
+            self._orders[page] = reading_order(prose)
+        return self._orders[page]

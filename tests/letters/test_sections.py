@@ -79,3 +79,44 @@ def test_a_text_without_headings_has_no_sections() -> None:
     assert Regions(text, SECTIONS).marks == []
     assert section_of(text, "nothing") is None
     assert Regions(text, ()).section_at(0) is None
+
+
+LEFT = """
+Complaints upheld
+
+Of what we looked into much
+was upheld, as we often find.
+In the left are four or more
+lines that run on like this.
+
+Satisfactory remedies provided by the Council
+
+Here the left column ends with
+"""
+RIGHT = """
+the end of what is said there
+and some more about remedies
+which takes a line or another
+and then some lines that this
+test has only to fill columns
+before a heading comes again.
+
+Complaints upheld
+
+At the foot of the right one.
+"""
+
+
+def test_on_a_page_in_columns_a_place_belongs_to_the_heading_read_before_it() -> None:
+    text = TextMap(paper(sheet(typed(LEFT, x=40, y=100), typed(RIGHT, x=320, y=100))))
+    assert section_of(text, "was upheld") == "upheld"
+    assert section_of(text, "here the left") == "remedies"
+    assert section_of(text, "about remedies") == "remedies"
+    assert section_of(text, "foot of the right") == "upheld"
+
+
+def test_captions_beside_a_column_belong_to_the_headings_they_stand_by() -> None:
+    captions = [laid("decisions that we upheld", 330, 140), laid("remedies that satisfied us", 330, 230)]
+    text = TextMap(paper(sheet(typed(LEFT, x=40, y=100), *captions)))
+    assert section_of(text, "decisions that we upheld") == "upheld"
+    assert section_of(text, "remedies that satisfied us") == "remedies"
