@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Any
 
+from ombudsview.paper.paper import MARKS
+
 # Each starts with one class of characters, which the engine looks for quickly.
 _MIXED = re.compile(r"[0-9](?:(?<=[^\W\d_][0-9])|(?=[^\W\d_]))")
 _SIGNED = re.compile(r"[%).,;:](?:(?<=[%)])\w|(?<=[^\W\d_].)[0-9])")
@@ -17,6 +19,9 @@ _FIGURES = re.compile(r"[0-9](?<![^ ].)[0-9]*(?= |\Z)")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MUCH_BIGGER, _BIGGER, _RAISED, _APART, _EVEN, _SAME = 1.5, 1.1, 0.15, 0.5, 0.97, 1.015
 _HIGHER = 0.02  # points
+_RAISED_EVEN = 0.22  # of the size: so far is a mark raised, and no figure of a line, where both are of one size
+_AS_MARKS = str.maketrans("0123456789", MARKS)
+_AFTER = frozenset("0123456789%)")
 
 Raw = Any
 """MuPDF's word tuple, see `extract.Raw`."""
@@ -125,14 +130,32 @@ def _parts(word: Raw, characters: list[Character]) -> Sequence[Raw]:
     parts = []
     for start, end in zip((0, *cuts), (*cuts, len(text)), strict=True):
         lefts, tops, rights, bottoms = zip(*(box for _, _, _, box in characters[start:end]), strict=True)
-        parts.append((min(lefts), min(tops), max(rights), max(bottoms), text[start:end], *word[5:]))
+        part = (min(lefts), min(tops), max(rights), max(bottoms), text[start:end], *word[5:])
+        if start and _is_mark(part[4], characters[start - 1], characters[start]):
+            part = (*part[:4], part[4].translate(_AS_MARKS), *part[5:])
+            if text[start - 1] in _AFTER:
+                part = _with_mark(parts.pop(), part, level=_is_level(characters[start - 1], characters[start]))
+        parts.append(part)
     return parts
+
+
+def _is_mark(text: str, before: Character, first: Character) -> bool:
+    """Whether a part of a word is what a footnote is known by: figures raised behind what is no smaller."""
+    return text.isascii() and text.isdigit() and first[1] <= before[1] and _rise(before, first) > _RAISED * before[1]
+
+
+def _with_mark(figure: Raw, mark: Raw, *, level: bool) -> Raw:
+    """A figure with the mark behind it: one word, no taller than the figure, so that the sentence goes on behind it."""
+    x0, y0, x1, y1, text, *place = figure
+    if level:
+        return (min(x0, mark[0]), y0, max(x1, mark[2]), y1, text + mark[4], *place)
+    return (x0, min(y0, mark[1]), x1, max(y1, mark[3]), text + mark[4], *place)
 
 
 def _cut(left: Character, right: Character) -> bool:
     """Whether two neighbours belong to different words. A sign beside a figure (`%`, a pound) stays with it whatever its size."""
-    sign, size, origin, (lx0, ly0, lx1, ly1) = left
-    other, other_size, other_origin, (rx0, ry0, rx1, ry1) = right
+    sign, size, _, (lx0, ly0, lx1, ly1) = left
+    other, other_size, _, (rx0, ry0, rx1, ry1) = right
     if not (other.isalnum() and (sign.isalnum() or sign in "%).,;:")):
         return False
     small, big = (size, other_size) if size < other_size else (other_size, size)
@@ -141,7 +164,18 @@ def _cut(left: Character, right: Character) -> bool:
         return True
     ratio = big / small if small > 0 else 1.0
     if ratio <= _BIGGER:  # so it is of nearly all
-        return False
-    # Along and across the line, whichever way it runs: the smaller of the two is the rise.
-    rise = min(abs(other_origin[0] - origin[0]), abs(other_origin[1] - origin[1]))
-    return ratio > _MUCH_BIGGER or rise > _RAISED * big
+        return other.isdecimal() and other_size <= size and _rise(left, right) > _RAISED_EVEN * big
+    return ratio > _MUCH_BIGGER or abs(_rise(left, right)) > _RAISED * big
+
+
+def _rise(left: Character, right: Character) -> float:
+    """How far a character's base line is above the one before it, whichever way the line runs; below it is less than nought."""
+    right_by, down_by = right[2][0] - left[2][0], right[2][1] - left[2][1]
+    if _is_level(left, right):
+        return -down_by if right_by > 0 else down_by
+    return right_by if down_by > 0 else -right_by
+
+
+def _is_level(left: Character, right: Character) -> bool:
+    """Whether a line runs across the page as shown and not up or down it."""
+    return abs(right[2][0] - left[2][0]) >= abs(right[2][1] - left[2][1])

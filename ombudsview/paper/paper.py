@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import msgspec
 
@@ -10,6 +11,15 @@ from ombudsview.paper.geometry import Box
 
 SOFT_HYPHEN = "\u00ad"
 """Seen only where a line breaks at it: last in a word, it says that the word goes on in the next line."""
+
+MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""Figures as raised signs: behind a figure they point to a footnote."""
+_MARKED = re.compile(rf"(?<=[0-9%)])[{MARKS}]+(?=[.,;:)]*\Z)")
+
+
+def without_marks(word: str) -> str:
+    """A word without the mark of a footnote that stands behind its figure."""
+    return _MARKED.sub("", word)
 
 
 class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -21,8 +31,8 @@ class Word(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     @property
     def said(self) -> str:
-        """What it says to people: a soft hyphen, which nobody sees in a value, is no part of it."""
-        return self.text.replace(SOFT_HYPHEN, "")
+        """What it says to people: a soft hyphen, which nobody sees in a value, and a footnote's mark behind a figure are no part."""
+        return self.text if self.text.isascii() else without_marks(self.text.replace(SOFT_HYPHEN, ""))
 
 
 class Sheet(msgspec.Struct, frozen=True, array_like=True):

@@ -18,7 +18,7 @@ from ombudsview.paper.flow import flowing
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.layout import Run, drawn_blocks
 from ombudsview.paper.layout import blocks as placed_blocks
-from ombudsview.paper.paper import SOFT_HYPHEN, Paper, Word
+from ombudsview.paper.paper import SOFT_HYPHEN, Paper, Word, without_marks
 
 # One character for one: places in the folded text are places in the printed text.
 _FOLD = (
@@ -109,6 +109,9 @@ class TextMap:
                 broken = whole is not None
                 texts[-1] = whole or texts[-1]
             text = " ".join(texts)
+            if not text.isascii():
+                texts = list(map(without_marks, texts))
+                text = " ".join(texts)
             if SOFT_HYPHEN in text:
                 texts = [text.replace(SOFT_HYPHEN, "") for text in texts]
                 text = " ".join(texts)

@@ -245,7 +245,7 @@ def test_a_sign_set_apart_from_thousands() -> None:
 def test_a_raised_mark_is_no_part_of_a_figure(figure: str) -> None:
     page = HEADINGS + f"              {figure:<6}       4            3       5      24¹\n"
     [(_, cells, sure)] = rows(typed_paper(page))
-    assert (cells["housing"], cells["total"], sure) == (figure, "24¹", True)
+    assert (cells["housing"], cells["total"], sure) == (figure.rstrip("¹²³"), "24", True)
 
 
 def test_thousands_parted_by_a_space_are_not_sure_though_a_cell_is_empty() -> None:
