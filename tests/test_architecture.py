@@ -88,7 +88,7 @@ LIBRARIES = {
     "python_calamine": ["paper.tabulate"],
     "dask": ["many.cluster"],
     "distributed": ["many.cluster"],
-    "pymupdf": ["paper.extract", "paper.render", "paper.picture_file"],
+    "pymupdf": ["paper.extract", "paper.render", "paper.picture_file", "paper.overlaid"],
     "onnxruntime": ["paper.recognise"],
     "PIL": ["paper.recognise"],
     "numpy": ["paper.recognise", "trends"],

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 import pymupdf
@@ -22,6 +22,7 @@ from ombudsview.paper.picture_file import as_pdf
 
 _SIZE_WHERE_BROKEN = (595.0, 842.0)
 _FLAGS = 0  # no images, and ligatures come as their letters; what lies off the page is left out by place
+_INK = _FLAGS | pymupdf.mupdf.FZ_STEXT_ACCURATE_BBOXES
 _AS_SHOWN = pymupdf.Matrix(1, 1)
 _HIDDEN = 0.5  # the part of a page's text that lies unseen under the picture of it, which may be askew
 _FATAL = 2  # FZ_ERROR_SYSTEM: out of memory, or the system refused
@@ -150,7 +151,7 @@ def _sheet(document: pymupdf.Document, number: int, most: int) -> Sheet:
     texts = [word[4] for word in raw]
     joined = " ".join(texts)
     if glue.suspect(raw, joined):
-        raw = glue.unglued(raw, textpage.extractRAWDICT()["blocks"])
+        raw = glue.unglued(raw, textpage.extractRAWDICT()["blocks"], lambda: _inked(page, shown))
     if not joined.isprintable() or max(map(len, texts), default=0) > LONGEST_WORD:
         raw = [word for word in map(_cleaned, raw) if word[4]]
     words, starts = _words(raw, width, height)
@@ -161,6 +162,13 @@ def _sheet(document: pymupdf.Document, number: int, most: int) -> Sheet:
     sheet = Sheet(width, height, turn, tuple(words), pictured=hidden.pictured, unseen=hidden.unseen)
     askew = slope.slant([sheet.upright(word.box) for word in words]) if hidden.unseen >= _HIDDEN else 0.0
     return msgspec.structs.replace(sheet, slant=askew) if askew else sheet
+
+
+def _inked(page: pymupdf.Page, shown: pymupdf.Rect) -> list[dict[str, Any]]:
+    """MuPDF's "rawdict" of a page, the boxes those of the ink."""
+    textpage = pymupdf.TextPage(page._get_textpage(shown, flags=_INK, matrix=_AS_SHOWN))
+    blocks: list[dict[str, Any]] = textpage.extractRAWDICT()["blocks"]
+    return blocks
 
 
 def _covered(document: pymupdf.Document, page: pymupdf.Page, words: int) -> covered.Covered:

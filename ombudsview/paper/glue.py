@@ -6,7 +6,7 @@ MuPDF's words know no sizes, so suspicion is cheap and the characters are looked
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import Any
 
@@ -20,8 +20,10 @@ _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MUCH_BIGGER, _BIGGER, _RAISED, _APART, _EVEN, _SAME = 1.5, 1.1, 0.15, 0.5, 0.97, 1.015
 _HIGHER = 0.02  # points
 _RAISED_EVEN = 0.22  # of the size: so far is a mark raised, and no figure of a line, where both are of one size
+_NARROW = 0.85  # of the widest figure of a size: raised ones are, and so is a 1
 _AS_MARKS = str.maketrans("0123456789", MARKS)
-_AFTER = frozenset("0123456789%)")
+_FIGURE_SIGNS = frozenset("0123456789")
+_AFTER = _FIGURE_SIGNS | frozenset("%)")
 
 Raw = Any
 """MuPDF's word tuple, see `extract.Raw`."""
@@ -29,6 +31,10 @@ Raw = Any
 
 Character = tuple[str, float, tuple[float, float], tuple[float, float, float, float]]
 """A character: its sign, its size, its origin on the base line, its box."""
+_NOTHING: Character = ("", 0.0, (0.0, 0.0), (0.0, 0.0, 0.0, 0.0))
+
+Place = tuple[int, int]
+"""A line: the number of its block, and its own in the block."""
 
 
 def suspect(raw: Sequence[Raw], texts: str) -> bool:
@@ -82,14 +88,27 @@ def _has_odd(steps: list[tuple[float, int]]) -> bool:
     return False
 
 
-def unglued(raw: Sequence[Raw], blocks: Sequence[dict[str, Any]]) -> list[Raw]:
+Blocks = Sequence[dict[str, Any]]
+
+
+def unglued(raw: Sequence[Raw], blocks: Blocks, inked: Callable[[], Blocks]) -> list[Raw]:
     """The words with the glued ones taken apart, each part with its own box.
 
     `blocks` is MuPDF's "rawdict" of the same page. Its characters are in the order of the words, so the words of a line are
-    found again by reading along it.
+    found again by reading along it. `inked` gives the same with boxes of the ink alone, which is slow to ask.
     """
     lines = _lines(blocks)
+    words, figures = _apart(raw, lines)
+    if _may_hold_small_figures(figures):
+        _place_by_ink(lines, _lines(inked()))
+        words, _ = _apart(raw, lines)
+    return words
+
+
+def _apart(raw: Sequence[Raw], lines: Mapping[Place, list[Character]]) -> tuple[list[Raw], list[list[Character]]]:
+    """The words, glued ones in their parts, and the characters of those that end with figures."""
     words: list[Raw] = []
+    figures: list[list[Character]] = []
     characters: list[Character] = []
     said, place, at = "", None, 0
     for word in raw:
@@ -102,14 +121,16 @@ def unglued(raw: Sequence[Raw], blocks: Sequence[dict[str, Any]]) -> list[Raw]:
         at = start + len(text) if start >= 0 else len(said)
         if start >= 0 and said[start:at] == text:
             words.extend(_parts(word, characters[start:at]))
+            if len(text) > 1 and (text[-1] in _AFTER or text[-2] in _AFTER):
+                figures.append(characters[start:at])
         else:
             words.append(word)
-    return words
+    return words, figures
 
 
-def _lines(blocks: Sequence[dict[str, Any]]) -> dict[tuple[int, int], list[Character]]:
+def _lines(blocks: Blocks) -> dict[Place, list[Character]]:
     """The characters of each line by block and line number."""
-    lines: dict[tuple[int, int], list[Character]] = {}
+    lines: dict[Place, list[Character]] = {}
     for block_number, block in enumerate(blocks):
         for line_number, line in enumerate(block.get("lines", ())):
             lines[block_number, line_number] = [
@@ -120,6 +141,45 @@ def _lines(blocks: Sequence[dict[str, Any]]) -> dict[tuple[int, int], list[Chara
     return lines
 
 
+def _may_hold_small_figures(words: Iterable[Sequence[Character]]) -> bool:
+    """Whether a figure narrower than others of its size follows one, or a sign behind one: fonts have raised figures of their own,
+    which are drawn on the line's base as far as size and place tell."""
+    wide: dict[float, list[float]] = {}
+    narrow: dict[float, list[float]] = {}
+    for word in words:
+        for (before, *_), (sign, size, _, (x0, y0, x1, y1)) in pairwise((_NOTHING, *word)):
+            if sign in _FIGURE_SIGNS:
+                # Type lies across the page or along it: a figure is narrower than high.
+                wide.setdefault(round(size, 1), []).append(width := min(x1 - x0, y1 - y0))
+                if before in _AFTER:
+                    narrow.setdefault(round(size, 1), []).append(width)
+    return any(min(some) < _NARROW * max(wide[size]) for size, some in narrow.items())
+
+
+def _place_by_ink(
+    lines: dict[tuple[int, int], list[Character]], inked: Mapping[tuple[int, int], list[Character]]
+) -> None:
+    """Put figures whose ink stands above the base line there (in place)."""
+    for place, characters in lines.items():
+        exact = inked.get(place, [])
+        if [character[0] for character in exact] != [character[0] for character in characters]:
+            continue
+        for at in range(1, len(characters)):
+            sign, size, (x, y), box = characters[at]
+            if sign.isdecimal() and characters[at - 1][0] in _AFTER:
+                right, down = _ink_above(characters[at - 1], characters[at], exact[at][3])
+                if abs(right + down) > _RAISED_EVEN * size:
+                    characters[at] = (sign, size, (x + right, y + down), box)
+
+
+def _ink_above(left: Character, character: Character, ink: tuple[float, float, float, float]) -> tuple[float, float]:
+    """How far right and down a character's ink begins from its base line, as one climbs from it; nought where it begins below."""
+    x, y = character[2]
+    if _is_level(left, character):
+        return 0.0, min(0.0, ink[3] - y) if x > left[2][0] else max(0.0, ink[1] - y)
+    return max(0.0, ink[0] - x) if y > left[2][1] else min(0.0, ink[2] - x), 0.0
+
+
 def _parts(word: Raw, characters: list[Character]) -> Sequence[Raw]:
     text = word[4]
     cuts = [at for at, (left, right) in enumerate(pairwise(characters), 1) if _cut(left, right)]
@@ -127,7 +187,7 @@ def _parts(word: Raw, characters: list[Character]) -> Sequence[Raw]:
         cuts = [at for at in cuts if at >= kept.end()]
     if not cuts:
         return (word,)
-    parts = []
+    parts: list[Raw] = []
     for start, end in zip((0, *cuts), (*cuts, len(text)), strict=True):
         lefts, tops, rights, bottoms = zip(*(box for _, _, _, box in characters[start:end]), strict=True)
         part = (min(lefts), min(tops), max(rights), max(bottoms), text[start:end], *word[5:])

@@ -9,7 +9,7 @@ import gc
 import io
 import select
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ombudsview.errors import Trouble, Verdict
@@ -18,6 +18,7 @@ from ombudsview.paper.bounds import LARGEST_DOCUMENT
 
 if TYPE_CHECKING:
     from ombudsview.paper.extract import Document
+    from ombudsview.paper.geometry import Box
     from ombudsview.reading.model import Reading
     from ombudsview.reading.rule_data import Rule
 
@@ -73,6 +74,8 @@ class _Server:
 
     def _prepare(self) -> ReadLetters:
         if self._read_letters is None:
+            from ombudsview.paper import overlaid  # noqa: F401
+            from ombudsview.reading import looked_over  # noqa: F401
             from ombudsview.reading.read import read_letters
 
             self._read_letters = read_letters
@@ -131,6 +134,7 @@ class _Server:
     def _read(self, ticket: int, request: frames.Read) -> frames.ReplyBody:
         from ombudsview.paper import extract
         from ombudsview.reading import answer, brief
+        from ombudsview.reading.looked_over import looked_over
 
         document = self._opened()
         instead = frames.unpacked(ends.received(self._source, ticket, request.size, frames.LONGEST_REPLY))
@@ -141,10 +145,21 @@ class _Server:
             return frames.Failed(_verdict(error))
         read = self._prepare()
         rules = _rules(request.rules)
-        readings = read(paper, rules) if rules else read(paper)
+        readings = looked_over(read(paper, rules) if rules else read(paper), paper, self._over)
         if request.brief:
             return frames.Payload(brief.encode(paper, readings))
         return frames.Payload(answer.encode(answer.Answer(paper, readings)))
+
+    def _over(self, page: int, boxes: Sequence[Box]) -> Sequence[str | None]:
+        """What lies over these words; nothing where MuPDF cannot tell."""
+        from ombudsview.paper import extract, overlaid
+
+        try:
+            return overlaid.over(self._opened()[page], boxes)
+        except extract.MUPDF_ERRORS as error:
+            if extract.out_of_memory(error):
+                raise MemoryError from error
+            return [None] * len(boxes)
 
     def _render(self, request: frames.Render) -> frames.ReplyBody:
         from ombudsview.paper import extract, render
