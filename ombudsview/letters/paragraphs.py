@@ -13,7 +13,7 @@ Printed = tuple[Box, str]
 
 _SHORT = 0.2  # of the measure
 _CLOSING = f"{QUOTES})]"  # what may stand behind the stop
-_GROWS, _INDENT, _FLUSH = 0.35, 0.8, 0.2  # of a line's height
+_GROWS, _INDENT, _FLUSH = 0.3, 0.8, 0.2  # of a line's height
 
 
 def paragraphs(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
@@ -26,7 +26,7 @@ def paragraphs(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
     """
     left, right = min(box.x0 for box, _ in lines), max(box.x1 for box, _ in lines)
     gaps = sorted(after.y0 - box.y1 for (box, _), (after, _) in pairwise(lines))
-    usual, least = (gaps[len(gaps) // 2], gaps[len(gaps) // 4]) if gaps else (0.0, 0.0)
+    usual, least = (gaps[len(gaps) // 2], gaps[(len(gaps) - 1) // 4]) if gaps else (0.0, 0.0)
     start = 0
     for number, ((box, words), after) in enumerate(pairwise(lines)):
         ends = ends_sentence(words, ".!?:")

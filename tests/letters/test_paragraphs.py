@@ -20,6 +20,21 @@ from ombudsview.paper.geometry import Box
         ([(0, 100, 0, "It has been"), (0, 99, 14, "filled."), (0, 50, 28, "It “ends.”")], [(0, 2)]),
         ([(0, 100, 0, "It has been"), (0, 99, 14, "filled."), (0, 50, 28, "It ends (here.)")], [(0, 2)]),
         ([(0, 100, 0, "It has been"), (0, 99, 14, '"filled."'), (0, 50, 28, "A heading")], [(0, 1), (2, 2)]),
+        # The leading grows by a third of a line only, and behind most lines, for most are short paragraphs.
+        (
+            [(0, 99, 0, "One."), (0, 98, 17, "Two it is"), (0, 99, 30, "still."), (0, 98, 47, "Three.")],
+            [(0, 0), (1, 2), (3, 3)],
+        ),
+        (
+            [
+                (0, 50, 0, "A heading"),
+                (0, 99, 17, "One."),
+                (0, 98, 34, "Two it is"),
+                (0, 99, 47, "still."),
+                (0, 98, 64, "Three."),
+            ],
+            [(0, 0), (1, 1), (2, 3), (4, 4)],
+        ),
         ([(0, 100, 0, "It goes on"), (12, 100, 14, "by chance so"), (0, 100, 28, "and on.")], [(0, 2)]),
     ],
 )
