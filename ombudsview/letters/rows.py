@@ -17,6 +17,7 @@ FIGURE = re.compile(
     rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,3}}(?:[{_BLANKS}][0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?%?[{MARKS}]*\Z"
 )
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})?\Z")
+_PAGE = re.compile(r"(?<!\S)page \d{1,4}(?: ?(?:of|/) ?\d{1,4})?(?!\S)", re.IGNORECASE)
 _HUNDREDS = re.compile(rf"[0-9]{{3}}[{MARKS}]*\Z")
 SPACE = 0.4
 """Heights of a word that a space within a figure takes at the most."""
@@ -26,10 +27,22 @@ _GOES_ON = frozenset(("-", "–", "to", "/"))
 
 def rows_of(words: list[Placed]) -> list[list[Placed]]:
     """The figures of each row, top to bottom; rows with far fewer figures than the fullest are no rows of the table."""
-    lines = [sorted(line, key=lambda word: word.box.x0) for line in lines_of(_with_signs(with_thousands(words)))]
+    lines = [
+        _without_page(sorted(line, key=lambda word: word.box.x0))
+        for line in lines_of(_with_signs(with_thousands(words)))
+    ]
     cells = [_figures(line) for line in lines]
     most = max((len(row) for row in cells), default=0)
     return [row for row, line in zip(cells, lines, strict=True) if len(row) >= max(2, most / 3) or _is_years(line, row)]
+
+
+def _without_page(line: list[Placed]) -> list[Placed]:
+    """A line without the number of its page, "Page 4 of 5": with a stray figure beside it, it would be a row of two."""
+    said = " ".join(word.text for word in line)
+    if (found := _PAGE.search(said)) is None:
+        return line
+    first = said.count(" ", 0, found.start())
+    return line[:first] + line[first + found[0].count(" ") + 1 :]
 
 
 def _with_signs(words: list[Placed]) -> list[Placed]:

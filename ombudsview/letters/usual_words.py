@@ -13,7 +13,8 @@ from functools import lru_cache
 _SPELT = re.compile(r"\S+")
 _WORDS = frozenset(
     _SPELT.findall("""
-    about according accordance acting adjusted adult adults advice after against agreed amerdeep among annual april apart
+    about according accordance acting adjusted adult adults advice after afternoon again against agreed amerdeep among annual another
+    april apart
     appendix area areas assessed assistant august authorities authority available average averages avg
     back based before below benefit benefits between bodies body borough boroughs building
     care carried case cases category centre chair chambers character chief children childrens children's city civic clerk
@@ -34,8 +35,8 @@ _WORDS = frozenset(
     last late leader learning less letter letters liaison local london
     made making maladministration management manager managers march martin maximising mayor measure measures metropolitan
     michael model monitoring month months most
-    national near newly november not number numbers
-    october office officer officers offices official ombudsman ombudsman's other others outcome outcomes outside
+    national near newly notable november not number numbers
+    october offer office officer officers offices official ombudsman ombudsman's other others outcome outcomes outside
     over overview
     page park parks people per percent percentage performance period periods person planning police policy population
     practice premature previous private proportion protection provided provisional public publication

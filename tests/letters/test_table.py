@@ -284,3 +284,12 @@ def test_figures_of_two_columns_are_never_one(gap: float) -> None:
     first = laid("12", 50, 90)
     [(_, cells, _)] = rows(paper(sheet(*page, first, laid("345", first[0].box.x1 + 20 + 20 * gap, 90))))
     assert cells == {"housing": "12", "total": "345"}
+
+
+@pytest.mark.parametrize("foot", ["Page 4 of 5            1", "1        Page 4/5", "Page 4  1"])
+def test_the_number_of_a_page_and_a_stray_figure_beside_it_are_no_row(foot: str) -> None:
+    over = "Wraxmere    12          4            3       5      24\n"
+    page = HEADINGS + "\n" * 20 + foot
+    assert rows(typed_paper(page)) == []
+    [(_, cells, _)] = rows(typed_paper(page, HEADINGS.replace("Complaints received", "") + over))
+    assert (cells["housing"], cells["total"]) == ("12", "24")
