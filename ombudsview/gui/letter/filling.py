@@ -103,12 +103,12 @@ class Filling(QObject):
             return
         self.pointer.offer(choice.offered(row.key))
         row.escaped.connect(self.pointer.withdraw, Qt.ConnectionType.SingleShotConnection)
-        self._panel.take_keys()
+        (self._panel.ask_note if row.asks else self._panel.take_keys)()
 
     def _loses_nothing(self, row: FieldRow) -> bool:
         """Whether there is no value yet, or a figure that nobody has answered and that only another figure can replace."""
         review = self._desk.review
-        if review is None or row.edit.edited:
+        if review is None or row.edit.edited or row.asks:
             return False
         field = review.field(row.key)
         answered = field.answer is not None and field.answer.ruling is not Ruling.QUERY

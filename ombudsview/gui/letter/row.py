@@ -184,6 +184,11 @@ class FieldRow(QWidget):
         details.show()
         self.show_details(review)
 
+    @property
+    def asks(self) -> bool:
+        """Whether the question of a query is being typed there."""
+        return self._details is not None and bool(self._details.half_note)
+
     def show_details(self, review: Review) -> None:
         """Bring the open row up to date."""
         field = review.field(self.key)

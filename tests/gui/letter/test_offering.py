@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ombudsview.gui.desk import Desk
 from ombudsview.gui.letter.letter_page import LetterPage
@@ -108,6 +109,20 @@ def test_what_is_being_typed_is_not_lost_to_one_click(page: LetterPage, opened: 
     click(page, "45%")
     assert page.panel.row("compliance_rate").edit.text() == "9"
     assert field(opened, "compliance_rate").value is None
+
+
+def test_a_question_that_is_being_typed_is_not_lost_to_one_click(page: LetterPage, opened: Desk) -> None:
+    opened.deny("upheld_rate_similar")
+    opened.focus("upheld_rate")
+    page.panel.ask_note()
+    QTest.keyClicks(QApplication.focusWidget(), "which av")
+    click(page, "45%")
+    assert field(opened, "upheld_rate").value == "100"
+    QTest.keyClicks(QApplication.focusWidget(), "erage")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    answer = field(opened, "upheld_rate").answer
+    assert answer is not None
+    assert answer.note == "which average"
 
 
 def test_where_nothing_is_lost_one_click_fills(page: LetterPage, opened: Desk) -> None:
