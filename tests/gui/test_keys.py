@@ -41,6 +41,9 @@ def test_tab_commits_the_edit_and_goes_on_and_shift_tab_goes_back(working: Windo
     press(Qt.Key.Key_Backtab, SHIFT)
     assert working.desk.focus_key == "upheld_rate"
     assert field(working, "upheld_rate_similar").state is State.TO_CHECK
+    types("97")
+    press(Qt.Key.Key_Backtab, SHIFT)
+    assert (working.desk.focus_key, field(working, "upheld_rate").value) == ("reference", "97")
 
 
 def test_enter_confirms_and_goes_on_to_the_next_open_field(working: Window) -> None:

@@ -10,7 +10,11 @@ KEYS = (
     Promise(
         _KEYS,
         "Tab and Shift+Tab go to the next field and back, and commit the edit.",
-        ("gui/letter/test_panel.py::test_tab_commits_and_moves_without_agreeing", _SHEET),
+        (
+            "gui/letter/test_panel.py::test_tab_commits_and_moves_without_agreeing",
+            "gui/test_keys.py::test_tab_commits_the_edit_and_goes_on_and_shift_tab_goes_back",
+            _SHEET,
+        ),
     ),
     Promise(
         _KEYS,
