@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.told import Told
+from ombudsview.review.states import State
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -37,10 +38,12 @@ class Answering(Told):
         """From a field that is done to the next one."""
 
     def agree(self, key: str) -> None:
-        """Confirm a field, and on to the next open one."""
+        """Confirm a field, be it open or put off with a query, and on to the next open one."""
         if self.review is None:
             return
-        if not self.review.field(key).state.is_open or self._try(lambda review: review.agree(key)):
+        field = self.review.field(key)
+        waits = field.state.is_open or (field.state is State.QUERY and field.value is not None)
+        if not waits or self._try(lambda review: review.agree(key)):
             self.go_on(key)
 
     def correct(self, key: str, text: str) -> str:

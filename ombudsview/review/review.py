@@ -116,8 +116,11 @@ class Review:
     # The verbs
 
     def agree(self, key: str) -> None:
-        """Confirm the reader's value. Trouble where there is none to confirm."""
-        read = self._read(key)
+        """Confirm the value that stands: the reader's, or the officer's own that was put off. Trouble where there is none."""
+        read, given = self._read(key), self._answers.get(key, _UNANSWERED)
+        if given.ruling is Ruling.QUERY and given.value is not None:
+            self._answer({key: Answer(Ruling.CHANGED, given.value, given.sources, given.note)})
+            return
         if read.value is None:
             raise Trouble(
                 "nothing_to_agree",

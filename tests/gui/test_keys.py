@@ -179,6 +179,15 @@ def test_words_of_the_page_are_walked_and_taken(working: Window) -> None:
     assert working.letter_page.panel.row("reference").edit.hasFocus()
 
 
+def test_enter_settles_a_query(working: Window) -> None:
+    working.desk.query("upheld_rate", "Which year?")
+    at(working, "upheld_rate")
+    press(Qt.Key.Key_Return)
+    assert field(working, "upheld_rate").state is State.AGREED
+    assert field(working, "upheld_rate").answer.note == "Which year?"
+    assert working.desk.focus_key != "upheld_rate"
+
+
 @pytest.mark.parametrize("away", [False, True], ids=["in its box", "from another field"])
 def test_a_question_that_is_half_typed_is_not_left_behind_by_finish(working: Window, away: bool) -> None:
     working.desk.agree_safe()

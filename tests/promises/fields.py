@@ -72,6 +72,7 @@ FIELDS = (
         (
             "gui/letter/test_panel.py::test_a_query_is_kept_with_its_note_and_the_work_goes_on",
             "gui/letter/test_panel.py::test_the_question_stays_beside_the_answer",
+            "gui/test_keys.py::test_enter_settles_a_query",
         ),
         ("6-edited",),
     ),

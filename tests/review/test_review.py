@@ -46,6 +46,14 @@ def test_agreeing_keeps_the_value_and_closes_the_field(review: Review) -> None:
     assert "upheld_rate" not in review.open_keys()
 
 
+def test_agreeing_settles_a_query_by_the_value_that_stands(review: Review) -> None:
+    review.correct("upheld_rate", "79")
+    for key, stands in (("upheld_rate", ("79", State.CHANGED)), ("investigations", ("5", State.AGREED))):
+        review.query(key, "Is it?")
+        review.agree(key)
+        assert ((found := review.field(key)).value, found.state, found.answer.note) == (*stands, "Is it?")
+
+
 def test_there_is_nothing_to_agree_where_nothing_was_read(review: Review) -> None:
     with pytest.raises(Trouble) as caught:
         review.agree("upheld_rate_similar")

@@ -208,6 +208,8 @@ def entering(field: FieldReview, text: str | None) -> Entering:
 def _entering_nothing(field: FieldReview) -> Entering:
     if field.state.is_open:
         return Entering(translate("Details", "Agree"), can=field.read.value is not None, typing=False)
+    if field.state is State.QUERY and field.value is not None:
+        return Entering(translate("Details", "Agree"), can=True, typing=False)
     deny = field.state is not State.NOT_IN_LETTER
     return Entering(translate("Details", "Next"), can=True, typing=False, deny=deny)
 

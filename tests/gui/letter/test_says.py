@@ -156,6 +156,13 @@ def test_what_is_said_not_to_be_in_the_letter_is_not_offered_again() -> None:
     assert says.entering(one.field("upheld_rate"), "5").deny
 
 
+def test_a_query_is_settled_by_agreeing_where_there_is_a_value() -> None:
+    one = review()
+    for key, words in (("upheld_rate", "Agree"), ("reference", "Next")):
+        one.query(key, "Is that right?")
+        assert says.entering(one.field(key), None).words == words
+
+
 def test_a_question_ends_as_one_in_what_is_read_aloud() -> None:
     one = review()
     one.query("upheld_rate", "Is that right?")
