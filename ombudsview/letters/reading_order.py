@@ -40,14 +40,16 @@ _WHITE = 1.0  # points
 def _gutters(prose: Sequence[Box]) -> list[float]:
     """Where each column but the first begins, from the left."""
     first = min((box.x1 for box in prose), default=0.0)
-    further = [box for box in prose if box.x0 > first]
+    further = [(y0 + y1, y1 - y0, x0) for x0, y0, _, y1 in prose if x0 > first]
     if len(further) < _LEAST:  # so it is on nearly all pages
         return []
     white = sorted(
-        (box.x1, min(right), box.middle[1])
-        for box in prose
-        if (right := [other.x0 for other in further if _is_beside(box, other)])
+        (x1, min(right), (y0 + y1) / 2)
+        for _, y0, x1, y1 in prose
+        if (right := [x0 for twice, high, x0 in further if x0 > x1 and abs(twice - y0 - y1) < high + y1 - y0])
     )
+    if len(white) < _LEAST:
+        return []
     stripes: list[list[tuple[float, float, float]]] = []
     for line in white:
         if stripes and line[0] < min(right for _, right, _ in stripes[-1]):
@@ -67,11 +69,6 @@ def _lines(prose: Sequence[Box], gutter: float, heights: list[float]) -> int:
     """How many lines the fuller side of a stripe has where lines stand on both."""
     here = [box for box in prose if min(heights) <= box.middle[1] <= max(heights)]
     return max(sum(box.x1 <= gutter for box in here), sum(box.x0 >= gutter for box in here))
-
-
-def _is_beside(box: Box, other: Box) -> bool:
-    """Whether another line begins right of this one, at its height."""
-    return other.x0 > box.x1 and abs(other.middle[1] - box.middle[1]) < 0.5 * (box.height + other.height)
 
 
 def _columns(box: Box, gutters: Sequence[float]) -> tuple[int, int]:
