@@ -21,21 +21,25 @@ def paragraphs(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
 
     One ends where the next line's first word would still have fitted, where the leading grows (after a sentence: where it grows
     over what a quarter of the lines have, for half of them may end paragraphs), or, after a sentence, where the next line alone
-    is indented or is a heading. A line that ends no sentence ends a paragraph only where it is far too short, as a heading is:
-    lines are not always filled.
+    is indented or is a heading. A line that ends no sentence ends a paragraph only where it is far too short, as a heading is,
+    and so does one that ends a sentence where the block's leading tells its paragraphs: lines are not always filled.
     """
     left, right = min(box.x0 for box, _ in lines), max(box.x1 for box, _ in lines)
     gaps = sorted(after.y0 - box.y1 for (box, _), (after, _) in pairwise(lines))
     usual, least = (gaps[len(gaps) // 2], gaps[(len(gaps) - 1) // 4]) if gaps else (0.0, 0.0)
+    grown = [
+        after.y0 - box.y1 - (least if ends_sentence(words, ".!?:") else usual) > _GROWS * box.height
+        for (box, words), (after, _) in pairwise(lines)
+    ]
+    by_leading = any(grows and ends_sentence(words) for grows, (_, words) in zip(grown, lines, strict=False))
     start = 0
     for number, ((box, words), after) in enumerate(pairwise(lines)):
         ends = ends_sentence(words, ".!?:")
         room = right - box.x1
         far_too_short = _SHORT * (right - left)
-        short = room > (_first_word(after) + 0.5 * box.height if ends else far_too_short)
+        short = room > (_first_word(after) + 0.5 * box.height if ends and not by_leading else far_too_short)
         heads = ends and not ends_sentence(after[1], ".!?:") and right - after[0].x1 > far_too_short
-        grown = after[0].y0 - box.y1 - (least if ends else usual) > _GROWS * box.height
-        if grown or short or heads or _indented(lines, number, left):
+        if grown[number] or short or heads or _indented(lines, number, left):
             yield start, number
             start = number + 1
     yield start, len(lines) - 1

@@ -35,6 +35,15 @@ from ombudsview.paper.geometry import Box
             ],
             [(0, 0), (1, 1), (2, 3), (4, 4)],
         ),
+        # A line that was not quite filled ends nothing where the leading tells.
+        (
+            [(0, 99, 0, "It is so."), (0, 85, 13, "It was."), (0, 40, 26, "I was so."), (0, 99, 44, "New it is so.")],
+            [(0, 2), (3, 3)],
+        ),
+        (
+            [(0, 99, 0, "It is so."), (0, 85, 13, "It was."), (0, 40, 26, "I was so."), (0, 99, 39, "New it is so.")],
+            [(0, 1), (2, 2), (3, 3)],
+        ),
         ([(0, 100, 0, "It goes on"), (12, 100, 14, "by chance so"), (0, 100, 28, "and on.")], [(0, 2)]),
     ],
 )
