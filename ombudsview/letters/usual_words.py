@@ -56,6 +56,18 @@ _WORDS = frozenset(
 )
 # Words that others may be joined to, and that stand for none but themselves.
 _SMALL = frozenset(_SPELT.findall("a an and at by for in is it no of ombudsmen on or our per so the to up us was we"))
+# Ordinary words that look like those above, or fall into two of them: what is read as one of these was printed so.
+_PLAIN = frozenset(
+    _SPELT.findall("""
+    arch book call central characters clear committed comparisons compile compiled complain complies conducts controls core countries
+    dark data deference deferred detached discover distinct door ease environments ever fatal figure fills finding handed handle
+    handles
+    improved incorporate incorporation iota jurisdictions latter leading leaving loss lost manage managed match mode nearby nobody
+    notably performances practices preference preferred president projection provide provider provides rational receive receives
+    recommends referenced references regulations resolve resolves revolution satisfies sections statements successor supports
+    telephoned then tile update updated upper visitor whale wording
+    """)
+)
 _MONTHS = frozenset(_SPELT.findall("january february march april august september october november december"))
 _SHAPES = str.maketrans("i1|!058", "llllosb")
 _JOINED_SHAPES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("rl", "n"), ("ll", "h"))
@@ -75,7 +87,7 @@ def is_usual(word: str) -> bool:
 @lru_cache(maxsize=4_096)
 def meant(word: str) -> str | None:
     """The usual word, in small letters, that a misread one stands for; None where it stands for none, or is one itself."""
-    if is_usual(word.lower()) or word.isdigit():
+    if is_usual(word.lower()) or word.lower() in _PLAIN or word.isdigit():
         return None
     shape = _shape(word)
     if shape in _SMALL and (not word.isascii() or len(word) > len(shape)):
@@ -93,7 +105,7 @@ def meant(word: str) -> str | None:
 @lru_cache(maxsize=4_096)
 def joined(word: str) -> tuple[str, ...]:
     """The usual words and figures that ran together into one, as they are spelt in it; empty where it is no such word."""
-    if len(word) > _MOST_JOINED or is_usual(word.lower()):
+    if len(word) > _MOST_JOINED or is_usual(word.lower()) or word.lower() in _PLAIN:
         return ()
     ways: list[tuple[str, ...] | None] = [()]
     for end in range(1, len(word) + 1):

@@ -34,7 +34,22 @@ def test_a_misread_word_stands_for_the_usual_one(misread: str, usual: str) -> No
 
 @pytest.mark.parametrize(
     "word",
-    ["complaints", "Complaint", "authorities", "county", "2018", "the", "Housing", "everybody", "another", "afternoon"],
+    [
+        "complaints",
+        "Complaint",
+        "authorities",
+        "county",
+        "2018",
+        "the",
+        "Housing",
+        "everybody",
+        "another",
+        "afternoon",
+        "then",
+        "Lost",
+        "nobody",
+        "receive",
+    ],
 )
 def test_a_usual_word_or_a_figure_stands_for_itself(word: str) -> None:
     assert meant(word) is None
