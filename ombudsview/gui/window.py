@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 
 from ombudsview.gui import actions, queue_ties
@@ -25,6 +25,7 @@ from ombudsview.gui.record.mending import Mending
 from ombudsview.gui.record.published import Published
 from ombudsview.gui.settings import Settings
 from ombudsview.gui.sitting import Sitting
+from ombudsview.gui.style.drops import Drops
 from ombudsview.gui.style.resources import sample_letter
 from ombudsview.gui.talk import Talk
 from ombudsview.gui.teaching import Teaching
@@ -53,7 +54,6 @@ class Window(QMainWindow):
         self.settings = settings
         self._state = QSettings(str(state), QSettings.Format.IniFormat)
         self.setWindowTitle("OmbudsView")
-        self.setAcceptDrops(True)
         self.sitting = Sitting(desk, queue, desk.keeping, settings, self)
         self.ahead = queue_ties.tie(self)
         self.notice = Notice(self._notice_place, self)
@@ -84,6 +84,7 @@ class Window(QMainWindow):
         )
         self.pages.rests = self._rests
         self.setCentralWidget(self.pages)
+        Drops(self, self.tr("Drop to open")).came.connect(self.dropped)
         self._connect()
         self._restore()
 
@@ -224,15 +225,6 @@ class Window(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        urls = event.mimeData().urls()
-        QTimer.singleShot(0, self, lambda: self.dropped(urls))  # the other program's drag ends first
 
     def dropped(self, urls: list[QUrl]) -> None:
         """Open the local files among what was dropped."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
@@ -16,6 +16,7 @@ from ombudsview.gui.dialogs.held_model import HeldModel, line
 from ombudsview.gui.dialogs.held_table import HeldTable
 from ombudsview.gui.dialogs.published_parts import Working, YearQuestion, ask_export, export, notes_box, words
 from ombudsview.gui.record.reconciling import Question, Reconciling
+from ombudsview.gui.style.drops import Drops
 from ombudsview.gui.style.heading import Heading
 from ombudsview.gui.style.room import open_at
 from ombudsview.gui.style.table_style import table_style
@@ -45,7 +46,7 @@ class PublishedDialog(QDialog):
     def __init__(self, history: Asking, ours: Callable[[], str], state: QSettings | None = None) -> None:
         super().__init__()
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint)
-        self.setAcceptDrops(True)
+        Drops(self, self.tr("Drop to compare")).came.connect(self._dropped)
         self._ours, self._style = ours, ""
         self._path: Path | None = None
         self._year = ""
@@ -248,15 +249,9 @@ class PublishedDialog(QDialog):
         if asked is not None:
             self.export_to(asked[0], replace=asked[1])
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            QTimer.singleShot(0, self, lambda: self.files_dropped.emit(paths))  # the other program's drag ends first
+    def _dropped(self, urls: list[QUrl]) -> None:
+        if paths := [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]:
+            self.files_dropped.emit(paths)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
