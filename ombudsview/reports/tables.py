@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from textwrap import wrap
 
 from ombudsview.errors import Verdict
 from ombudsview.letters.fields import FIELDS, shown
@@ -19,6 +20,9 @@ STATES = {
     ReaderState.ABSENT: "not found",
     ReaderState.WORKED_OUT: "worked out",
 }
+_WIDEST = 48
+"""Characters of a value on one line: paragraphs take as many lines as they need."""
+
 Row = tuple[str, str, str, str]
 
 
@@ -43,13 +47,15 @@ def _file(file: FileReading) -> Iterator[str]:
 def _letter(reading: Reading) -> Iterator[str]:
     yield f"  Letter{_on_pages(reading.pages)}: {reading.kind or 'of an unknown kind'}"
     rows = [(_group(field.key), field, _row(field)) for field in reading.fields]
-    widths = [max((len(row[column]) for _, _, row in rows), default=0) for column in range(3)]
+    widths = [min(_WIDEST, max((len(row[column]) for _, _, row in rows), default=0)) for column in range(3)]
     on_fields: set[Doubt] = set()
     for group, members in groupby(rows, key=lambda row: row[0]):
         yield f"    {group}"
         for _, field, row in members:
             label, value, state, page = row
-            yield f"      {label:<{widths[0]}}  {value:<{widths[1]}}  {state:<{widths[2]}}  {page}".rstrip()
+            first, *further = wrap(value, _WIDEST) or [""]
+            yield f"      {label:<{widths[0]}}  {first:<{widths[1]}}  {state:<{widths[2]}}  {page}".rstrip()
+            yield from (f"      {'':<{widths[0]}}  {line}" for line in further)
             yield from _about(field)
             doubts = field_doubts(reading, field)
             on_fields.update(doubts)

@@ -37,6 +37,20 @@ def test_columns_stand_under_each_other():
     assert len(starts) == 1
 
 
+def test_a_paragraph_takes_several_lines_and_leaves_the_columns_where_they_are():
+    reading = msgspec.structs.replace(READING, fields=(*READING.fields, found("remarks", (LATE * 3,), sources=())))
+    text = as_table([replace(OPENED, readings=(reading,))])
+    assert max(map(len, text.splitlines())) < 120
+    at = line_of(text, "Upheld decisions").index("1,400")
+    start = text.splitlines().index(line_of(text, "Remarks about this authority"))
+    words = line_of(text, "Remarks about this authority")[at:].split("  ")[0]
+    for line in text.splitlines()[start + 1 :]:
+        if not line.startswith(" " * at):
+            break
+        words += f" {line.strip()}"
+    assert words == " ".join((LATE * 3).split())
+
+
 def test_groups_are_those_of_the_letter_in_order():
     text = as_table([OPENED])
     assert text.index("Identity") < text.index("Complaints upheld") < text.index("Compliance")
