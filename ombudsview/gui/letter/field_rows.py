@@ -99,8 +99,11 @@ class FieldRows(QWidget):
 
     def _take_out(self) -> list[FieldRow]:
         """All rows, none of them laid out."""
-        while self._column.takeAt(0) is not None:
-            pass
+        for widget in (*self.rows.values(), *self._headings, self._instead):
+            # Not `takeAt`, of which Qt's item would be left: a widget tells its first one alone that its height changes.
+            if widget is not None:
+                self._column.removeWidget(widget)
+        self._column.takeAt(0)  # the stretch beneath them
         self._column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         return list(self._every)
 

@@ -68,6 +68,20 @@ def heads_and_names(rows: FieldRows) -> list[str]:
     return [label.text() for label in sorted(labels, key=lambda label: label.mapTo(rows, label.rect().topLeft()).y())]
 
 
+def test_a_row_that_was_that_of_another_field_is_as_high_as_what_is_said_in_it(rows: FieldRows) -> None:
+    rows.setFixedSize(450, 900)
+    rows.hold(FIRST)
+    rows.hold(OTHER)
+    row, heights = rows.rows["upheld_rate"], []
+    for times in (1, 12, 1):
+        row._show_worry("It is not what its parts come to. " * times)
+        QApplication.processEvents()
+        rows.lay_out()
+        assert row.height() == row.heightForWidth(row.width())
+        heights.append(row.height())
+    assert heights[1] > 2 * heights[0] == 2 * heights[2]
+
+
 def test_they_become_the_rows_of_other_fields(rows: FieldRows) -> None:
     rows.hold(FIRST)
     rows.lay_out()
