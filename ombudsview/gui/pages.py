@@ -85,8 +85,7 @@ class Pages(QWidget):
         page.setFocus()
 
     def _turn_to_letter(self) -> None:
-        working = self._desk.letter is not None
-        if working:
+        if self._desk.letter is not None:
             self.stack.setCurrentWidget(self._workplace())
         elif self.rests():
             workplace = self._workplace()
@@ -97,16 +96,22 @@ class Pages(QWidget):
                 self._welcome.put_first(None)
                 self.stack.addWidget(self._welcome)
             self.stack.setCurrentWidget(self._welcome)
-        self.tabs.show_tools(working)
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        """What is for the letter's page shows with it alone."""
+        working = self._desk.letter is not None and self.stack.currentWidget() is self._workplace()
+        self.tabs.show_tools(working and self._workplace().shows_page)
 
     @property
     def shows_letter(self) -> bool:
         """Whether the page of the letter shows, or the start page in its place."""
         return self.stack.currentWidget() not in self.made.values()
 
-    def add_workplace(self, workplace: QWidget, tools: QWidget) -> None:
+    def add_workplace(self, workplace: Workplace, tools: QWidget) -> None:
         """Where a letter is worked on, once it has been made, and what has its place above it."""
         self.stack.addWidget(workplace)
+        workplace.turned.connect(self._show_tools)
         self.tabs.add_tools(tools)
 
     def shut(self) -> None:

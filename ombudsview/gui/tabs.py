@@ -38,6 +38,7 @@ class Tabs(QWidget):
             self._row.addWidget(self._tab(name, words, actions[f"show_{name}"]))
         self._row.addStretch()
         self._tools: QWidget | None = None
+        self._with_page = False
         self._find = actions["find"]
         self.find_button = QPushButton(plain_words_of("find").rstrip("."), self)
         self.find_button.setProperty("look", "quiet")
@@ -71,12 +72,14 @@ class Tabs(QWidget):
 
     def show_tools(self, on: bool) -> None:
         """Show what belongs to the letter, or not: there is none, or another page shows."""
+        self._with_page = on
         if self._tools is not None:
             self._tools.setVisible(on)
+        self._show_find()
 
     def _show_find(self) -> None:
         """The way to what is looked for shows with the letter that has it."""
-        self.find_button.setVisible(self._find.isEnabled() and self.buttons["letter"].isChecked())
+        self.find_button.setVisible(self._find.isEnabled() and self._with_page and self.buttons["letter"].isChecked())
 
 
 class _Tab(QPushButton):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,7 +33,9 @@ NARROW = 940
 
 
 class Workplace(Splitter):
-    """The queue shows itself as soon as there is more than one letter."""
+    """The queue shows itself as soon as there is more than one letter. `turned`: something else stands in the letter's place."""
+
+    turned = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class Workplace(Splitter):
         self.addWidget(self._side)
         self._place = QStackedWidget(self)
         self._place.addWidget(self.letter_page)
+        self._place.currentChanged.connect(self.turned)
         self.addWidget(self._place)
         self.setStretchFactor(1, 1)
         self.setSizes([QUEUE_WIDTH, 1200])
@@ -133,6 +136,11 @@ class Workplace(Splitter):
         self._place.setCurrentWidget(self.summary)
         self.summary.refresh()
         announce(self.summary, self.summary.words)
+
+    @property
+    def shows_page(self) -> bool:
+        """Whether the letter stands in its place, and nothing else."""
+        return self._place.currentWidget() is self.letter_page
 
     @property
     def shows_summary(self) -> bool:

@@ -265,6 +265,14 @@ def test_the_zoom_lies_over_no_page_and_shows_with_the_letter_alone(working: Win
     assert not bar.isVisible()
     working.show_page("letter")
     assert bar.isVisible()
+    working.workplace.show_summary()
+    assert not bar.isVisible()
+    assert not working.pages.tabs.find_button.isVisible()
+    for name in ("history", "letter"):
+        working.show_page(name)
+        assert not bar.isVisible(), "the summary still stands in the letter's place"
+    working.workplace.show_letter()
+    assert bar.isVisible()
     working.desk.close()
     assert not bar.isVisible()
 
