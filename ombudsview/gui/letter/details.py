@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ombudsview.gui.actions import keys_of
 from ombudsview.gui.letter.quiet import Quiet
-from ombudsview.gui.style.line_box import LineBox
+from ombudsview.gui.style.line_box import NoteLine
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.gui.style.words import plain_tip
 
@@ -193,7 +193,7 @@ class _Entering(QPushButton):
         return self.fontMetrics().horizontalAdvance(text)
 
 
-class _Note(LineBox):
+class _Note(NoteLine):
     """The note of a query: Enter gives it, Esc drops it."""
 
     given = Signal()
@@ -204,6 +204,9 @@ class _Note(LineBox):
         self.setPlaceholderText(self.tr("What is the question?"))
         self.setToolTip(self.tr("Enter keeps the question and goes on, Esc drops it"))
         self.setMaxLength(500)
+
+    def _spares(self, event: QKeyEvent) -> bool:
+        return not self.text() and super()._spares(event)  # a step back in its field would take half a question away
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

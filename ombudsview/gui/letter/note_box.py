@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ombudsview.gui.letter.quiet import DRAFT_AFTER_MS
-from ombudsview.gui.style.line_box import LineBox
+from ombudsview.gui.style.line_box import NoteLine
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.gui.style.words import plain_tip
 
@@ -22,7 +22,7 @@ class NoteBox(QWidget):
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setWordWrap(True)
         self.why.setProperty("ink", "soft")
-        self.box = LineBox(self)
+        self.box = NoteLine(self)
         self.box.setPlaceholderText(asks)
         self.box.setMaxLength(2000)
         self.why.setBuddy(self.box)
