@@ -195,11 +195,16 @@ class Talk(QObject):
     def _still_open(self, trouble: Trouble) -> None:
         from ombudsview.gui.dialogs.finish import FinishDialog
         from ombudsview.gui.letter import says
+        from ombudsview.review.noted import REASON
 
         review = self._desk.review
         if review is None:
             return
-        dialog = FinishDialog(trouble.what, [says.full_label(key) for key in review.open_keys()], self._window)
+        names, half = [says.full_label(key) for key in review.open_keys()], review.noted.half.get(REASON, "")
+        dialog = FinishDialog(trouble.what, names, self._window, half=half)
+        dialog.typed.connect(partial(review.type_note, REASON))
+        for going in (self._desk.leaving, self._desk.rereading):
+            going.connect(dialog.tell)
         dialog.accepted.connect(lambda: self._desk.finish(dialog.reason.text()))
         dialog.first_asked.connect(self._desk.go_on)
         self._open(dialog, of_letter=True)

@@ -1,5 +1,5 @@
-"""What the officer noted beside the fields: what was learnt from this letter, what was done about the notes of earlier ones, and
-the note of a query as far as it is typed."""
+"""What the officer noted beside the fields: what was learnt from this letter, what was done about the notes of earlier ones, and,
+as far as they are typed, the note of a query and the reason to finish anyway."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from collections.abc import Iterable
 
 from ombudsview.review.edit import Carried, Deed, Event
 
+REASON = "finish"
+"""What stands for the reason to finish anyway where a field's key does for the note of a query."""
+
 
 class Noted:
     """The fold of the events that are notes. They are no steps of undo: each is changed where it stands.
 
     `lesson` is empty where nothing was noted; `done` holds, by the earlier letter's name, the event that says what was done;
-    `half` by the field's key the note of a query that is being typed.
+    `half` by the field's key the note of a query that is being typed, and by `REASON` that reason until the letter is finished.
     """
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
@@ -26,6 +29,8 @@ class Noted:
         """Take a note in, or one away; any other event is let pass."""
         if event.deed is Deed.LEARNT:
             self.lesson = event.text
+        elif event.deed is Deed.FINISH:
+            self.half.pop(REASON, None)
         elif event.asked:
             self.half.pop(event.asked, None)
             if event.text:

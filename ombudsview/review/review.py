@@ -267,6 +267,7 @@ class Review:
                 self._typing[event.key] = event.text
             case Deed.FINISH:
                 self.finished = True
+                self.noted.fold(event)
             case Deed.REOPEN:
                 self.finished = False
 

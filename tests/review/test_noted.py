@@ -6,8 +6,10 @@ from pathlib import Path
 
 import msgspec
 
+from ombudsview.review import finishing
 from ombudsview.review.edit import Carried, Deed, Event
 from ombudsview.review.journal import DraftHeader, Journal
+from ombudsview.review.noted import REASON
 from tests.history.made import Letter
 
 LATE = Carried("a" * 64 + "-1", "Mereford Borough Council", "2018-19", "Answer sooner.")
@@ -84,3 +86,13 @@ def test_a_program_that_knows_no_half_typed_notes_reads_the_draft_without_them(t
     assert older.values() == letter.review.values()
     older.undo()
     assert older.values() == Letter().review.values()
+
+
+def test_the_reason_to_finish_is_kept_while_it_is_typed_and_asks_nothing_of_the_letter() -> None:
+    review = Letter().review
+    review.type_note(REASON, "The rest is")
+    assert (review.can_undo, finishing.asking(review)) == (False, ())
+    assert Letter().anew(review.events).noted.half == {REASON: "The rest is"}
+    review.finish("The rest is not needed.")
+    assert review.finished
+    assert (review.noted.half, Letter().anew(review.events).noted.half) == ({}, {})

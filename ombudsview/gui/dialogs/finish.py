@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from ombudsview.gui.letter.quiet import Quiet
 from ombudsview.gui.style.line_box import LineBox
 from ombudsview.gui.style.theme import UNIT
 
@@ -12,11 +13,15 @@ MOST_NAMED = 6
 
 
 class FinishDialog(QDialog):
-    """Accepted with a reason to finish anyway; `first_asked` leads to the first open field; Esc leaves all as it was."""
+    """Accepted with a reason to finish anyway; `first_asked` leads to the first open field; Esc leaves all as it was.
+
+    `half` is what was typed of the reason before, `typed` says what stands there whenever it is to be kept.
+    """
 
     first_asked = Signal()
+    typed = Signal(str)
 
-    def __init__(self, sentence: str, names: list[str], parent: QWidget | None = None) -> None:
+    def __init__(self, sentence: str, names: list[str], parent: QWidget | None = None, *, half: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Finish"))
         self.setMinimumWidth(460)
@@ -31,9 +36,13 @@ class FinishDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self.go_on = buttons.addButton(self.tr("Show the first one"), QDialogButtonBox.ButtonRole.RejectRole)
         self.anyway = buttons.addButton(self.tr("Finish anyway"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.anyway.setEnabled(False)
-        self.go_on.setDefault(True)
+        self.reason.setText(half)
+        self.anyway.setEnabled(bool(half.strip()))
+        self.go_on.setDefault(True)  # also beside a reason that was typed before: Enter alone finishes nothing by it
         self.reason.textChanged.connect(self._typed)
+        self._quiet = Quiet(self)
+        self._quiet.timeout.connect(self.tell)
+        self.rejected.connect(self.tell)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.first_asked)
         buttons.rejected.connect(self.reject)
@@ -45,7 +54,13 @@ class FinishDialog(QDialog):
                 widget.setWordWrap(True)
             column.addWidget(widget)
 
+    def tell(self) -> None:
+        """The question goes without an answer, or has rested for a moment: what is typed is to be kept."""
+        self._quiet.stop()
+        self.typed.emit(self.reason.text())
+
     def _typed(self, text: str) -> None:
+        self._quiet.typed()
         given = bool(text.strip())
         self.anyway.setEnabled(given)
         self.anyway.setDefault(given)

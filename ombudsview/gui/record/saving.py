@@ -92,8 +92,11 @@ class Saving(QObject):
         if fault is None:
             self._saved(save, errand.result)
             return
+        from ombudsview.review import noted
+
         if save.review.finished:  # whatever it was, a bug as well: nothing may say later that the letter was saved
             save.review.reopen()
+            save.review.type_note(noted.REASON, save.reason)  # it was typed, and is asked for once more
         self.done.emit(save.letter)
         if not isinstance(fault, Trouble):
             raise fault

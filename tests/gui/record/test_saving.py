@@ -19,6 +19,7 @@ from ombudsview.gui.record.keeping import Keeping
 from ombudsview.history.store import Store
 from ombudsview.paper.worker import Worker
 from ombudsview.places import Places
+from ombudsview.review.noted import REASON
 from tests.gui.handmade import DOCUMENT, FakeReader
 from tests.gui.listen import Heard, waiting
 
@@ -124,6 +125,7 @@ def test_what_cannot_be_saved_is_open_again(working: Desk, qtbot: QtBot, monkeyp
     assert troubled.args[0].code == "disk_full"
     assert working.review is not None
     assert (working.review.finished, finished.all) == (False, [])
+    assert working.review.noted.half == {REASON: "a test"}, "it need not be typed again"
     assert working.keeping.drafts()
 
 
