@@ -41,7 +41,7 @@ class Driver:
     def __init__(self, application: QApplication, window: Window, letters: list[Path], rounds: int) -> None:
         self._app, self._window, self._letters, self._rounds = application, window, letters, rounds
         self._paints = Paints(window.letter_page.view.viewport())
-        self._came = 0
+        self._came = self._paints_then = 0
         window.letter_page.pictures.came.connect(self._one_came)
 
     def run(self) -> dict[str, list[float]]:
@@ -76,8 +76,7 @@ class Driver:
             came, started = self._came, time.perf_counter()
             self._window.letter_page.view.zoom_by(0.85 if number % 2 else 1.2)
             self.until(lambda came=came: self._came > came)
-            before = self._paints.count
-            self.until(lambda before=before: self._paints.count > before)
+            self.until(lambda: self._paints.count > self._paints_then)
             taken.append((time.perf_counter() - started) * 1000)
         return taken
 
@@ -112,7 +111,7 @@ class Driver:
             time.sleep(0.0002)  # others want the processor too
 
     def _one_came(self) -> None:
-        self._came += 1
+        self._came, self._paints_then = self._came + 1, self._paints.count
 
 
 def main(base: Path, rounds: int, letters: list[Path]) -> None:
