@@ -8,9 +8,10 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout
 
 from ombudsview.gui.arrival.single import First, hand_over
+from ombudsview.gui.style.progress_bar import ProgressBar
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.places import Places
 
@@ -49,7 +50,7 @@ class AnotherWindow(QDialog):
         )
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-        bar = QProgressBar(self)
+        bar = ProgressBar(self)
         bar.setRange(0, 0)
         bar.setAccessibleName(self.tr("Waiting for the other window"))
         buttons = QDialogButtonBox(self)

@@ -8,10 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from ombudsview.errors import Trouble
 from ombudsview.gui.record.record import Record
+from ombudsview.gui.style.progress_bar import ProgressBar
 from ombudsview.gui.style.room import room_of
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.gui.work.errands import Errand
@@ -45,7 +46,7 @@ class ChoreDialog(QDialog):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.bar = QProgressBar(self)
+        self.bar = ProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.bar.hide()
         self.buttons = QDialogButtonBox(self)

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.style.combo import Combo
+from ombudsview.gui.style.progress_bar import ProgressBar
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.letters.fields import Unit, shown, year_name
 
@@ -25,7 +26,7 @@ class Working(QWidget):
     def __init__(self, stop: Callable[[], object]) -> None:
         super().__init__()
         self.sentence = words("")
-        self.bar = QProgressBar(self)
+        self.bar = ProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Letters compared"))
         self.stop = QPushButton(self.tr("Stop"), self)

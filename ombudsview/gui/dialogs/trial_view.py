@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ombudsview.gui.dialogs.rule_words import FIRST, outcome_line
+from ombudsview.gui.style.progress_bar import ProgressBar
 from ombudsview.gui.style.theme import UNIT
 from ombudsview.gui.style.words import visible
 from ombudsview.gui.work.trials import Trials
@@ -39,7 +39,7 @@ class TrialView(QWidget):
         self.sentence = QLabel(self)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
-        self.bar = QProgressBar(self)
+        self.bar = ProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Letters tried"))
         self.stop = QPushButton(self.tr("Stop"), self)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ombudsview.gui.queue.standing import Standing
+from ombudsview.gui.style.progress_bar import ProgressBar
 from ombudsview.gui.style.theme import UNIT
 
 
@@ -18,7 +19,7 @@ class ReadingProgress(QWidget):
         self.words = QLabel(self)
         self.words.setProperty("ink", "soft")
         self.words.setWordWrap(True)
-        self.bar = QProgressBar(self)
+        self.bar = ProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(UNIT)
         self.bar.setAccessibleName(self.tr("Letters read"))
