@@ -5,6 +5,7 @@ from __future__ import annotations
 import pymupdf
 import pytest
 
+from ombudsview.paper import overlaid
 from ombudsview.paper.geometry import Box
 from ombudsview.paper.overlaid import Over, over
 
@@ -104,6 +105,8 @@ def marked(page: pymupdf.Page, kind: str) -> None:
             page.add_rect_annot(pymupdf.Rect(96, 84, 128, 108))
         case "highlighted":
             page.add_highlight_annot(WORD)
+        case "watermark":
+            page.parent.xref_set_key(page.add_rect_annot(WORD).xref, "Subtype", "/Watermark")
         case "noted":
             page.add_text_annot(WORD.tl, "9")
         case "elsewhere":
@@ -119,8 +122,73 @@ def test_marks_of_a_reader_that_change_what_is_printed(kind: str, turn: int) -> 
     assert told(page) is Over.MARKED
 
 
-@pytest.mark.parametrize("kind", ["framed", "highlighted", "noted", "elsewhere"])
+@pytest.mark.parametrize("kind", ["framed", "highlighted", "watermark", "noted", "elsewhere"])
 def test_marks_of_a_reader_that_do_not(kind: str) -> None:
     page = drawn()
     marked(page, kind)
     assert told(page) is None
+
+
+def among(content: bytes, turn: int = 0) -> tuple[pymupdf.Page, list[Box]]:
+    """A page of forty figures with something painted over it, and the boxes of its figures as shown."""
+    document = pymupdf.open()
+    page = document.new_page(width=595, height=842)
+    for number in range(40):
+        page.insert_text((60 + 90 * (number % 5), 60 + 40 * (number // 5)), str(1000 + number), fontsize=11)
+    stream = document.get_new_xref()
+    document.update_object(stream, "<<>>")
+    document.update_stream(stream, content)
+    document.xref_set_key(
+        page.xref, "Contents", f"[{' '.join(f'{one} 0 R' for one in (*page.get_contents(), stream))}]"
+    )
+    document.xref_set_key(int(document.xref_get_key(page.xref, "Resources")[1].split()[0]), "ExtGState", _THROUGH)
+    page.set_rotation(turn)
+    KEPT.append(pymupdf.open("pdf", document.tobytes()))
+    again = KEPT[-1][0]
+    raw = again.get_textpage().extractWORDS()
+    return again, [Box(*(pymupdf.Rect(word[:4]) * again.rotation_matrix).normalize()) for word in raw]
+
+
+_THROUGH = "<</Through <</BM /Multiply>>>>"
+"""A way to paint that lets through what is below."""
+
+
+@pytest.mark.parametrize(
+    "each", ["{x} {y} 3 3 re f", "{x} 10 0.4 800 re f", "{x} {y} m 590 {y} l S", "0 0 595 842 re f"]
+)
+def test_of_a_hundred_drawings_each_is_held_against_few_words(each: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawings = "\n".join(each.format(x=5 * number, y=8 * number) for number in range(100))
+    page, words = among(f" q 0.9 g {drawings} Q ".encode())
+    looks = 0
+    for name in ("_shared", "_goes_through"):
+        real = getattr(overlaid, name)
+
+        def counted(*boxes: Box, real=real):
+            nonlocal looks
+            looks += 1
+            return real(*boxes)
+
+        monkeypatch.setattr(overlaid, name, counted)
+    over(page, words)
+    assert looks < 100 * len(words) / 4
+
+
+def test_words_under_more_than_can_be_drawn_in_time_are_hidden_and_nothing_is_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page, words = among(b" q 0.9 g " + b"0 0 595 842 re f\n" * 5_000 + b"Q ")
+    monkeypatch.delattr(pymupdf.Page, "get_pixmap")
+    assert over(page, words) == [Over.HIDDEN] * len(words)
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_of_several_covered_words_only_those_that_cannot_be_seen_are_hidden(turn: int) -> None:
+    """A bar over one figure, and a colour over the whole page that lets through what is below."""
+    page, words = among(b" q 55 770 40 30 re f Q q /Through gs 1 1 0.8 rg 0 0 595 842 re f Q ", turn)
+    assert over(page, words) == [Over.HIDDEN, *[None] * 39]
+
+
+def test_a_word_that_begins_like_an_order_to_paint_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, words = among(b" q BT /helv 11 Tf 60 20 Td (were received and recorded) Tj ET Q ")
+    monkeypatch.delattr(pymupdf.Page, "get_bboxlog")
+    assert set(over(page, words)) == {None}
