@@ -34,6 +34,9 @@ def reading_order(prose: Sequence[Box]) -> Callable[[Box], Place] | None:
 _LEAST, _DENSE = 4, 0.4
 """Lines that have one beside them, and the part of all lines there: fewer are a chance, or captions beside what they belong to."""
 
+_MOST = 1_000
+"""Lines of a page of the smallest print; of more, each would be held against each other for longer than there is time."""
+
 _WHITE = 1.0  # points
 
 
@@ -41,7 +44,7 @@ def _gutters(prose: Sequence[Box]) -> list[float]:
     """Where each column but the first begins, from the left."""
     first = min((box.x1 for box in prose), default=0.0)
     further = [(y0 + y1, y1 - y0, x0) for x0, y0, _, y1 in prose if x0 > first]
-    if len(further) < _LEAST:  # so it is on nearly all pages
+    if len(further) < _LEAST or len(prose) > _MOST:  # so it is on nearly all pages
         return []
     white = sorted(
         (x1, min(right), (y0 + y1) / 2)

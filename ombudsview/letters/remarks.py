@@ -8,8 +8,10 @@ paragraph right behind it that goes on with it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from itertools import groupby
 
@@ -46,30 +48,21 @@ def going_on(text: TextMap) -> tuple[Span, ...]:
 @lru_cache(maxsize=2)  # the doubts about remarks ask again
 def _found(text: TextMap) -> dict[Span, bool]:
     """The places of the remarks; each with whether it names the authority itself."""
+    laid = _Laid(text)
     names = tuple(_names(text))
     named = (max(name.split(), key=len) for name in names)  # one word, that no line's end parts
     found: dict[Span, bool] = {}
-    for start, end in _paragraphs(text, (*ADDRESSED, *named)):
+    for start, end in laid.paragraphs_with((*ADDRESSED, *named)):
         words = text.text[start:end]
-        if speaks_of_it(words, names) and not (
-            is_standard(words, year := _year(text)) or tells_all(words, year, names)
-        ):
+        if speaks_of_it(words, names) and not (is_standard(words, laid.year) or tells_all(words, laid.year, names)):
             found[start, end] = True
     for _, end in tuple(found):
-        behind = _behind(text, end)
+        behind = laid.behind(end)
         if behind is not None and behind not in found:
             words = text.text[slice(*behind)]
-            if goes_on(words) and not is_standard(words, _year(text)):
+            if goes_on(words) and not is_standard(words, laid.year):
                 found[behind] = False
     return dict(sorted(found.items()))
-
-
-def _year(text: TextMap) -> int | None:
-    """The year in which the period ended that the letter covers; None where it names more than one, or another sender."""
-    if _ELSEWHERE in text.text:
-        return None
-    ends = {int(found["year"]) for found in _PERIOD_END.finditer(text.text)}
-    return 2000 + ends.pop() if len(ends) == 1 else None
 
 
 def _names(text: TextMap) -> Iterator[str]:
@@ -120,52 +113,86 @@ def fingerprint(sentence: str) -> str:
     return blake2b(" ".join(bare.split()).encode(), digest_size=6).hexdigest()
 
 
-def _behind(text: TextMap, end: int) -> Span | None:
-    """The paragraph right behind the one that ends here: no heading stands between them, a page's foot and head may."""
-    here = text.line_at(end - 1).block
-    for start, stop in _prose(text, set(range(here, here + _FURTHEST + 1)), _FEWEST_OF_MORE):
-        if start >= end:
-            return (start, stop) if _only_a_turn(text, end, start) else None
-    return None
+class _Laid:
+    """How a letter's paragraphs of prose lie. What is asked of each remark is made ready once: letters have thousands of lines."""
 
+    def __init__(self, text: TextMap) -> None:
+        self._text = text
 
-def _only_a_turn(text: TextMap, end: int, start: int) -> bool:
-    """Whether nothing stands between two places, or only what stands there because the page turns."""
-    between = [line for line in text.lines if end <= line.start < start]
-    if not between:
-        return True
-    first, last = text.line_at(end - 1).page, text.line_at(start).page
-    every = [text.text[line.start : line.end] for line in text.lines]
-    said = [text.text[line.start : line.end] for line in between]
-    return last == first + 1 and all(_PAGE_NUMBER.fullmatch(words) or every.count(words) > 1 for words in said)
+    @cached_property
+    def year(self) -> int | None:
+        """The year in which the period ended that the letter covers; None where it names more than one, or another sender."""
+        if _ELSEWHERE in self._text.text:
+            return None
+        ends = {int(found["year"]) for found in _PERIOD_END.finditer(self._text.text)}
+        return 2000 + ends.pop() if len(ends) == 1 else None
 
+    def paragraphs_with(self, wanted: Sequence[str]) -> Iterator[Span]:
+        """The paragraphs of prose in blocks that hold any of these words."""
+        text = self._text
+        blocks = {text.line_at(place).block for words in wanted for place in _places(text.text, words)}
+        yield from self._prose(blocks, _FEWEST_WORDS)
 
-def _paragraphs(text: TextMap, wanted: Sequence[str]) -> Iterator[Span]:
-    """The paragraphs of prose in blocks that hold any of these words."""
-    blocks = {text.line_at(place).block for words in wanted for place in _places(text.text, words)}
-    yield from _prose(text, blocks, _FEWEST_WORDS)
+    def behind(self, end: int) -> Span | None:
+        """The paragraph right behind the one that ends here: no heading stands between them, a page's foot and head may."""
+        here = self._text.line_at(end - 1).block
+        for start, stop in self._prose(set(range(here, here + _FURTHEST + 1)), _FEWEST_OF_MORE):
+            if start >= end:
+                return (start, stop) if self._only_a_turn(end, start) else None
+        return None
 
+    def _only_a_turn(self, end: int, start: int) -> bool:
+        """Whether nothing stands between two places, or only what stands there because the page turns."""
+        text = self._text
+        first, last = (bisect_left(text.lines, place, key=lambda line: line.start) for place in (end, start))
+        between = [text.text[line.start : line.end] for line in text.lines[first:last]]
+        if not between:
+            return True
+        turns = text.line_at(start).page == text.line_at(end - 1).page + 1
+        return turns and all(_PAGE_NUMBER.fullmatch(words) or self._said[words] > 1 for words in between)
 
-def _prose(text: TextMap, looked_at: set[int], fewest: int) -> Iterator[Span]:
-    """The paragraphs of prose in these blocks: of more than so few words, ending as a sentence does, also overleaf."""
-    overleaf = _overleaf(text)
-    looked_at |= {block for pair in overleaf.items() for block in pair if looked_at.intersection(pair)}
-    begun: int | None = None
-    for block, lines in groupby(text.lines, key=lambda line: line.block):
-        parts = list(_parted(text, list(lines))) if block in looked_at else []
-        if parts and begun is not None:
-            parts[0] = (begun, parts[0][1])
-        begun = parts.pop()[0] if parts and block in overleaf else None
-        for start, end in parts:
-            words = text.text[start:end]
-            if len(words.split(None, fewest)) > fewest and ends_sentence(words.rstrip(), ".!"):
-                yield start, end
+    def _prose(self, looked_at: set[int], fewest: int) -> Iterator[Span]:
+        """The paragraphs of prose in these blocks: of more than so few words, ending as a sentence does, also overleaf."""
+        text, overleaf = self._text, self._overleaf
+        cut = {
+            other
+            for block in looked_at
+            for other in (overleaf.get(block), self._before.get(block))
+            if other is not None
+        }
+        begun: int | None = None
+        for block in sorted(looked_at | cut):
+            parts = list(_parted(text, self._blocks[block])) if block in self._blocks else []
+            if parts and begun is not None and block in self._before:
+                parts[0] = (begun, parts[0][1])
+            begun = parts.pop()[0] if parts and block in overleaf else None
+            for start, end in parts:
+                words = text.text[start:end]
+                if len(words.split(None, fewest)) > fewest and ends_sentence(words.rstrip(), ".!"):
+                    yield start, end
 
+    @cached_property
+    def _blocks(self) -> dict[int, list[Line]]:
+        return {block: list(lines) for block, lines in groupby(self._text.lines, key=lambda line: line.block)}
 
-def _overleaf(text: TextMap) -> dict[int, int]:
-    """The block that each block runs on into where a page break cuts it."""
-    breaks = (place for place in _places(text.text, "\f") if text.text[place - 1 : place] not in ("", "\n"))
-    return {text.line_at(place - 1).block: text.line_at(place + 1).block for place in breaks if text.text[place + 1 :]}
+    @cached_property
+    def _said(self) -> Counter[str]:
+        """How often the words of each line stand in a line."""
+        return Counter(self._text.text[line.start : line.end] for line in self._text.lines)
+
+    @cached_property
+    def _overleaf(self) -> dict[int, int]:
+        """The block that each block runs on into where a page break cuts it."""
+        text = self._text
+        breaks = (place for place in _places(text.text, "\f") if text.text[place - 1 : place] not in ("", "\n"))
+        return {
+            text.line_at(place - 1).block: text.line_at(place + 1).block for place in breaks if text.text[place + 1 :]
+        }
+
+    @cached_property
+    def _before(self) -> dict[int, int]:
+        """The block that runs on into each."""
+        return {after: block for block, after in self._overleaf.items()}
 
 
 def _places(text: str, words: str) -> Iterator[int]:

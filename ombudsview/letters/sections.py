@@ -86,6 +86,14 @@ class Regions:
     def _order(self, page: int) -> Callable[[Box], Place] | None:
         """How a page is read that is set in columns; None where it is not."""
         if page not in self._orders:
-            prose = [line.box for line in self._text.lines if line.page == page and line.end - line.start >= _PROSE]
-            self._orders[page] = reading_order(prose)
+            self._orders[page] = reading_order(self._prose.get(page, ()))
         return self._orders[page]
+
+    @cached_property
+    def _prose(self) -> dict[int, list[Box]]:
+        """The boxes of each page's lines of prose: letters of thousands of pages have too many lines to go through for each."""
+        prose: dict[int, list[Box]] = {}
+        for line in self._text.lines:
+            if line.end - line.start >= _PROSE:
+                prose.setdefault(line.page, []).append(line.box)
+        return prose

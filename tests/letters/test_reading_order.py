@@ -47,3 +47,13 @@ def test_a_few_captions_beside_prose_are_no_column() -> None:
 
 def test_a_last_column_may_be_short() -> None:
     assert reading_order([*(line(40, 270, row) for row in range(40)), *RIGHT[:5]]) is not None
+
+
+def test_more_lines_than_a_page_has_are_not_held_against_each_other() -> None:
+    """As fine as on no page, or the reader would have no time left: the page is taken for one of one column."""
+    fine = [
+        Box(40 + 260 * (number % 2), 0.1 * number, 270 + 260 * (number % 2), 0.1 * number + 3)
+        for number in range(1_001)
+    ]
+    assert reading_order(fine[:1_000]) is not None
+    assert reading_order(fine) is None

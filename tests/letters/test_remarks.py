@@ -6,7 +6,7 @@ import pytest
 
 from ombudsview.letters.remarks import fingerprint, going_on, is_shared, is_standard, prints, remarks, sentences
 from ombudsview.letters.standard_wording import SENTENCES, SOURCES
-from ombudsview.paper.text import TextMap
+from ombudsview.paper.text import Line, TextMap
 from tests.paper.handmade import typed_paper
 
 LATE = "During the year your Council agreed to our recommendations in four cases but carried them out late in three of them."
@@ -147,3 +147,24 @@ def test_standard_wording_is_that_of_the_letters_year_where_it_is_known(monkeypa
     )
     text = TextMap(typed_paper(f"{opening}\n\n{LATE}\n\n{PRAISE}"))
     assert [text.printed(*span) for span in remarks(text)] == [LATE]
+
+
+class Counted(list[Line]):
+    """Lines that count how often somebody goes through them."""
+
+    times = 0
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        Counted.times += 1
+        return super().__iter__()
+
+
+def test_the_lines_of_a_long_letter_are_not_gone_through_for_each_remark() -> None:
+    said = (
+        "In {} cases this year your council was late with what it had agreed with us, and we had to write to it again."
+    )
+    text = TextMap(typed_paper("\n\n".join(said.format(number) for number in range(3, 43))))
+    text.lines = Counted(text.lines)
+    Counted.times = 0
+    assert len(list(remarks(text))) == 40
+    assert Counted.times < 10

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ombudsview.letters.sections import Regions, Section
-from ombudsview.paper.text import TextMap
+from ombudsview.paper.text import Line, TextMap
 from tests.paper.handmade import laid, paper, sheet, typed, typed_paper
 
 SECTIONS = (
@@ -120,3 +120,25 @@ def test_captions_beside_a_column_belong_to_the_headings_they_stand_by() -> None
     text = TextMap(paper(sheet(typed(LEFT, x=40, y=100), *captions)))
     assert section_of(text, "decisions that we upheld") == "upheld"
     assert section_of(text, "remedies that satisfied us") == "remedies"
+
+
+class Counted(tuple[Line, ...]):
+    """Lines that count how often somebody goes through them."""
+
+    times = 0
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        Counted.times += 1
+        return super().__iter__()
+
+
+def test_the_lines_of_a_long_letter_are_gone_through_once_not_for_each_page() -> None:
+    text = TextMap(
+        typed_paper("Complaints upheld\n\nfigures", *(f"on page {number} there is prose" for number in range(30)))
+    )
+    places = [text.text.index(f"on page {number} ") for number in range(30)]
+    text.lines = Counted(text.lines)  # type: ignore[assignment]
+    Counted.times = 0
+    regions = Regions(text, SECTIONS)
+    assert {regions.section_at(place) for place in places} == {"upheld"}
+    assert Counted.times <= 3
