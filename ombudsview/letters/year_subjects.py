@@ -146,8 +146,12 @@ _DEED = re.compile(
     r"\b(?:repl|respon|answer|apolog|remed|settl|improv|handl|implement|compli|comply|prompt|quick|swift|fast|late|slow|delay|fail|poor"
     r"|mist|fault|error|wrong|remind|chas|report|good|excellen|exemplary|helpful|courte|constructive|positive|commend|congratulat|impress"
     r"|credit|disappoint|concern|unacceptable|regret|frustrat|inadequate|unsatisf|injustice|breach|refus|ignor|lost|miss|overdue|engag"
-    r"|learn|train|review|complain)\w*"
+    r"|learn|train|review|complain|unable|excuse|difficult|promis|forgot|wait|explain|appl(?:y|ie))\w*"
+    r"|\b(?:never|nothing|nobody|hard|had to|given no|let down|set aside|each time|only (?:when|after)|more than)\b"
+    rf"|\b(?:not|no longer) (?:been |yet )?{PAST.pattern}"
+    r"|\b(?:files?|documents?|papers|tenants?|residents?|households?|famil(?:y|ies)|parents?|child(?:ren)?|plans?|assessments?)\b"
 )
+"""Something done, well or ill, or with whom: a sentence that has it tells of one authority, unless others did it."""
 _BY_OTHERS = re.compile(
     r"(?:\A\W*|[,;:] |\b(?:and|but|that|where|year|shows?|tells?|also) )"
     rf"(?:which |some |many |most |too many |(?:a )?few |all )?(?:{OTHERS.pattern})"

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-READER_VERSION = "18"
+READER_VERSION = "19"
 """Raised with each change of what the reader reads, so that a reading tells which reader made it; golden readings hold it to that."""

@@ -153,6 +153,29 @@ def test_a_sentence_of_its_own_keeps_a_paragraph(paragraph: str, more: str) -> N
     assert not any(told(paragraph + more, year) for year in range(2000, 2030))
 
 
+@pytest.mark.parametrize(
+    ("year", "more"),
+    [
+        (2018, "Many of the service improvements we recommended were not put in place."),
+        (2018, "Service improvements were promised and left at that."),
+        (2019, "We were unable to agree on the map with the chief executive."),
+        (2021, "The pandemic was no excuse for the way families were treated."),
+        (2021, "Our investigators found it hard to reach your staff when casework resumed."),
+        (2021, "We were told of the pandemic each time we asked."),
+        (2021, "We had to ask again and again, and were told of the pandemic."),
+        (2021, "Files were sent to us only after the pandemic."),
+        (2021, "We were given no reason but the pandemic."),
+        (2022, "Remedies that had been agreed never came, or too late."),
+        (2024, "The new code was set aside."),
+        (2024, "The code was applied from the start, which we value."),
+    ],
+)
+def test_what_was_done_or_left_undone_by_nobody_named_keeps_a_paragraph(year: int, more: str) -> None:
+    for paragraph in (words for its, words in TOLD_TO_ALL if its == year):
+        assert told(paragraph, year)
+        assert not told(f"{paragraph} {more}", year)
+
+
 def test_no_known_remark_is_lost_whatever_subject_is_told_beside_it() -> None:
     """Every remark of the corpus, with its figures and without, each sentence turned towards each year's subject."""
     known = [words for book in (prose_remarks, kept_back) for some in book.REMARKS.values() for words in some]
