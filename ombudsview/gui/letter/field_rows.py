@@ -78,11 +78,12 @@ class FieldRows(QWidget):
 
     def give_way(self, widget: QWidget) -> None:
         """Show something else in the place of all rows, until they rest, which ends it."""
-        shown = (*self.rows.values(), *self._headings)
         self._take_out()
+        for row in self.rows.values():
+            row.retire()
+        for heading in self._headings:
+            heading.hide()
         self.rows, self._groups = {}, ()
-        for each in shown:
-            each.hide()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(widget)
         self._instead = widget

@@ -155,6 +155,7 @@ def test_the_rows_wait_while_the_panel_asks_for_the_kind_of_a_letter(
     opened.arriving.emit("a letter of no known kind")
     opened.unknown.emit("Why.")
     assert not any(row.isVisible() for row in before)
+    assert not any(widget.accessibleDescription() for row in before for widget in (row, row.edit))
     asking = panel.asking
     assert asking is not None
     assert asking.isVisible()
